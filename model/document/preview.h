@@ -1,0 +1,121 @@
+#pragma once
+
+#include "model/document/edit.h"
+#include "model/marking/rollup.h"
+#include "model/orbit/catalogue.h"
+#include "model/releasability/lens.h"
+
+#include <memory>
+
+namespace parallax {
+
+/// A leak that the preview sees: code LK-…, where, a sentence, and whether only a person can mend it.
+struct LeakFlag
+{
+    QString code;          ///< "LK-XREF"
+    PortionId where;       ///< null: the whole copy
+    QString text;
+    QString citation;
+    bool blocks = false;
+
+    bool operator==(const LeakFlag &) const = default;
+};
+
+/// What stands in one portion's place for one audience.
+struct PreviewPlace
+{
+    PortionId id;
+    PortionKind kind = PortionKind::Para;
+    Outcome outcome = Outcome::Withhold;
+    DecisionPtr decision;
+    QString number;        ///< as printed in the copy; for what is only shown, as printed in the shown copy; empty if in neither
+    QString mark;          ///< rewritten: USA and the recipient, nobody else
+    QString text;          ///< names resolved, references renumbered; the tearline's where sanitised; empty where withheld
+    bool tearline = false;
+};
+
+/// Everything a preview depends on beside the product.
+struct PreviewContext
+{
+    PolicyPackPtr pack;
+    CataloguePtr catalogue;          ///< may be null: then every object is unknown
+    std::shared_ptr<DecisionCache> decisions;
+    std::shared_ptr<MarkCache> marks;
+    Day day;
+    QString network;
+    std::optional<Regime> regime;
+};
+
+/// Rows that an edit reached. Rows are those after the edit.
+struct PreviewChange
+{
+    int firstRow = 0;                ///< rows [firstRow, firstRow + removed) went, [firstRow, firstRow + inserted) came
+    int removed = 0;
+    int inserted = 0;
+    QList<int> touchedRows;          ///< others whose place changed (mentions, references), ascending
+    QList<int> bannersChanged;       ///< audiences whose banner changed
+    bool ownBannerChanged = false;
+    bool numbersChanged = false;     ///< printed numbers from firstRow on
+    bool everything = false;         ///< recomputed whole (lens, policy, catalogue)
+};
+
+/// A product through several lenses at once, kept current by edits. The window, the exports and the command line read this
+/// and nothing else. Decides each edit at once on the calling thread; make() may run on another thread.
+class LivePreviews
+{
+public:
+    /// \a audiences: one per column, usually every nation of the pack; more can be added.
+    /// \a isCanceled polled now and then; a cancelled make() gives an object without rows.
+    static std::shared_ptr<LivePreviews> make(Product product, PreviewContext context, QList<Audience> audiences,
+                                              const std::function<bool()> &isCanceled = {},
+                                              const std::function<void(int done, int of)> &progress = {});
+    ~LivePreviews();
+
+    const Product &product() const;
+    const PreviewContext &context() const;
+    int audienceCount() const;
+    const Audience &audience(int audience) const;
+    int addAudience(const Audience &audience);          ///< index; the existing one where it is there already
+
+    /// Applies the edit to the product and mends all previews. Gives what changed and the inverse of the edit.
+    struct Applied
+    {
+        PreviewChange change;
+        Edit inverse;
+    };
+    Result<Applied> apply(const Edit &edit);
+    /// Objects' labels changed (a name that becomes withheld): touches the portions that mention what changed.
+    PreviewChange setCatalogue(CataloguePtr catalogue);
+
+    CheckedMarkingPtr marking(int row) const;           ///< null: unmarked
+    Outcome outcome(int row, int audience) const;
+    DecisionPtr decision(int row, int audience) const;
+    /// \a face AsReceived numbers and words the place for the copy, AsShown adds what may only be seen.
+    PreviewPlace place(int row, int audience, Face face = Face::AsReceived) const;
+    QString ownText(int row) const;                     ///< for us: object names resolved
+
+    RollUpResult ownRollUp(Regime regime) const;        ///< causedBy and lost in rows
+    QList<Divergence> ownDivergences() const;
+    QString banner(int audience, Face face = Face::AsReceived) const;
+    QList<LeakFlag> flags(int audience) const;          ///< whole copy, by row
+    QList<LeakFlag> flagsAt(int row, int audience) const;
+    bool isBlocked(int audience) const;
+    int releasedCount(int audience) const;              ///< released and released sanitised
+    qsizetype memoryBytes() const;                      ///< estimate, for the bench
+
+    /// What costs readers, most costly first: portion, nations it keeps away, smallest remedy.
+    struct Cost
+    {
+        int row = 0;
+        QStringList nations;
+        Remedy remedy;
+    };
+    QList<Cost> costs(int most = 200) const;
+
+private:
+    LivePreviews();
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace parallax

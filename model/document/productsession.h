@@ -1,0 +1,89 @@
+#pragma once
+
+#include "model/document/preview.h"
+#include "model/document/stores.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace parallax {
+
+/// One open product: its live previews, its journal, its lens. What the window's views are made from.
+/// Lives on the GUI thread; an edit is decided at once, journalled beside it.
+class ProductSession : public QObject
+{
+    Q_OBJECT
+public:
+    enum class SaveState { Saved, Saving, Failed };
+    Q_ENUM(SaveState)
+
+    /// \a store may be null (render, tests): then nothing is journalled.
+    ProductSession(ProductRevision revision, PreviewContext context, ProductStore *store, const Clock &clock,
+                   QString person, QObject *parent = nullptr);
+    ~ProductSession() override;
+
+    /// Null until the first decision of everything has come back; then never null.
+    const LivePreviews *previews() const { return m_previews.get(); }
+    const Product &product() const;
+    const PolicyPack &pack() const;
+    const QString &person() const { return m_person; }
+
+    /// Chosen columns: audiences shown beside the product, in order. Index into previews()->audience().
+    const QList<int> &columns() const { return m_columns; }
+    void setColumns(const QList<Audience> &audiences);
+    const Lens &lens() const { return m_lens; }        ///< of the first column; day, network, regime and face of all
+    void setFace(Face face);
+    /// Day, network or regime changed: everything is decided again beside the GUI thread; previewsReady follows.
+    void setQuestion(Day day, const QString &network, std::optional<Regime> regime);
+    bool isUpdating() const;
+
+    /// Applies, journals, announces. Error: as apply(); the product is unchanged then.
+    Result<void> perform(Edit edit);
+    /// Typing: merges with the entry before while it is the same portion and kind; journalled 300 ms after the last call and
+    /// at least every second.
+    Result<void> performTyping(Edit edit);
+    void flush();                                       ///< journals what typing has held back
+
+    bool canUndo() const;
+    bool canRedo() const;
+    QString undoName() const;
+    QString redoName() const;
+    Result<void> undo();
+    Result<void> redo();
+
+    SaveState saveState() const { return m_saveState; }
+    Instant savedAt() const { return m_savedAt; }
+    QString saveError() const { return m_saveError; }
+
+    /// Findings of all portions in both regimes' own rules, by row; the marks are read from the mark cache.
+    QList<Finding> findings(int row) const;
+    int nextFinding(int fromRow, bool forward) const;   ///< row, -1 where there is none
+
+    /// A new portion id that this product does not have: "EX-01-033".
+    PortionId freshId() const;
+
+Q_SIGNALS:
+    void previewsReady();                               ///< everything new: reset views
+    void updatingChanged(bool updating);
+    void changed(const parallax::PreviewChange &change);
+    void columnsChanged();
+    void faceChanged();
+    void historyChanged();
+    void saveStateChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+    std::shared_ptr<LivePreviews> m_previews;
+    QString m_person;
+    QList<int> m_columns;
+    Lens m_lens;
+    SaveState m_saveState = SaveState::Saved;
+    Instant m_savedAt;
+    QString m_saveError;
+};
+
+} // namespace parallax

@@ -1,0 +1,166 @@
+#pragma once
+
+#include "model/marking/language.h"
+#include "model/releasability/decision.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+
+#include <memory>
+
+namespace parallax {
+
+struct Ceilings
+{
+    std::optional<Level> byCategory[9];      ///< 1 to 8; unset: no eligibility ("-") or absent
+};
+
+struct Agreement
+{
+    QString type;
+    std::optional<Level> maxLevel;
+    Day from, until = Day{Day::kForever}, suspendedFrom;
+};
+
+struct NationPolicy
+{
+    QString code, name;
+    int tier = 0;
+    QString entity;                          ///< empty: a government
+    std::optional<Agreement> agreement;
+    Ceilings ceilings;
+    std::optional<Level> icStandingMaxLevel;
+    QStringList icStandingTopics;
+};
+
+struct NetworkPolicy
+{
+    QString id, name, mode;                  ///< mode "retain" or "view-only"; anything else fails closed (view-only)
+    std::optional<Level> maxLevel;
+    QStringList nations;
+    QStringList formats;
+    QString note;
+};
+
+struct OriginatorPolicy
+{
+    QString id, name, nation;
+    Governance governance = Governance::Unknown;
+    QStringList canRelease;                  ///< officials
+    bool sourceProtected = false;
+};
+
+/// Third-party consent of an owner, or an originator's ORCON consent.
+struct ConsentRecord
+{
+    QString id, owner, portion;
+    QStringList to;                          ///< nations and groups
+    std::optional<Level> maxLevel;
+    QStringList topics;                      ///< "*": any
+    Day from, until = Day{Day::kForever};
+};
+
+struct RefusalRecord
+{
+    QString id, owner;
+    QStringList to, topics;
+    Day from, until = Day{Day::kForever};
+};
+
+struct LicenceRecord
+{
+    QString id, provider;
+    QStringList to;
+    Day from, until = Day{Day::kForever};
+};
+
+struct ExceptionRecord
+{
+    QString id, nation, mode;                ///< "retain" or "oral-visual"
+    int category = 0;
+    std::optional<Level> maxLevel;
+    QStringList topics;
+    Day from, until = Day{Day::kForever};
+};
+
+struct DecisionRecord
+{
+    QString id, portion, nation, by, official, result, conditions; ///< by "fdo" or "originator"; result "approve" or "deny"
+    Day date, expires = Day{Day::kForever};
+};
+
+/// Who acts.
+struct Person
+{
+    QString id, role, name;
+    std::optional<Level> maxLevel;
+    quint16 categories = 0;                  ///< delegated categories; 0 with hasDelegation: none
+    QString delegatedRegime;                 ///< "IC", or empty
+    bool hasDelegation = false;
+};
+
+/// What is authored and what is recorded by the hour, as one immutable value. Read from JSON, checked against
+/// resources/policy/policypack.schema.json; an error names the path in the file.
+class PolicyPack
+{
+public:
+    /// \a where names the file for errors. \a language is extended by the pack's own nations and groups.
+    static Result<std::shared_ptr<const PolicyPack>> fromJson(const QByteArray &json, const QString &where,
+                                                              const MarkingLanguage &language);
+    static Result<std::shared_ptr<const PolicyPack>> fromJson(const QJsonObject &json, const QString &where,
+                                                              const MarkingLanguage &language);
+
+    QString id, title, version;
+    QString host = QStringLiteral("USA");
+    Day asOf;
+    bool exercise = false;                   ///< data_mode EXERCISE
+    QList<NationPolicy> nations;             ///< by code
+    QHash<QString, NetworkPolicy> networks;
+    QHash<QString, OriginatorPolicy> originators;
+    QList<ConsentRecord> consents;           ///< fgi_consents
+    QList<RefusalRecord> refusals;
+    QList<ConsentRecord> orconConsents;
+    QHash<QString, LicenceRecord> licences;
+    QList<ExceptionRecord> exceptions;
+    QList<DecisionRecord> decisions;
+    QList<Person> people;
+    QHash<int, QString> categoryNames;
+    QHash<QString, QString> groupNames;
+    QJsonObject regimes;                     ///< parameters, optional block as read
+    QJsonObject source;                      ///< the whole file, for editors and round trip
+
+    const MarkingLanguage &language() const { return m_language; }
+    const Codes &codes() const { return *m_language.codes; }
+    const NationPolicy *nation(QStringView code) const;
+    QString nationName(const QString &code) const;
+    /// True where some record names this item, so that its decision depends on its id.
+    bool namesItem(const QString &item) const { return m_namedItems.contains(item); }
+    /// A regime parameter, or the scenario's rule where the pack has none.
+    QJsonValue parameter(Regime regime, const QString &name) const;
+
+private:
+    MarkingLanguage m_language;
+    QSet<QString> m_namedItems;
+    QHash<QString, int> m_nationIndex;
+};
+using PolicyPackPtr = std::shared_ptr<const PolicyPack>;
+
+/// Decisions once made. Keyed by equal questions (the item's id counts only where a record names it); thread-safe.
+class DecisionCache
+{
+public:
+    explicit DecisionCache(PolicyPackPtr pack);
+    ~DecisionCache();
+    DecisionPtr decide(const Question &question);
+    const PolicyPack &pack() const { return *m_pack; }
+    int size() const;
+
+private:
+    struct Store;
+    PolicyPackPtr m_pack;
+    std::unique_ptr<Store> m_store;
+};
+
+} // namespace parallax
