@@ -38,6 +38,8 @@ public:
     void setFace(Face face);
     /// Day, network or regime changed: everything is decided again beside the GUI thread; previewsReady follows.
     void setQuestion(Day day, const QString &network, std::optional<Regime> regime);
+    /// Another pack, or objects with other labels: everything is decided again beside the GUI thread.
+    void setContext(PreviewContext context);
     bool isUpdating() const;
 
     /// Applies, journals, announces. Error: as apply(); the product is unchanged then.
@@ -53,6 +55,9 @@ public:
     QString redoName() const;
     Result<void> undo();
     Result<void> redo();
+
+    /// The journal as this session knows it, oldest first; entries not yet on disk are at its end.
+    const QList<JournalEntry> &history() const;
 
     SaveState saveState() const { return m_saveState; }
     Instant savedAt() const { return m_savedAt; }
@@ -77,6 +82,14 @@ Q_SIGNALS:
 private:
     struct Private;
     std::unique_ptr<Private> d;
+    void decideAgain();
+    void takePreviews();
+    void journal(Edit edit, Edit inverse, qint64 undoes);
+    void replayHistory();
+    void save();
+    void saveFinished();
+    void setSaveState(SaveState state);
+
     std::shared_ptr<LivePreviews> m_previews;
     QString m_person;
     QList<int> m_columns;

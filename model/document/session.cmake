@@ -1,0 +1,1 @@
+target_sources(parallax_model PRIVATE document/productsession.h document/productsession.cpp)
