@@ -1,0 +1,65 @@
+#pragma once
+
+#include "model/document/productsession.h"
+#include "model/document/releasecopy.h"
+
+#include <QFuture>
+#include <QJsonObject>
+
+#include <memory>
+
+namespace parallax {
+
+/// What a file does not say and the user is asked once for the whole product; may be changed by portion afterwards.
+struct ImportFacts
+{
+    ProductId id;
+    QString title;
+    Regime regime = Regime::Dod;
+    Governance governance = Governance::None;
+    QString originator, topic;
+    quint16 categories = 0;
+    Day asOf;
+};
+
+/// A file as read, before its facts are given.
+struct ImportedFile
+{
+    QString fileName;                 ///< without folder
+    Product product;                  ///< portions with the marks found; facts empty where the file has none
+    bool complete = false;            ///< the scenario's JSON says everything: nothing to ask
+    int portionsRead = 0, marksRead = 0;
+    QStringList guessed;              ///< sentences: what was assumed
+    QStringList notRead;              ///< sentences: what was left out
+    QList<int> suspectRows;           ///< marks that look damaged ("©" was probably "(C)")
+};
+
+enum class ExportFormat { Json, Html, Markdown, Pdf };
+
+/// What the window needs of the program around it, and cannot do itself: it knows neither storage nor files. Implemented in
+/// app. Every answer that may take longer than a frame is a future.
+class ShellServices
+{
+public:
+    virtual ~ShellServices() = default;
+
+    virtual ProductStore &store() = 0;
+    virtual const Clock &clock() = 0;
+    virtual PolicyPackPtr pack() = 0;
+    virtual CataloguePtr catalogue() = 0;         ///< may be null
+    virtual QString person() = 0;                 ///< id of who acts
+
+    /// A session on a product as the store gave it, with the pack's nations as its audiences.
+    virtual std::unique_ptr<ProductSession> openSession(ProductRevision revision) = 0;
+
+    /// Reads Markdown, HTML or the scenario's JSON, beside the GUI thread. Nothing is stored yet.
+    virtual QFuture<Result<ImportedFile>> readFile(const QString &path) = 0;
+    /// Writes a nation's copy. It takes the copy and nothing that leads back to the product: the one way out.
+    virtual QFuture<Result<void>> writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path) = 0;
+
+    /// What was remembered under \a key at the last saveSettings(); answered at once, since the window is laid out by it.
+    virtual QJsonObject loadSettings(const QString &key) = 0;
+    virtual void saveSettings(const QString &key, const QJsonObject &value) = 0;
+};
+
+} // namespace parallax
