@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/document/product.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+
+namespace parallax {
+
+class ProductSession;
+
+/// The product on one side and the copies of the chosen nations beside it, scrolling together by portion.
+/// All it shows comes from the session's live previews; all it changes goes through the session as an undoable edit.
+class ReviewPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReviewPane(QWidget *parent = nullptr);
+    ~ReviewPane() override;
+
+    /// May be null. The session must outlive the pane or be taken away first.
+    void setSession(ProductSession *session);
+    ProductSession *session() const;
+
+    /// Makes it the current portion, scrolls there and puts the caret at its start.
+    void goToPortion(const PortionId &id);
+    PortionId currentPortion() const;
+    /// Current portion included, in the order of the product.
+    QList<PortionId> selectedPortions() const;
+
+    /// Looks in texts, marks and tearlines, from the caret on, and around the end. False where it is nowhere.
+    bool find(const QString &text, bool forward);
+    void goToFinding(bool forward);
+
+    /// What can be done here; each with an object name ("review.split"), a text and a shortcut where it has one. The shell
+    /// puts them into its registry and menus; they act on the caret or the selected portions.
+    QList<QAction *> commands() const;
+    QAction *command(const QString &id) const;
+
+    /// What is to say about the thing under the caret or last pointed at, as rich text for the explanation dock.
+    QString explanation() const;
+
+Q_SIGNALS:
+    void currentPortionChanged(const parallax::PortionId &id);
+    void statusMessage(const QString &text);
+    void explanationChanged(const QString &html);
+    /// A cell of the strip was chosen: what this nation gets of this portion.
+    void nationActivated(const parallax::PortionId &id, const QString &nation);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace parallax
