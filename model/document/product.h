@@ -83,6 +83,7 @@ struct Portion
     QList<Tearline> tearlines;                ///< fullest first
     Day date;
     bool excludedFromRollUp = false;
+    bool textIsGist = false;                  ///< an outline's gist stands for the text, and is written back as `gist`
     QJsonObject other;                        ///< fields we do not know, kept
 
     bool operator==(const Portion &) const = default;
@@ -97,6 +98,7 @@ struct ProductHead
     Day asOf;
     QString overallMarking;                   ///< stated banner; what a bare REL reads
     Regime regime = Regime::Dod;
+    QString regimeText;                       ///< as the source spelt it; empty where it named none
     bool disseminatedAnalyticProduct = false;
     std::optional<bool> nationalIntelligence;
     bool exercise = false;
@@ -138,13 +140,35 @@ public:
 
 private:
     struct Block;
-    std::vector<std::shared_ptr<const Block>> m_blocks;
+    /// One block in its place. The serial names it in the index of ids, and stays while its place moves.
+    struct Place
+    {
+        std::shared_ptr<Block> block; ///< written to only while nobody shares it
+        int start = 0;
+        quint32 serial = 0;
+    };
+    using Shard = std::vector<std::pair<quint32, quint32>>; ///< id hash, block serial; sorted
+
+    int blockOf(int row) const;
+    Block &writable(int block);
+    void shiftStarts(int fromBlock, int by);
+    void split(int block);
+    void joinWithNext(int block);
+    void index(quint32 idHash, quint32 serial);
+    void unindex(quint32 idHash, quint32 serial);
+    void growIndex();
+
+    std::vector<Place> m_blocks;
+    std::vector<std::shared_ptr<Shard>> m_index; ///< shards by low bits of the id's hash; a power of two of them
+    quint32 m_nextSerial = 1;
     int m_size = 0;
 };
 using ProductPtr = std::shared_ptr<const Product>;
 
 Result<PortionPtr> portionFromJson(const QJsonObject &json, const QString &where);
 QJsonObject portionToJson(const Portion &portion);
+Result<ProductHead> productHeadFromJson(const QJsonObject &json, const QString &where); ///< all but `portions`
+QJsonObject productHeadToJson(const ProductHead &head);
 
 /// What the engine reads of a portion; marks are read once per distinct text (MarkCache).
 class MarkCache
