@@ -1,0 +1,8 @@
+target_sources(parallax_model PRIVATE
+    document/rowsmodel.h
+    document/matrixmodel.h document/matrixmodel.cpp
+    document/costsmodel.h document/costsmodel.cpp
+    document/findingsmodel.h document/findingsmodel.cpp
+    document/objectlistmodel.h document/objectlistmodel.cpp
+    document/historymodel.h document/historymodel.cpp
+)
