@@ -36,7 +36,9 @@ struct FactBody
         return mark == other.mark && mark.isNull() == other.mark.isNull() && governance == other.governance
             && categories == other.categories && categoriesUnreadable == other.categoriesUnreadable
             && originator == other.originator && topic == other.topic && licence == other.licence
-            && trueOwner == other.trueOwner && owner == other.owner;
+            && trueOwner == other.trueOwner && owner == other.owner
+            // A bare REL reads the product's banner, so equal marks may mean different things.
+            && (marking == other.marking || (marking && other.marking && *marking == *other.marking));
     }
 };
 

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <QString>
+#include <QStringView>
+
+#include <optional>
 
 namespace parallax {
 
@@ -21,6 +24,11 @@ inline constexpr int kOutcomeCount = 8;
 QString outcomeName(Outcome outcome);
 /// "W", "X", "O", "F", "D", "S", "R", "N".
 QChar outcomeLetter(Outcome outcome);
+
+/// The outcome of that name; unset for anything else.
+std::optional<Outcome> outcomeFromName(QStringView name);
+/// Order by what the nation gets, least first. No channel gives nothing today, so it stands below display only.
+int outcomeRank(Outcome outcome);
 
 /// Part of a release copy: the nation keeps it.
 inline bool isReleased(Outcome outcome)

@@ -56,6 +56,7 @@ struct OriginatorPolicy
 struct ConsentRecord
 {
     QString id, owner, portion;
+    QString official;                        ///< who recorded it; empty: counts by its role
     QStringList to;                          ///< nations and groups
     std::optional<Level> maxLevel;
     QStringList topics;                      ///< "*": any
@@ -154,6 +155,13 @@ public:
     explicit DecisionCache(PolicyPackPtr pack);
     ~DecisionCache();
     DecisionPtr decide(const Question &question);
+    DecisionPtr decideForAudience(const Question &question, const QStringList &recipients);
+    /// The cheap way for whole documents: a number for the facts of an item, kept beside it, and one for all the rest of the
+    /// question. decide(facts, context) is then two array accesses. Numbers hold as long as the cache.
+    int intern(const Facts &facts);
+    int context(const QStringList &recipients, Regime productRegime, std::optional<Regime> askedRegime, Day day,
+                const QString &network);
+    DecisionPtr decide(int facts, int context);
     const PolicyPack &pack() const { return *m_pack; }
     int size() const;
 

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "model/releasability/records.h"
+
+namespace parallax {
+
+/// What stood in the way of one version of an item, in detail: reasons and remedies are worded from it.
+struct Obstacles
+{
+    std::optional<Level> level;
+    QStringList barring;          ///< controls that bar foreign release, as printed
+    QStringList programs;
+    QStringList silentOwners;
+    QStringList refusedBy;
+    QStringList refusals;         ///< ids
+    bool concealedOwner = false;  ///< one of the owners must not be named
+    bool unknownOwner = false;
+    QStringList listed;           ///< codes of REL TO and DISPLAY ONLY
+    QStringList originatorControls;
+    QList<int> categoriesOver;
+    bool categoryMissing = false;
+    QString defect;               ///< sentence of the finding
+    QString defectRule;
+    QString defectFix;            ///< replacement mark, where there is one
+    QString denial;
+    QString doubtfulApproval;     ///< id of a record that does not count
+    QStringList officials;
+    Regime regime = Regime::Dod;
+};
+
+/// The steps of the decision for one version of an item, one nation and one day.
+struct Verdict
+{
+    Outcome outcome = Outcome::Withhold;
+    QList<Reason> reasons;        ///< worst first
+    Obstacles obstacles;
+};
+
+/// Steps 1 to 9 of design.md "The decision". \a wordy off leaves sentences out: only codes and outcomes are wanted.
+Verdict evaluate(const Question &question, const FactBody &body, Records &records, bool wordy);
+
+/// The smallest changes, by the obstacles of the full text.
+QList<Remedy> remediesFor(const Question &question, const Verdict &verdict, Records &records);
+
+/// Reason of this code with rule, citation and both sentences.
+Reason worded(const QString &code, Outcome outcome, const Question &question, const FactBody &body,
+              const Obstacles &obstacles, Records &records, bool wordy);
+
+/// Sentence for \a nations printed with their names: "Meridia (QMR)".
+QString printedNation(const PolicyPack &pack, const QString &code);
+
+} // namespace parallax
