@@ -1,0 +1,166 @@
+#include "storage/store/migrations.h"
+
+#include "model/tr.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint32 kApplicationId = 0x50524c58; // "PRLX", in the file's header at offset 68
+constexpr int kHeaderSize = 100;               // https://www.sqlite.org/fileformat.html, section 1.3
+
+QStringList schemaFiles()
+{
+    return QDir(u":/parallax/schema"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+}
+
+Result<StoreFile> judge(const QString &path, quint32 applicationId, int version)
+{
+    if (applicationId == 0 && version == 0)
+        return StoreFile{StoreFile::Kind::Empty, 0};
+    if (applicationId != kApplicationId) {
+        return Error{ErrorCode::Unsupported,
+                     Tr::tr("This database belongs to another program. Name another file with --store."), path};
+    }
+    if (version > newestSchemaVersion()) {
+        return Error{ErrorCode::TooNew,
+                     Tr::tr("The store is of version %1, written by a newer Parallax; this one knows version %2. "
+                            "It was left as it is. Install the newer program, or name another file with --store.")
+                         .arg(version)
+                         .arg(newestSchemaVersion()),
+                     path};
+    }
+    return StoreFile{StoreFile::Kind::Store, version};
+}
+
+} // namespace
+
+int newestSchemaVersion()
+{
+    static const int newest = schemaFiles().constLast().left(4).toInt();
+    return newest;
+}
+
+Result<StoreFile> lookAtStore(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return StoreFile{};
+    QFile file(path);
+    if (info.isDir() || !file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::Denied,
+                     Tr::tr("The store cannot be read (%1). Name another file with --store.")
+                         .arg(info.isDir() ? Tr::tr("it is a folder") : file.errorString()),
+                     path};
+    }
+    if (file.size() == 0)
+        return StoreFile{StoreFile::Kind::Empty, 0};
+    const QByteArray header = file.read(kHeaderSize);
+    if (header.size() < kHeaderSize || !header.startsWith(QByteArray("SQLite format 3\0", 16))) {
+        return Error{ErrorCode::Malformed,
+                     Tr::tr("This file is not a store: it does not begin like a database. Name another file with --store, "
+                            "or restore a backup with \"parallax store restore\"."),
+                     path};
+    }
+    // Without a log beside it the header says all, and nothing but these bytes need be read. After a crash the version
+    // may stand in the log only, and SQLite must read it; read-only, since a writer would fold the log in on closing.
+    if (QFileInfo(path + u"-wal"_s).size() == 0) {
+        return judge(path, qFromBigEndian<quint32>(header.constData() + 68),
+                     int(qFromBigEndian<quint32>(header.constData() + 60)));
+    }
+    auto connection = Connection::open(path, Connection::Access::ReadOnly, 2000);
+    if (!connection)
+        return connection.error();
+    const auto version = (*connection)->value(u"PRAGMA user_version"_s);
+    const auto application = (*connection)->value(u"PRAGMA application_id"_s);
+    if (!version || !application)
+        return version ? application.error() : version.error();
+    return judge(path, application->toUInt(), version->toInt());
+}
+
+Result<void> createStoreFile(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString folder = info.absolutePath();
+    if (!QFileInfo::exists(folder) && !QDir().mkpath(folder))
+        return Error{ErrorCode::Denied, Tr::tr("The folder %1 cannot be made. Name another file with --store.").arg(folder), path};
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (descriptor >= 0) {
+        ::close(descriptor);
+        return {};
+    }
+    const QString reason = QString::fromLocal8Bit(std::strerror(errno));
+    return Error{errno == EEXIST ? ErrorCode::Conflict : ErrorCode::Denied,
+                 Tr::tr("The file cannot be made (%1). Allow writing in %2, or name another file.").arg(reason, folder), path};
+}
+
+Result<void> migrate(Connection &connection, QString *backupPath)
+{
+    const auto found = connection.value(u"PRAGMA user_version"_s);
+    if (!found)
+        return found.error();
+    const int from = found->toInt();
+    const QStringList files = schemaFiles();
+    if (from > 0 && from < newestSchemaVersion()) {
+        const QString target = u"%1.before-version-%2"_s.arg(connection.path()).arg(from + 1);
+        // A backup from an attempt that failed later is as good as a new one: that attempt changed nothing.
+        if (!QFileInfo::exists(target)) {
+            if (const auto saved = backUpTo(connection, target); !saved)
+                return saved;
+        }
+        if (backupPath)
+            *backupPath = target;
+    }
+    for (const QString &name : files) {
+        const int number = name.left(4).toInt();
+        if (number <= from)
+            continue;
+        QFile file(u":/parallax/schema/"_s + name);
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{ErrorCode::NotFound, Tr::tr("The schema step %1 is missing from the program.").arg(name), name};
+        auto transaction = Transaction::begin(connection, Transaction::Purpose::Write);
+        if (!transaction)
+            return transaction.error();
+        // Another program may have done this step while we waited for the lock.
+        const auto now = connection.value(u"PRAGMA user_version"_s);
+        if (!now)
+            return now.error();
+        if (now->toInt() >= number)
+            continue;
+        if (const auto done = connection.runScript(file.readAll()); !done)
+            return done;
+        const QByteArray stamp = "PRAGMA application_id=" + QByteArray::number(kApplicationId)
+            + "; PRAGMA user_version=" + QByteArray::number(number) + ";";
+        if (const auto done = connection.runScript(stamp); !done)
+            return done;
+        if (const auto done = transaction->commit(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> backUpTo(Connection &connection, const QString &target)
+{
+    // VACUUM INTO writes into an empty file that exists, and so into one whose rights are already ours alone.
+    if (const auto made = createStoreFile(target); !made)
+        return made;
+    auto done = connection.run(u"VACUUM INTO ?"_s, {target});
+    if (done)
+        return {};
+    QFile::remove(target);
+    return done.error();
+}
+
+} // namespace parallax

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/result.h"
+#include "storage/store/connection.h"
+
+namespace parallax {
+
+/// The version this program writes: the number of the last file in resources/schema.
+int newestSchemaVersion();
+
+/// What stands at a path, found out without writing there.
+struct StoreFile
+{
+    enum class Kind { Absent, Empty, Store };
+    Kind kind = Kind::Absent;
+    int version = 0;
+};
+/// Error: TooNew for a store of a newer program, Unsupported for somebody else's database, Malformed for no database,
+/// Denied where it cannot be read.
+Result<StoreFile> lookAtStore(const QString &path);
+
+/// Creates the file, readable by its owner only. Error: Denied, or Conflict where it exists.
+Result<void> createStoreFile(const QString &path);
+
+/// Applies the steps that are missing, each in one transaction. Before the first one SQLite makes a backup of a store that
+/// holds something; \a backupPath says where.
+Result<void> migrate(Connection &connection, QString *backupPath = nullptr);
+
+/// A consistent copy made by SQLite itself, readable by its owner only. Error: Conflict where \a target exists.
+Result<void> backUpTo(Connection &connection, const QString &target);
+
+} // namespace parallax

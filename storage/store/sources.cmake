@@ -1,0 +1,13 @@
+# The store: SQLite behind the interfaces of model/document/stores.h.
+target_sources(parallax_storage PRIVATE
+    store/connection.h store/connection.cpp
+    store/migrations.h store/migrations.cpp
+    store/worker.h store/worker.cpp
+    store/portiontable.h store/portiontable.cpp
+    store/producttable.h store/producttable.cpp
+    store/searchhit.h store/store.h store/store.cpp
+    store/exercise.cpp
+)
+qt_add_resources(parallax_storage parallax_schema PREFIX /parallax BASE ${PROJECT_SOURCE_DIR}/resources FILES
+    ${PROJECT_SOURCE_DIR}/resources/schema/0001_store.sql
+)

@@ -1,0 +1,234 @@
+#include "storage/store/store.h"
+
+#include "model/tr.h"
+#include "storage/store/migrations.h"
+#include "storage/store/portiontable.h"
+#include "storage/store/producttable.h"
+#include "storage/store/worker.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QStandardPaths>
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcStorage, "parallax.storage", QtInfoMsg)
+
+const QString kPolicyPart = u"policy"_s;
+
+Result<QByteArray> readPackPart(Connection &connection, const QString &id, const QString &part)
+{
+    const auto content = connection.value(u"SELECT content FROM packs WHERE id = ? AND part = ?"_s, {id, part});
+    if (!content)
+        return content.error();
+    if (!content->isValid())
+        return Error{ErrorCode::NotFound, Tr::tr("No policy pack \"%1\" with a part \"%2\" is in the store.").arg(id, part), id};
+    return content->toByteArray();
+}
+
+/// Whether anybody ever put something in; a store whose making was cut short before its first content has nothing.
+Result<bool> isBare(Connection &connection)
+{
+    const auto any = connection.value(u"SELECT EXISTS (SELECT 1 FROM products) OR EXISTS (SELECT 1 FROM packs) "
+                                      "OR EXISTS (SELECT 1 FROM settings) OR EXISTS (SELECT 1 FROM objects)"_s);
+    if (!any)
+        return any.error();
+    return any->toInt() == 0;
+}
+
+} // namespace
+
+Result<void> writePackPart(Connection &connection, const QString &id, const QString &part, const QByteArray &json)
+{
+    const auto done = connection.run(u"INSERT INTO packs (id, part, content) VALUES (?, ?, ?) "
+                                     "ON CONFLICT (id, part) DO UPDATE SET content = excluded.content"_s,
+                                     {id, part, json});
+    return done ? Result<void>() : done.error();
+}
+
+Result<void> writeObjects(Connection &connection, const QByteArray &json)
+{
+    const auto done = connection.run(u"INSERT INTO objects (one, content) VALUES (1, ?) "
+                                     "ON CONFLICT (one) DO UPDATE SET content = excluded.content"_s,
+                                     {json});
+    return done ? Result<void>() : done.error();
+}
+
+Store::Store()
+    : m_writer(std::make_unique<Worker>(u"parallax-store-writer"_s, Worker::OnStop::Finish)),
+      m_reader(std::make_unique<Worker>(u"parallax-store-reader"_s, Worker::OnStop::Drop))
+{
+}
+
+Store::~Store()
+{
+    m_reader->stop();
+    m_writer->stop();
+}
+
+QString Store::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/parallax.db"_s;
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path, const Options &options)
+{
+    const auto found = lookAtStore(path);
+    if (!found)
+        return found.error();
+    if (found->kind == StoreFile::Kind::Absent) {
+        if (!options.create) {
+            return Error{ErrorCode::NotFound,
+                         Tr::tr("There is no store here. Make one with \"parallax store create\", or name one with --store."), path};
+        }
+        if (const auto made = createStoreFile(path); !made && made.error().code != ErrorCode::Conflict)
+            return made.error();
+    }
+    std::unique_ptr<Store> store(new Store);
+    store->m_path = path;
+    if (const auto opened = store->m_writer->start(path, Connection::Access::ReadWrite, options.busyTimeoutMs); !opened)
+        return opened.error();
+    const Instant now = options.now.day.isKnown() ? options.now : SystemClock().now();
+    const bool seed = options.firstContent == FirstContent::Exercise;
+    QString backup;
+    bool made = false;
+    const auto prepared = store->m_writer->ask<void>([&](Connection &connection) -> Result<void> {
+        if (auto done = migrate(connection, &backup); !done)
+            return done;
+        const auto bare = isBare(connection);
+        if (!bare)
+            return bare.error();
+        made = *bare && found->kind != StoreFile::Kind::Store;
+        return *bare && seed ? seedExercise(connection, now) : Result<void>();
+    }).result();
+    if (!prepared)
+        return prepared.error();
+    if (const auto opened = store->m_reader->start(path, Connection::Access::ReadOnly, options.busyTimeoutMs); !opened)
+        return opened.error();
+    store->m_migrationBackup = backup;
+    store->m_wasMade = made;
+    qCDebug(lcStorage, "store open, version %d%s", newestSchemaVersion(), made ? ", new" : "");
+    return store;
+}
+
+QFuture<Result<QList<ProductSummary>>> Store::products()
+{
+    return m_reader->ask<QList<ProductSummary>>(readProducts);
+}
+
+QFuture<Result<ProductRevision>> Store::product(const ProductId &id)
+{
+    return m_reader->ask<ProductRevision>([id](Connection &connection) { return readProduct(connection, id); });
+}
+
+QFuture<Result<void>> Store::create(const Product &product, const QString &person, Instant at)
+{
+    return m_writer->ask<void>(
+        [product, person, at](Connection &connection) { return createProduct(connection, product, person, at); });
+}
+
+QFuture<Result<qint64>> Store::append(const ProductId &id, qint64 expectedPosition, const QList<JournalEntry> &entries)
+{
+    return m_writer->ask<qint64>([id, expectedPosition, entries](Connection &connection) {
+        return appendEdits(connection, id, expectedPosition, entries);
+    });
+}
+
+QFuture<Result<void>> Store::remove(const ProductId &id)
+{
+    return m_writer->ask<void>([id](Connection &connection) { return removeProduct(connection, id); });
+}
+
+QFuture<Result<QJsonObject>> Store::setting(const QString &key)
+{
+    return m_reader->ask<QJsonObject>([key](Connection &connection) -> Result<QJsonObject> {
+        const auto content = connection.value(u"SELECT content FROM settings WHERE key = ?"_s, {key});
+        if (!content)
+            return content.error();
+        return QJsonDocument::fromJson(content->toString().toUtf8()).object();
+    });
+}
+
+QFuture<Result<void>> Store::setSetting(const QString &key, const QJsonObject &value)
+{
+    return m_writer->ask<void>([key, value](Connection &connection) -> Result<void> {
+        const auto done = connection.run(u"INSERT INTO settings (key, content) VALUES (?, ?) "
+                                         "ON CONFLICT (key) DO UPDATE SET content = excluded.content"_s,
+                                         {key, compactJson(value)});
+        return done ? Result<void>() : done.error();
+    });
+}
+
+QFuture<Result<QStringList>> Store::packs()
+{
+    return m_reader->ask<QStringList>([](Connection &connection) -> Result<QStringList> {
+        auto query = connection.run(u"SELECT id FROM packs WHERE part = ? ORDER BY id"_s, {kPolicyPart});
+        if (!query)
+            return query.error();
+        QStringList ids;
+        while (query->next())
+            ids.append(query->value(0).toString());
+        return ids;
+    });
+}
+
+QFuture<Result<QByteArray>> Store::pack(const QString &id)
+{
+    return packPart(id, kPolicyPart);
+}
+
+QFuture<Result<void>> Store::setPack(const QString &id, const QByteArray &json)
+{
+    return setPackPart(id, kPolicyPart, json);
+}
+
+QFuture<Result<QByteArray>> Store::packPart(const QString &id, const QString &part)
+{
+    return m_reader->ask<QByteArray>([id, part](Connection &connection) { return readPackPart(connection, id, part); });
+}
+
+QFuture<Result<void>> Store::setPackPart(const QString &id, const QString &part, const QByteArray &json)
+{
+    return m_writer->ask<void>(
+        [id, part, json](Connection &connection) { return writePackPart(connection, id, part, json); });
+}
+
+QFuture<Result<QByteArray>> Store::objects()
+{
+    return m_reader->ask<QByteArray>([](Connection &connection) -> Result<QByteArray> {
+        const auto content = connection.value(u"SELECT content FROM objects"_s);
+        if (!content)
+            return content.error();
+        if (!content->isValid())
+            return Error{ErrorCode::NotFound, Tr::tr("The store holds no objects."), connection.path()};
+        return content->toByteArray();
+    });
+}
+
+QFuture<Result<void>> Store::setObjects(const QByteArray &json)
+{
+    return m_writer->ask<void>([json](Connection &connection) { return writeObjects(connection, json); });
+}
+
+QFuture<Result<QList<SearchHit>>> Store::search(const QString &words, int most)
+{
+    return m_reader->ask<QList<SearchHit>>(
+        [words, most](Connection &connection) { return searchPortions(connection, words, most); });
+}
+
+QFuture<Result<void>> Store::backUp(const QString &target)
+{
+    return m_reader->ask<void>([target](Connection &connection) { return backUpTo(connection, target); });
+}
+
+QFuture<Result<void>> Store::write(std::function<Result<void>(Connection &)> work)
+{
+    return m_writer->ask<void>(std::move(work));
+}
+
+} // namespace parallax

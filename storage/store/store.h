@@ -1,0 +1,77 @@
+#pragma once
+
+#include "model/document/stores.h"
+#include "storage/store/searchhit.h"
+
+namespace parallax {
+
+class Connection;
+class Worker;
+
+/// The store: one SQLite file behind the interfaces of `model`. One thread writes, another reads, so that a search never
+/// delays a save. A question asked after an answer has come sees what was written; one asked before may not.
+/// Closing finishes what waits to be written and drops what waits to be read.
+class Store final : public ProductStore, public PolicyStore, public CatalogueStore
+{
+public:
+    enum class FirstContent { Nothing, Exercise };
+    struct Options
+    {
+        bool create = true;                     ///< where there is none; else NotFound
+        FirstContent firstContent = FirstContent::Nothing;
+        int busyTimeoutMs = 5000;
+        Instant now;                            ///< of what is made on opening; unknown: the system's clock
+    };
+
+    /// Error: TooNew (and nothing touched), Unsupported, Malformed, Denied, NotFound, Io; each with what to do.
+    static Result<std::unique_ptr<Store>> open(const QString &path, const Options &options);
+    /// parallax.db under the user's data folder.
+    static QString defaultPath();
+    ~Store() override;
+
+    const QString &path() const { return m_path; }
+    bool wasMade() const { return m_wasMade; }               ///< by this opening
+    const QString &migrationBackup() const { return m_migrationBackup; } ///< empty where nothing was migrated
+
+    QFuture<Result<QList<ProductSummary>>> products() override;
+    QFuture<Result<ProductRevision>> product(const ProductId &id) override;
+    QFuture<Result<void>> create(const Product &product, const QString &person, Instant at) override;
+    QFuture<Result<qint64>> append(const ProductId &id, qint64 expectedPosition, const QList<JournalEntry> &entries) override;
+    QFuture<Result<void>> remove(const ProductId &id) override;
+    QFuture<Result<QJsonObject>> setting(const QString &key) override;
+    QFuture<Result<void>> setSetting(const QString &key, const QJsonObject &value) override;
+
+    QFuture<Result<QStringList>> packs() override;
+    QFuture<Result<QByteArray>> pack(const QString &id) override;
+    QFuture<Result<void>> setPack(const QString &id, const QByteArray &json) override;
+    /// What belongs to a pack: part "guide", "requests", "training".
+    QFuture<Result<QByteArray>> packPart(const QString &id, const QString &part);
+    QFuture<Result<void>> setPackPart(const QString &id, const QString &part, const QByteArray &json);
+
+    QFuture<Result<QByteArray>> objects() override;
+    QFuture<Result<void>> setObjects(const QByteArray &json) override;
+
+    QFuture<Result<QList<SearchHit>>> search(const QString &words, int most = 100);
+    /// A consistent copy while the store stays in use. Error: Conflict where \a target exists.
+    QFuture<Result<void>> backUp(const QString &target);
+    /// Work on the writing thread, for what is made of several steps in one transaction.
+    QFuture<Result<void>> write(std::function<Result<void>(Connection &)> work);
+
+private:
+    Store();
+
+    QString m_path, m_migrationBackup;
+    bool m_wasMade = false;
+    std::unique_ptr<Worker> m_writer, m_reader;
+};
+
+/// Puts the exercise scenario into the store, all of it or nothing: eight products, policy pack "exercise" with guide,
+/// requests and training sample, and the objects. Error: Conflict where a product of it is there already.
+Result<void> seedExercise(Store &store, Instant at = {});
+Result<void> seedExercise(Connection &connection, Instant at);
+
+/// Writes in the caller's transaction.
+Result<void> writePackPart(Connection &connection, const QString &id, const QString &part, const QByteArray &json);
+Result<void> writeObjects(Connection &connection, const QByteArray &json);
+
+} // namespace parallax

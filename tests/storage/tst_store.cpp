@@ -1,0 +1,439 @@
+#include "storage/store/connection.h"
+#include "storage/store/store.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QSemaphore>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace parallax;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Instant at(int second)
+{
+    return Instant{Day::fromYmd(2031, 3, 14), qint64(second) * 1'000'000'000};
+}
+
+Product shippedProduct(const QString &id)
+{
+    QFile file(QStringLiteral(PARALLAX_SOURCE_DIR "/resources/exercise/products/%1.json").arg(id));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no such product");
+    auto product = Product::fromJson(file.readAll(), id);
+    if (!product)
+        qFatal("unreadable product");
+    return *product;
+}
+
+PortionPtr portion(const QString &id, const QString &text, const QString &mark = u"(U)"_s)
+{
+    auto made = std::make_shared<Portion>();
+    made->id.value = id;
+    made->text = text;
+    made->mark = mark;
+    return made;
+}
+
+PortionPtr withText(const PortionPtr &before, const QString &text)
+{
+    auto made = std::make_shared<Portion>(*before);
+    made->text = text;
+    return made;
+}
+
+/// Applies the edit to the product and says how the journal will tell it.
+JournalEntry entryFor(Product &product, qint64 position, const Edit &edit)
+{
+    auto inverse = apply(product, edit);
+    if (!inverse)
+        qFatal("the edit does not apply");
+    JournalEntry entry;
+    entry.position = position;
+    entry.product = product.head.id;
+    entry.edit = edit;
+    entry.inverse = *inverse;
+    entry.person = u"WO-7"_s;
+    entry.at = at(int(position));
+    return entry;
+}
+
+Edit edit(const QString &name, const QList<EditStep> &steps)
+{
+    return Edit{Edit::Kind::Text, name, steps};
+}
+
+bool sameEntry(const JournalEntry &a, const JournalEntry &b)
+{
+    return a.position == b.position && a.product == b.product && a.edit == b.edit && a.inverse == b.inverse
+        && a.person == b.person && a.at == b.at && a.undoes == b.undoes;
+}
+
+} // namespace
+
+#define VERIFY_OK(expression) \
+    do { \
+        const auto answer_ = (expression); \
+        QVERIFY2(answer_, answer_ ? "" : qPrintable(answer_.error().what + answer_.error().where)); \
+    } while (false)
+
+class TestStore : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+
+    QString path() const { return m_dir->filePath(u"a.db"_s); }
+    std::unique_ptr<Store> open(Store::Options options = {})
+    {
+        auto store = Store::open(path(), options);
+        if (!store)
+            qFatal("%s", qPrintable(store.error().what));
+        return std::move(*store);
+    }
+    std::unique_ptr<Store> openExercise()
+    {
+        return open({.firstContent = Store::FirstContent::Exercise, .now = at(0)});
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_dir = std::make_unique<QTemporaryDir>();
+    }
+
+    void exerciseIsTheFirstContent()
+    {
+        const auto store = openExercise();
+        QVERIFY(store->wasMade());
+        const auto list = store->products().result();
+        QVERIFY(list);
+        QCOMPARE(list->size(), 8);
+        QCOMPARE(list->constFirst().id.value, u"EX-01"_s);
+        QCOMPARE(list->constFirst().portions, 32);
+        QCOMPARE(list->constFirst().overallMarking, u"SECRET//SAR-EK//FGI QMR QNV//ORCON/NOFORN/PROPIN"_s);
+        QCOMPARE(list->constFirst().changed, at(0));
+        QCOMPARE(*store->packs().result(), QStringList{u"exercise"_s});
+        QVERIFY(store->pack(u"exercise"_s).result()->contains("\"QMR\""));
+        QVERIFY(store->packPart(u"exercise"_s, u"guide"_s).result()->contains("LT-31"));
+        QVERIFY(store->packPart(u"exercise"_s, u"requests"_s).result()->contains("requests"));
+        QVERIFY(store->objects().result()->contains("PX-0107"));
+    }
+
+    void exerciseComesOnce()
+    {
+        VERIFY_OK(openExercise()->remove({u"EX-03"_s}).result());
+        const auto again = openExercise();
+        QVERIFY(!again->wasMade());
+        QCOMPARE(again->products().result()->size(), 7);
+    }
+
+    void keepsEveryProductWhole_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (int i = 1; i <= 8; ++i)
+            QTest::addRow("EX-%02d", i) << u"EX-0%1"_s.arg(i);
+    }
+    void keepsEveryProductWhole()
+    {
+        QFETCH(QString, id);
+        const auto store = openExercise();
+        const auto revision = store->product({id}).result();
+        QVERIFY(revision);
+        QVERIFY(revision->product == shippedProduct(id));
+        QCOMPARE(revision->product.toJson(), shippedProduct(id).toJson());
+        QCOMPARE(revision->journalPosition, 0);
+        QVERIFY(revision->history.isEmpty());
+    }
+
+    void journalIsThereAfterReopening()
+    {
+        Product product = shippedProduct(u"EX-01"_s);
+        QList<JournalEntry> entries;
+        const PortionPtr fifth = product.at(5);
+        auto marked = std::make_shared<Portion>(*fifth);
+        marked->mark = u"(S//NF)"_s;
+        entries.append(entryFor(product, 1, Edit{Edit::Kind::Mark, u"Mark portion 5 (S//NF)"_s, {ReplacePortion{marked}}}));
+        ProductHead head = product.head;
+        head.title = u"Another title"_s;
+        head.overallMarking = u"SECRET//NOFORN"_s;
+        entries.append(entryFor(product, 2, Edit{Edit::Kind::Head, u"Rename"_s, {ReplaceHead{head}}}));
+        JournalEntry undo = entryFor(product, 3, entries.constFirst().inverse);
+        undo.undoes = 1;
+        entries.append(undo);
+        {
+            const auto store = openExercise();
+            const auto end = store->append(product.head.id, 0, entries).result();
+            QVERIFY(end);
+            QCOMPARE(*end, 3);
+        }
+        const auto store = open();
+        const auto revision = store->product(product.head.id).result();
+        QVERIFY(revision);
+        QVERIFY(revision->product == product);
+        QCOMPARE(revision->journalPosition, 3);
+        QCOMPARE(revision->history.size(), 3);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY2(sameEntry(revision->history[i], entries[i]), qPrintable(u"entry %1"_s.arg(i + 1)));
+        const auto list = store->products().result();
+        QCOMPARE(list->constFirst().title, u"Another title"_s);
+        QCOMPARE(list->constFirst().overallMarking, u"SECRET//NOFORN"_s);
+        QCOMPARE(list->constFirst().changed, at(3));
+    }
+
+    void everythingCanBeUndoneAfterReopening()
+    {
+        const Product before = shippedProduct(u"EX-01"_s);
+        Product product = before;
+        QList<JournalEntry> entries;
+        entries.append(entryFor(product, 1, edit(u"a"_s, {RemovePortion{product.at(3)->id}})));
+        entries.append(entryFor(product, 2, edit(u"b"_s, {MovePortion{product.at(0)->id, 7}})));
+        entries.append(entryFor(product, 3, edit(u"c"_s, {InsertPortion{2, portion(u"EX-01-099"_s, u"New."_s)},
+                                                          ReplacePortion{withText(product.at(9), u"Other."_s)}})));
+        VERIFY_OK(openExercise()->append(before.head.id, 0, entries).result());
+
+        const auto store = open();
+        ProductRevision revision = *store->product(before.head.id).result();
+        QList<JournalEntry> undone;
+        for (qsizetype i = revision.history.size() - 1; i >= 0; --i) {
+            JournalEntry entry = entryFor(revision.product, revision.journalPosition + undone.size() + 1, revision.history[i].inverse);
+            entry.undoes = revision.history[i].position;
+            undone.append(entry);
+        }
+        VERIFY_OK(store->append(before.head.id, 3, undone).result());
+        QVERIFY(store->product(before.head.id).result()->product == before);
+    }
+
+    void storeFollowsRandomEdits()
+    {
+        const quint32 seed = 20310314;
+        QRandomGenerator random(seed);
+        Product product;
+        product.head.id.value = u"R-1"_s;
+        for (int i = 0; i < 20; ++i)
+            product.append(portion(u"p%1"_s.arg(i), u"start %1"_s.arg(i)));
+        const auto store = open();
+        VERIFY_OK(store->create(product, u"WO-7"_s, at(0)).result());
+        qint64 position = 0;
+        for (int round = 0; round < 40; ++round) {
+            QList<JournalEntry> entries;
+            for (int i = 0; i < 10; ++i) {
+                const int size = product.size();
+                const int row = size ? random.bounded(size) : 0;
+                EditStep step = InsertPortion{random.bounded(size + 1), portion(u"n%1"_s.arg(position), u"text %1"_s.arg(position))};
+                switch (size ? random.bounded(4) : 0) {
+                case 1: step = RemovePortion{product.at(row)->id}; break;
+                case 2: step = MovePortion{product.at(row)->id, random.bounded(size)}; break;
+                case 3: step = ReplacePortion{withText(product.at(row), u"changed %1"_s.arg(position))}; break;
+                default: break;
+                }
+                entries.append(entryFor(product, ++position, edit(u"random"_s, {step})));
+            }
+            VERIFY_OK(store->append(product.head.id, position - entries.size(), entries).result());
+        }
+        const auto stored = store->product(product.head.id).result();
+        QVERIFY(stored);
+        QVERIFY2(stored->product == product, qPrintable(u"seed %1"_s.arg(seed)));
+        QCOMPARE(store->products().result()->constFirst().portions, product.size());
+    }
+
+    /// Insertions at one spot use up the gap between two places again and again.
+    void crowdedPlacesKeepTheirOrder_data()
+    {
+        QTest::addColumn<int>("shift");
+        QTest::newRow("each behind the one before") << 1;
+        QTest::newRow("each before the one before") << 0;
+    }
+    void crowdedPlacesKeepTheirOrder()
+    {
+        QFETCH(int, shift);
+        Product product;
+        product.head.id.value = u"C-1"_s;
+        for (int i = 0; i < 100; ++i)
+            product.append(portion(u"p%1"_s.arg(i), u"start"_s));
+        const auto store = open();
+        VERIFY_OK(store->create(product, u""_s, at(0)).result());
+        QList<JournalEntry> entries;
+        for (int i = 0; i < 500; ++i) {
+            const int row = 50 + i * shift;
+            entries.append(entryFor(product, i + 1, edit(u"in"_s, {InsertPortion{row, portion(u"n%1"_s.arg(i), u"new"_s)}})));
+        }
+        // At the very start and in the middle of a crowd, by moving.
+        for (int i = 0; i < 100; ++i)
+            entries.append(entryFor(product, 501 + i, edit(u"move"_s, {MovePortion{product.at(599)->id, i % 2 ? 0 : 51}})));
+        VERIFY_OK(store->append(product.head.id, 0, entries).result());
+        QVERIFY(store->product(product.head.id).result()->product == product);
+    }
+
+    void aBigProductIsNotRewrittenByAnEdit()
+    {
+        Product product;
+        product.head.id.value = u"B-1"_s;
+        for (int i = 0; i < 50'000; ++i)
+            product.append(portion(u"p%1"_s.arg(i), u"Some words of portion %1 which stay as they are."_s.arg(i)));
+        const auto store = open();
+        VERIFY_OK(store->create(product, u""_s, at(0)).result());
+        int changes = -1;
+        const auto changesSoFar = [&] {
+            int total = -1;
+            const bool ok = bool(store->write([&](Connection &connection) -> Result<void> {
+                const auto value = connection.value(u"SELECT total_changes()"_s);
+                total = value->toInt();
+                return {};
+            }).result());
+            return ok ? total : -1;
+        };
+        changes = changesSoFar();
+        const QList<EditStep> steps{ReplacePortion{withText(product.at(25'000), u"Typed."_s)},
+                                    InsertPortion{25'000, portion(u"new"_s, u"New."_s)}, MovePortion{{u"p49999"_s}, 3},
+                                    RemovePortion{{u"p7"_s}}};
+        qint64 position = 0;
+        for (const EditStep &step : steps) {
+            ++position;
+            VERIFY_OK(store->append(product.head.id, position - 1, {entryFor(product, position, edit(u"e"_s, {step}))}).result());
+        }
+        // Each edit: the portion, its words (a few rows inside the index), the journal, the product's line.
+        const int written = changesSoFar() - changes;
+        QVERIFY2(written > 0 && written < 80, qPrintable(QString::number(written)));
+        QVERIFY(store->product(product.head.id).result()->product == product);
+    }
+
+    void twoWindowsOnOneStoreDoNotOverwriteEachOther()
+    {
+        const auto first = openExercise();
+        const auto second = open();
+        Product product = shippedProduct(u"EX-01"_s);
+        Product other = product;
+        const JournalEntry mine = entryFor(product, 1, edit(u"mine"_s, {ReplacePortion{withText(product.at(2), u"Mine."_s)}}));
+        const JournalEntry theirs = entryFor(other, 1, edit(u"theirs"_s, {ReplacePortion{withText(other.at(2), u"Theirs."_s)}}));
+        VERIFY_OK(first->append(product.head.id, 0, {mine}).result());
+        const auto lost = second->append(product.head.id, 0, {theirs}).result();
+        QVERIFY(!lost);
+        QCOMPARE(lost.error().code, ErrorCode::Conflict);
+        const auto seen = second->product(product.head.id).result();
+        QVERIFY(seen->product == product);
+        QCOMPARE(seen->history.size(), 1);
+    }
+
+    void anEditThatDoesNotFitLeavesNothingBehind()
+    {
+        const auto store = openExercise();
+        Product product = shippedProduct(u"EX-01"_s);
+        JournalEntry good = entryFor(product, 1, edit(u"good"_s, {ReplacePortion{withText(product.at(2), u"Half."_s)}}));
+        JournalEntry bad = good;
+        bad.position = 2;
+        bad.edit.steps = {RemovePortion{{u"EX-01-777"_s}}};
+        const auto answer = store->append(product.head.id, 0, {good, bad}).result();
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, ErrorCode::Conflict);
+        const auto kept = store->product(product.head.id).result();
+        QVERIFY(kept->product == shippedProduct(u"EX-01"_s));
+        QCOMPARE(kept->journalPosition, 0);
+
+        JournalEntry gap = good;
+        gap.position = 5;
+        QCOMPARE(store->append(product.head.id, 0, {gap}).result().error().code, ErrorCode::Malformed);
+    }
+
+    void namesWhatIsNotThere()
+    {
+        const auto store = open();
+        QCOMPARE(store->product({u"EX-01"_s}).result().error().code, ErrorCode::NotFound);
+        QCOMPARE(store->remove({u"EX-01"_s}).result().error().code, ErrorCode::NotFound);
+        QCOMPARE(store->append({u"EX-01"_s}, 0, {}).result().error().code, ErrorCode::NotFound);
+        QCOMPARE(store->pack(u"exercise"_s).result().error().code, ErrorCode::NotFound);
+        QCOMPARE(store->objects().result().error().code, ErrorCode::NotFound);
+        QVERIFY(store->setting(u"session"_s).result()->isEmpty());
+    }
+
+    void anIdIsTakenOnce()
+    {
+        const auto store = openExercise();
+        const auto answer = store->create(shippedProduct(u"EX-01"_s), u""_s, at(1)).result();
+        QCOMPARE(answer.error().code, ErrorCode::Conflict);
+        Product nameless;
+        QCOMPARE(store->create(nameless, u""_s, at(1)).result().error().code, ErrorCode::Malformed);
+    }
+
+    void settingsAndPacksAreReplaced()
+    {
+        const auto store = open();
+        const QJsonObject session{{u"open"_s, u"EX-01"_s}, {u"row"_s, 5}};
+        VERIFY_OK(store->setSetting(u"session"_s, {{u"open"_s, u"EX-02"_s}}).result());
+        VERIFY_OK(store->setSetting(u"session"_s, session).result());
+        QCOMPARE(*store->setting(u"session"_s).result(), session);
+        VERIFY_OK(store->setPack(u"office"_s, "{1}").result());
+        VERIFY_OK(store->setPack(u"office"_s, "{2}").result());
+        QCOMPARE(*store->pack(u"office"_s).result(), QByteArray("{2}"));
+        VERIFY_OK(store->setObjects("[]").result());
+        QCOMPARE(*store->objects().result(), QByteArray("[]"));
+    }
+
+    void findsWordsAsTheyNowStand()
+    {
+        const auto store = openExercise();
+        Product product = shippedProduct(u"EX-01"_s);
+        QCOMPARE(store->search(u"ALDER tracked"_s).result()->size(), 1);
+        QCOMPARE(store->search(u"alder TRACK"_s).result()->constFirst().portion.value, u"EX-01-008"_s);
+        QList<JournalEntry> entries;
+        entries.append(entryFor(product, 1, edit(u"a"_s, {ReplacePortion{withText(product.at(7), u"Café \"NEAR\" the range."_s)}})));
+        entries.append(entryFor(product, 2, edit(u"b"_s, {RemovePortion{product.at(3)->id}})));
+        VERIFY_OK(store->append(product.head.id, 0, entries).result());
+        QVERIFY(store->search(u"ALDER tracked"_s).result()->isEmpty());
+        QCOMPARE(store->search(u"cafe near"_s).result()->size(), 1);
+        QCOMPARE(store->search(u"\"NEAR"_s).result()->constFirst().portion.value, u"EX-01-008"_s);
+        QVERIFY(store->search(u"planned burn"_s).result()->isEmpty());
+        QVERIFY(store->search(u"  "_s).result()->isEmpty());
+        VERIFY_OK(store->remove(product.head.id).result());
+        QVERIFY(store->search(u"cafe"_s).result()->isEmpty());
+    }
+
+    void closingWritesWhatWaitsAndDropsWhatIsAsked()
+    {
+        Product product = shippedProduct(u"EX-01"_s);
+        QList<QFuture<Result<qint64>>> writes;
+        QList<QFuture<Result<ProductRevision>>> reads;
+        {
+            const auto store = openExercise();
+            for (int i = 1; i <= 20; ++i) {
+                const JournalEntry entry =
+                    entryFor(product, i, edit(u"e"_s, {ReplacePortion{withText(product.at(2), u"Version %1."_s.arg(i))}}));
+                writes.append(store->append(product.head.id, i - 1, {entry}));
+                reads.append(store->product(product.head.id));
+            }
+        }
+        for (const auto &write : writes) {
+            QVERIFY(write.isFinished() && !write.isCanceled());
+            VERIFY_OK(write.result());
+        }
+        for (const auto &read : reads)
+            QVERIFY(read.isFinished());
+        QCOMPARE(open()->product(product.head.id).result()->product.at(2)->text, u"Version 20."_s);
+    }
+
+    void aCancelledQuestionIsNotAnswered()
+    {
+        const auto store = openExercise();
+        QSemaphore started, go;
+        auto busy = store->write([&](Connection &) -> Result<void> {
+            started.release();
+            go.acquire();
+            return {};
+        });
+        started.acquire();
+        auto removal = store->remove({u"EX-01"_s});
+        removal.cancel();
+        go.release();
+        removal.waitForFinished();
+        busy.waitForFinished();
+        QCOMPARE(removal.resultCount(), 0);
+        QCOMPARE(store->products().result()->size(), 8);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStore)
+#include "tst_store.moc"
