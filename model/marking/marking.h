@@ -51,6 +51,7 @@ struct Finding
     int start = 0;       ///< offset in the source, UTF-16 units
     int length = 0;
     std::optional<Fix> fix;
+    bool noncanonical = false; ///< about form only: the meaning is clear, the mark wants rewriting
 
     bool operator==(const Finding &) const = default;
 };
@@ -111,6 +112,7 @@ struct FgiMark
     bool present = false;
     bool concealed = false;  ///< bare FGI
     CodeList owners;
+    QStringList natoActivities; ///< "KFOR" of FGI NATO KFOR
     bool operator==(const FgiMark &) const = default;
 };
 
@@ -121,6 +123,7 @@ enum class Control : quint32 {
     Limdis = 1u << 12, Exdis = 1u << 13, Nodis = 1u << 14, Sbu = 1u << 15, SbuNf = 1u << 16, Les = 1u << 17,
     LesNf = 1u << 18, Ssi = 1u << 19, Nnpi = 1u << 20, Hvsaco = 1u << 21,
     CuiFedOnly = 1u << 22, CuiFedCon = 1u << 23, CuiNoCon = 1u << 24, CuiDlOnly = 1u << 25,
+    CuiAttorneyClient = 1u << 26, CuiAttorneyWp = 1u << 27, CuiDelib = 1u << 28,
 };
 
 /// CUI structure (markings.md section 9).
@@ -141,6 +144,7 @@ struct Marking
     std::optional<Level> level;     ///< unset where no level could be read
     CodeList owners;                ///< non-US and JOINT owners; {NATO} for NATO markings
     bool concealedOwner = false;    ///< //FGI S
+    bool bareOwners = false;        ///< JOINT portion without its owners: they are the banner's (GRM-15)
     QString natoActivity;           ///< "ISAF" in NATO ISAF RESTRICTED
     QStringList natoWords;          ///< BOHEMIA, BALK (ATOMAL is in aea)
     QList<SciSystem> sci;
@@ -150,13 +154,16 @@ struct Marking
     FgiMark fgi;
     quint32 controls = 0;           ///< Control bits
     CodeList relTo;                 ///< present for REL TO and for the bare REL (then bareRel)
-    bool bareRel = false;
+    bool bareRel = false;           ///< check() fills in the stated banner's list
     CodeList displayOnly;
     CodeList eyesOnly;
     QStringList accm;               ///< nicknames; one empty string for the bare ACCM
     CuiMark cui;                    ///< system Cui, or CUI beside another level
     bool hasCui = false;
-    QStringList unknownTokens;
+    QStringList unknownTokens;      ///< not understood, so not releasable; retired tokens are among them (GRM-24)
+    QStringList legacySci;          ///< retired names, kept as written in their category
+    QStringList legacyDissem;
+    QStringList noticeLines;        ///< lines under the banner (GRM-28)
     QList<Token> tokens;
     QList<Finding> findings;        ///< grammar findings of the parser (regime-free); check() adds the rest
 
@@ -166,6 +173,9 @@ struct Marking
     bool isClassified() const { return level && *level > Level::Cui; }
     bool operator==(const Marking &) const = default;
 };
+
+/// Equal in what they say, whatever their source text and offsets.
+bool sameSlots(const Marking &a, const Marking &b);
 
 enum class MarkStatus { Valid, Noncanonical, Invalid };
 

@@ -14,6 +14,7 @@ struct RollUpOptions
     Day date;                                ///< holds for every portion without its own, and for memberships
     bool disseminatedAnalyticProduct = false; ///< FDR-03
     std::optional<bool> nationalIntelligence; ///< FDR-21; unset: the signals a tool can see
+    bool onlyManualTetragraphs = false;       ///< expand TEYE, ACGU and FVEY only (DIV-20); else what the taxonomy flags
     QString statedBanner;                     ///< for bare REL portions; also checked against the result where given
 };
 
@@ -59,6 +60,7 @@ private:
         Day date;
         int count = 0;
     };
+    static QString keyOf(const CheckedMarkingPtr &marking, Day date);
     QMap<QString, Entry> m_counts; ///< key: source text and date; sorted, so that the result depends on content only
 };
 

@@ -1,0 +1,544 @@
+#include "model/marking/parser.h"
+
+#include "model/tr.h"
+
+namespace parallax {
+
+namespace {
+/// Same length as the source, so that offsets hold: only ASCII letters are raised.
+QString raised(QStringView source)
+{
+    QString upper = source.toString();
+    for (QChar &c : upper) {
+        if (c >= u'a' && c <= u'z')
+            c = QChar(c.unicode() - 32);
+    }
+    return upper;
+}
+
+bool isDeclassification(QStringView item)
+{
+    const auto allDigits = [](QStringView text) {
+        return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    };
+    if (item.size() == 8 && allDigits(item))
+        return true;
+    if (item == u"MR" || item == u"OADR" || item.startsWith(u"DECLASSIFY ON") || item.startsWith(u"DECL ON"))
+        return true;
+    if (item.size() == 2 && item[0] == u'X' && item[1] >= u'1' && item[1] <= u'8')
+        return true;
+    return item.size() >= 4 && (item.startsWith(u"25X") || item.startsWith(u"50X") || item.startsWith(u"75X")) && item[3].isDigit();
+}
+
+int rankOf(Slot slot)
+{
+    switch (slot) {
+    case Slot::Sci: return kSciRank;
+    case Slot::Sap: return kSapRank;
+    case Slot::Aea: return kAeaRank;
+    case Slot::Fgi: return kFgiRank;
+    case Slot::Dissem:
+    case Slot::Cui: return kDissemRank;
+    case Slot::NonIc: return kNonIcRank;
+    case Slot::Classification:
+    case Slot::Notice:
+    case Slot::Unknown: break;
+    }
+    return 0;
+}
+} // namespace
+
+Marking parseMarking(QStringView source, std::optional<Form> form, const MarkingLanguage &language)
+{
+    return MarkParser(source, form, language).parse();
+}
+
+MarkParser::MarkParser(QStringView source, std::optional<Form> form, const MarkingLanguage &language)
+    : m_language(language), m_register(*language.tokens), m_codes(*language.codes), m_upper(raised(source))
+{
+    m_mark.source = source.toString();
+    findForm(form);
+}
+
+Finding &MarkParser::say(const char *rule, Severity severity, QStringView place, const QString &message)
+{
+    m_mark.findings.append({QString::fromLatin1(rule), severity, message, offset(place), int(place.size()), std::nullopt, false});
+    return m_mark.findings.last();
+}
+
+Finding &MarkParser::form(const char *rule, QStringView place, const QString &message)
+{
+    Finding &finding = say(rule, Severity::Warning, place, message);
+    finding.noncanonical = true;
+    return finding;
+}
+
+void MarkParser::token(Slot slot, QStringView piece, const QString &meaning)
+{
+    const int start = offset(piece);
+    m_mark.tokens.append({slot, m_mark.source.mid(start, piece.size()), meaning, start, int(piece.size())});
+}
+
+void MarkParser::findForm(std::optional<Form> form)
+{
+    QStringView text = QStringView(m_upper).trimmed();
+    const bool opens = text.startsWith(u'('), closes = text.endsWith(u')');
+    m_mark.form = form.value_or(opens || closes ? Form::Portion : Form::Banner);
+    if (isPortion() && !opens && !closes && !text.isEmpty()) {
+        Finding &finding = this->form("GRM-06", text, Tr::tr("A portion mark stands in parentheses."));
+        finding.fix = Fix{Tr::tr("Put it in parentheses"), offset(text), int(text.size()),
+                          u'(' + m_mark.source.mid(offset(text), text.size()) + u')'};
+    } else if (isPortion() && opens != closes) {
+        say("GRM-06", Severity::Error, text, Tr::tr("A portion mark stands in a pair of parentheses; one is missing."));
+    } else if (!isPortion() && (opens || closes)) {
+        Finding &finding = say("GRM-06", Severity::Error, text, Tr::tr("A banner has no parentheses."));
+        finding.fix = Fix{Tr::tr("Drop the parentheses"), offset(text), int(text.size()),
+                          m_mark.source.mid(offset(text) + (opens ? 1 : 0), text.size() - (opens ? 1 : 0) - (closes ? 1 : 0))};
+    }
+    if (opens)
+        text = text.mid(1);
+    if (closes && !text.isEmpty())
+        text.chop(1);
+    m_body = text;
+}
+
+Marking MarkParser::parse()
+{
+    QStringView body = m_body;
+    const qsizetype line = body.indexOf(u'\n');
+    if (line >= 0) {
+        readNotices(body.mid(line + 1));
+        body = body.left(line);
+    }
+    body = body.trimmed();
+    if (body.isEmpty()) {
+        say("GRM-01", Severity::Error, body, Tr::tr("There is no classification."));
+        return std::move(m_mark);
+    }
+    if (QStringView(m_mark.source).mid(offset(body), body.size()) != body) {
+        Finding &finding = form("GRM-04", body, Tr::tr("Markings are written in upper case."));
+        finding.fix = Fix{Tr::tr("Write it in upper case"), offset(body), int(body.size()), body.toString()};
+    }
+    readParts(splitParts(body));
+    checkCategoryOrder();
+    return std::move(m_mark);
+}
+
+void MarkParser::readNotices(QStringView rest)
+{
+    for (QStringView line : rest.split(u'\n')) {
+        line = line.trimmed();
+        if (line.isEmpty())
+            continue;
+        token(Slot::Notice, line, line.toString());
+        m_mark.noticeLines.append(line.toString());
+        if (!m_register.isNotice(line)) {
+            say("GRM-28", Severity::Error, line,
+                Tr::tr("%1 is not a notice that may stand in a line under the banner.").arg(line));
+        }
+    }
+}
+
+QList<QStringView> MarkParser::splitParts(QStringView body)
+{
+    QList<QStringView> parts;
+    qsizetype from = 0;
+    for (qsizetype i = 0; i + 1 < body.size(); ++i) {
+        if (body[i] == u'/' && body[i + 1] == u'/') {
+            parts.append(body.mid(from, i - from));
+            from = i + 2;
+            ++i;
+        }
+    }
+    parts.append(body.mid(from));
+    return parts;
+}
+
+QStringView MarkParser::trimmedPiece(QStringView piece, bool afterLeadingSlashes)
+{
+    const QStringView trimmed = piece.trimmed();
+    if (trimmed.size() == piece.size() || trimmed.isEmpty())
+        return trimmed;
+    if (afterLeadingSlashes) {
+        Finding &finding = say("GRM-07", Severity::Error, piece, Tr::tr("A non-US or JOINT marking begins with // and no space."));
+        finding.fix = Fix{Tr::tr("Drop the space"), offset(piece), int(piece.size()), trimmed.toString()};
+    } else {
+        Finding &finding = form("GRM-02", piece, Tr::tr("There are no spaces around // and /."));
+        finding.fix = Fix{Tr::tr("Drop the spaces"), offset(piece), int(piece.size()), trimmed.toString()};
+    }
+    return trimmed;
+}
+
+void MarkParser::readParts(const QList<QStringView> &parts)
+{
+    int next = 1;
+    if (parts.size() > 1 && parts.first().trimmed().isEmpty()) {
+        const QStringView first = trimmedPiece(parts[1], true);
+        if (first.isEmpty())
+            say("GRM-03", Severity::Error, parts[1], Tr::tr("There is nothing between the separators."));
+        else
+            readForeignClassification(first);
+        next = 2;
+    } else {
+        readClassification(trimmedPiece(parts.first(), false));
+    }
+    for (qsizetype i = next; i < parts.size(); ++i) {
+        const QStringView part = trimmedPiece(parts[i], false);
+        if (part.isEmpty()) {
+            const bool last = i + 1 == parts.size();
+            Finding &finding = say("GRM-03", Severity::Error, parts[i],
+                                   last ? Tr::tr("The marking ends in a separator.") : Tr::tr("A category is empty."));
+            finding.start = offset(parts[i]) - 2;
+            finding.length = 2 + int(parts[i].size());
+            finding.fix = Fix{Tr::tr("Drop the separator"), finding.start, finding.length, {}};
+            continue;
+        }
+        readCategory(part, int(i));
+    }
+    if (!m_mark.level && !m_mark.hasCui) {
+        const bool said = std::any_of(m_mark.findings.cbegin(), m_mark.findings.cend(),
+                                      [](const Finding &finding) { return finding.severity == Severity::Error; });
+        if (!said)
+            say("GRM-01", Severity::Error, m_body, Tr::tr("There is no classification."));
+    }
+}
+
+void MarkParser::readCategory(QStringView text, int index)
+{
+    Part part;
+    part.index = index;
+    // The one ambiguity of the grammar: the slashes of USA/AUS EYES ONLY join a list, not items (GRM-18).
+    const qsizetype eyes = text.indexOf(u"EYES");
+    if (eyes >= 0) {
+        qsizetype from = eyes;
+        while (from > 0 && text[from - 1] != u'/')
+            --from;
+        while (from >= 4 && text[from - 1] == u'/' && (from == 4 || text[from - 5] == u'/') && m_codes.find(text.mid(from - 4, 3)))
+            from -= 4;
+        qsizetype to = text.indexOf(u'/', eyes);
+        if (to < 0)
+            to = text.size();
+        if (from > 0)
+            readCategory(text.left(from - 1), index);
+        if (!m_ranks.isEmpty() && from > 0)
+            m_ranks.removeLast();
+        readEyes(text.mid(from, to - from), &part);
+        if (to < text.size()) {
+            m_ranks.append({part.rank, text});
+            readCategory(text.mid(to + 1), index);
+            m_ranks.removeLast();
+        }
+        m_ranks.append({kDissemRank, text});
+        return;
+    }
+    const QList<QStringView> items = text.split(u'/');
+    // Which systems are registered counts for the whole category: SI/TK/XNB and 123/SI alike (GRM-27).
+    for (QStringView item : items) {
+        const qsizetype dash = item.indexOf(u'-');
+        part.sciSeen |= !m_register.sciSystem(item.left(dash < 0 ? item.size() : dash).trimmed()).isEmpty();
+    }
+    for (QStringView piece : items) {
+        const QStringView item = trimmedPiece(piece, false);
+        if (item.isEmpty()) {
+            Finding &finding = say("GRM-03", Severity::Error, piece, Tr::tr("There is nothing beside the separator /."));
+            finding.start = std::max(0, offset(piece) - 1);
+            finding.length = 1 + int(piece.size());
+            finding.fix = Fix{Tr::tr("Drop the separator"), finding.start, finding.length, {}};
+            continue;
+        }
+        readItem(item, &part);
+    }
+    m_ranks.append({part.rank, text});
+}
+
+void MarkParser::takeRank(Part *part, int rank, QStringView item)
+{
+    if (part->rank == 0 || rank == 0) {
+        part->rank = std::max(part->rank, rank);
+        return;
+    }
+    if (part->rank == rank)
+        return;
+    say("GRM-02", Severity::Error, item, Tr::tr("%1 belongs to another category: // stands between categories, / within one.").arg(item));
+    if (rank == kAeaRank && part->rank == kDissemRank)
+        say("LEG-02", Severity::Info, item, Tr::tr("Atomic energy marks among the dissemination controls date the marking before December 2010."));
+}
+
+void MarkParser::checkCategoryOrder()
+{
+    int highest = 0;
+    QList<int> seen;
+    for (const auto &[rank, text] : std::as_const(m_ranks)) {
+        if (rank == 0)
+            continue;
+        // BOHEMIA, BALK and ATOMAL stand directly behind a NATO level (GRM-14).
+        if (seen.contains(rank) && m_mark.system != MarkingSystem::Cui) {
+            form("GRM-02", text, Tr::tr("One category appears once: join the items with /."));
+        } else if (rank < highest) {
+            form("ORD-01", text, Tr::tr("The categories go in the order classification, SCI, SAP, AEA, FGI, dissemination, non-IC."));
+        }
+        highest = std::max(highest, rank);
+        seen.append(rank);
+    }
+    // Dissemination and non-IC items go in the order of the register.
+    int last[2] = {-1, -1};
+    for (const Token &token : std::as_const(m_mark.tokens)) {
+        if (token.slot != Slot::Dissem && token.slot != Slot::NonIc)
+            continue;
+        const TokenEntry *entry = m_register.byKey(token.meaning);
+        if (!entry || entry->slot != token.slot || entry->control == Control::Waived || entry->control == Control::Hvsaco)
+            continue;
+        int &previous = last[token.slot == Slot::NonIc];
+        if (entry->rank < previous) {
+            const QStringView place = QStringView(m_upper).mid(token.start, token.length);
+            if (token.slot == Slot::NonIc)
+                form("ORD-03", place, Tr::tr("%1 stands too late: non-IC controls go in the order of the register.").arg(token.text));
+            else
+                form("ORD-02", place, Tr::tr("%1 stands too late: dissemination controls go in the order of the register.").arg(token.text));
+        }
+        previous = std::max(previous, entry->rank);
+    }
+}
+
+void MarkParser::readItem(QStringView item, Part *part)
+{
+    if (m_mark.system == MarkingSystem::Cui || (m_mark.hasCui && part->rank == 0 && item.startsWith(u"SP-"))) {
+        readCuiItem(item, part);
+        return;
+    }
+    if (readRegistered(item, part) || readPrefixed(item, part) || readSci(item, part, false) || readAea(item, part))
+        return;
+    if (part->sapOpen) {
+        readSap(item, part);
+        return;
+    }
+    if (part->accmOpen) {
+        readAccm(item, part);
+        return;
+    }
+    if (readMisplaced(item, part))
+        return;
+    if (part->sciSeen && readSci(item, part, true))
+        return;
+    refuse(item);
+}
+
+void MarkParser::checkVocabulary(const Register::Hit &hit, QStringView item)
+{
+    const bool fits = isPortion() ? hit.portion : hit.banner;
+    if (fits)
+        return;
+    const QString right = isPortion() ? hit.entry->portion : hit.entry->banner;
+    const bool sbu = hit.entry->key == u"SBU-NF" || hit.entry->key == u"LES-NF";
+    Finding &finding = say(sbu ? "GRM-19" : "GRM-05", Severity::Error, item,
+                           isPortion() ? Tr::tr("%1 belongs in a banner; a portion has %2.").arg(item, right)
+                                       : Tr::tr("%1 belongs in a portion; a banner has %2.").arg(item, right));
+    finding.fix = Fix{Tr::tr("Write %1").arg(right), offset(item), int(item.size()), right};
+}
+
+void MarkParser::setControl(Control control, Slot slot, const TokenEntry &entry, QStringView item)
+{
+    if (m_mark.has(control)) {
+        Finding &finding = say("GRM-23", Severity::Error, item, Tr::tr("%1 stands twice.").arg(item));
+        const int cut = offset(item) > 0 && m_upper[offset(item) - 1] == u'/' ? 1 : 0;
+        finding.fix = Fix{Tr::tr("Drop the second"), offset(item) - cut, int(item.size()) + cut, {}};
+    }
+    m_mark.controls |= quint32(control);
+    token(slot, item, entry.key);
+}
+
+bool MarkParser::readRegistered(QStringView item, Part *part)
+{
+    const Register::Hit hit = m_register.find(item);
+    if (!hit.entry || !hit.entry->control)
+        return false;
+    if (*hit.entry->control == Control::Waived)
+        takeRank(part, kWaivedRank, item);
+    else
+        takeRank(part, rankOf(hit.entry->slot), item);
+    if (hit.entry->slot == Slot::Cui) {
+        say("CUI-05", Severity::Error, item, Tr::tr("%1 is a limit of CUI and stands only in a CUI marking.").arg(item));
+    }
+    checkVocabulary(hit, item);
+    setControl(*hit.entry->control, hit.entry->slot, *hit.entry, item);
+    return true;
+}
+
+bool MarkParser::readPrefixed(QStringView item, Part *part)
+{
+    const auto after = [&](QStringView prefix) {
+        return item.startsWith(prefix) && (item.size() == prefix.size() || item[prefix.size()] == u' ');
+    };
+    const QStringView title = u"AUTHORIZED FOR RELEASE TO";
+    if (after(u"REL TO") || after(u"REL") || after(title)) {
+        takeRank(part, kDissemRank, item);
+        qsizetype length = after(title) ? title.size() : after(u"REL TO") ? 6 : 3;
+        if (m_mark.relTo.present)
+            say("GRM-23", Severity::Error, item, Tr::tr("REL TO stands twice."));
+        token(Slot::Dissem, item.left(length), QStringLiteral("REL"));
+        m_mark.relTo.present = true;
+        if (length == title.size() && isPortion())
+            say("GRM-05", Severity::Error, item.left(length), Tr::tr("%1 belongs in a banner; a portion has %2.").arg(title, u"REL TO"));
+        if (item == u"REL") {
+            m_mark.bareRel = true;
+            if (!isPortion())
+                say("GRM-16", Severity::Error, item, Tr::tr("A banner gives the whole list after REL TO."));
+            return true;
+        }
+        if (length == 3) {
+            Finding &finding = say("GRM-16", Severity::Error, item.left(3), Tr::tr("A release list begins with REL TO."));
+            finding.fix = Fix{Tr::tr("Write REL TO"), offset(item), 3, QStringLiteral("REL TO")};
+        }
+        readCommaList(item.mid(length), ListKind::Rel, &m_mark.relTo);
+        return true;
+    }
+    if (after(u"DISPLAY ONLY")) {
+        takeRank(part, kDissemRank, item);
+        if (m_mark.displayOnly.present)
+            say("GRM-23", Severity::Error, item, Tr::tr("DISPLAY ONLY stands twice."));
+        m_mark.displayOnly.present = true;
+        token(Slot::Dissem, item.left(12), QStringLiteral("DISPLAY"));
+        readCommaList(item.mid(12), ListKind::Display, &m_mark.displayOnly);
+        return true;
+    }
+    if (after(u"FGI") || after(u"FOREIGN GOVERNMENT INFORMATION")) {
+        readFgi(item, part);
+        return true;
+    }
+    if (item.startsWith(u"SAR-") || item.startsWith(u"SPECIAL ACCESS REQUIRED-")) {
+        readSap(item, part);
+        return true;
+    }
+    if (item == u"ACCM" || item.startsWith(u"ACCM-")) {
+        readAccm(item, part);
+        return true;
+    }
+    if (item == u"CUI" && m_mark.level) {
+        m_mark.hasCui = true;
+        token(Slot::Cui, item, QStringLiteral("CUI"));
+        return true;
+    }
+    return false;
+}
+
+bool MarkParser::readMisplaced(QStringView item, Part *part)
+{
+    if (item == u"BOHEMIA" || item == u"BALK") {
+        takeRank(part, m_mark.system == MarkingSystem::Nato ? 0 : kSciRank, item);
+        token(Slot::Sci, item, item.toString());
+        if (m_mark.natoWords.contains(item))
+            say("GRM-23", Severity::Error, item, Tr::tr("%1 stands twice.").arg(item));
+        else
+            m_mark.natoWords.append(item.toString());
+        m_mark.natoWords.sort();
+        return true;
+    }
+    if (const LegacyToken *legacy = m_register.legacy(item)) {
+        takeRank(part, rankOf(legacy->slot), item);
+        token(legacy->slot, item, {});
+        (legacy->slot == Slot::Sci ? m_mark.legacySci : m_mark.legacyDissem).append(item.toString());
+        m_mark.unknownTokens.append(item.toString());
+        Finding &finding = form("GRM-24", item,
+                                legacy->remark.isEmpty() ? Tr::tr("%1 is retired; ask the originator how to mark it now.").arg(item)
+                                                         : Tr::tr("%1 is retired; it is now %2.").arg(item, legacy->remark));
+        if (!legacy->remark.isEmpty() && !legacy->remark.contains(u' ') && !legacy->remark.contains(QStringLiteral("XXX")))
+            finding.fix = Fix{Tr::tr("Write %1").arg(legacy->remark), offset(item), int(item.size()), legacy->remark};
+        return true;
+    }
+    if (isDeclassification(item)) {
+        Finding &finding = say("GRM-25", Severity::Error, item, Tr::tr("The declassification value %1 is not part of the marking.").arg(item));
+        finding.fix = Fix{Tr::tr("Drop it"), offset(item) - 2, int(item.size()) + 2, {}};
+        say("LEG-01", Severity::Info, item, Tr::tr("A declassification value in the banner dates the marking before February 2008."));
+        return true;
+    }
+    if (m_register.isNotice(item)) {
+        say("GRM-28", Severity::Error, item, Tr::tr("%1 is a notice; it stands in a line under the banner.").arg(item));
+        return true;
+    }
+    QStringView rest = item;
+    const std::optional<Level> level = takeLevel(&rest, false);
+    if (level && rest.isEmpty()) {
+        token(Slot::Classification, item, levelCode(*level));
+        if (m_mark.level)
+            say("GRM-30", Severity::Error, item, Tr::tr("A marking has one level: the highest of what it covers."));
+        else if (m_mark.system == MarkingSystem::None)
+            m_mark.system = MarkingSystem::Us;
+        m_mark.level = m_mark.level ? std::max(*m_mark.level, *level) : *level;
+        return true;
+    }
+    if (m_mark.system == MarkingSystem::Us) {
+        // A NATO or foreign level inside a US marking: read apart only to name it.
+        MarkParser other(QStringLiteral("(//%1)").arg(item), Form::Portion, m_language);
+        const Marking inner = other.parse();
+        if (inner.level && inner.unknownTokens.isEmpty()) {
+            say("GRM-08", Severity::Error, item, Tr::tr("%1 is a non-US classification; a marking has one system.").arg(item));
+            return true;
+        }
+    }
+    const QString owner = m_register.systemOfCompartment(item.left(item.indexOf(u' ') < 0 ? item.size() : item.indexOf(u' ')));
+    if (!owner.isEmpty()) {
+        Finding &finding = say("GRM-09", Severity::Error, item, Tr::tr("%1 needs its system before it: %2-%1.").arg(item, owner));
+        finding.fix = Fix{Tr::tr("Write %1-%2").arg(owner, item), offset(item), int(item.size()), owner + u'-' + item.toString()};
+        m_mark.unknownTokens.append(item.toString());
+        token(Slot::Unknown, item, {});
+        return true;
+    }
+    if (item == u"CNWDI" || item.startsWith(u"SIGMA ") || item.startsWith(u"SG ")) {
+        say("GRM-12", Severity::Error, item, Tr::tr("%1 stands only under RD or FRD: RD-%1.").arg(item));
+        m_mark.unknownTokens.append(item.toString());
+        token(Slot::Unknown, item, {});
+        return true;
+    }
+    return false;
+}
+
+void MarkParser::readCuiItem(QStringView item, Part *part)
+{
+    const Register::Hit hit = m_register.find(item);
+    const bool alsoCategory = m_register.isCuiCategory(item) && part->index == 1;
+    if (hit.entry && hit.entry->control && !alsoCategory) {
+        takeRank(part, kDissemRank, item);
+        checkVocabulary(hit, item);
+        setControl(*hit.entry->control, hit.entry->slot, *hit.entry, item);
+        return;
+    }
+    if (!alsoCategory && readPrefixed(item, part))
+        return;
+    const bool specified = item.startsWith(u"SP-");
+    const QStringView name = specified ? item.mid(3) : item;
+    const bool shape = name.size() >= 2 && name.size() <= 12
+        && std::all_of(name.begin(), name.end(), [](QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9'); });
+    const QString near = m_register.isCuiCategory(name) || specified ? QString() : m_register.nearest(item, m_mark.form);
+    QStringView rest = item;
+    if (!shape || (!near.isEmpty() && near.size() > 3) || (!specified && (takeLevel(&rest, false) || m_register.legacy(item)))) {
+        refuse(item);
+        return;
+    }
+    QStringList &group = specified ? m_mark.cui.specified : m_mark.cui.basic;
+    const bool tooLate = specified && !m_mark.cui.basic.isEmpty();
+    if (group.contains(name))
+        say("GRM-23", Severity::Error, item, Tr::tr("%1 stands twice.").arg(item));
+    else if (tooLate || (!group.isEmpty() && name < group.last()))
+        form("CUI-04", item, Tr::tr("CUI categories go A-Z, specified ones (SP-) first."));
+    if (!group.contains(name)) {
+        group.append(name.toString());
+        group.sort();
+    }
+    token(Slot::Cui, item, item.toString());
+    if (!m_register.isCuiCategory(name))
+        say("CUI-04", Severity::Info, item, Tr::tr("%1 is not among the CUI categories known here.").arg(name));
+}
+
+void MarkParser::refuse(QStringView item)
+{
+    token(Slot::Unknown, item, {});
+    m_mark.unknownTokens.append(item.toString());
+    const QString near = m_register.nearest(item, m_mark.form);
+    Finding &finding = say("GRM-27", Severity::Error, item,
+                           near.isEmpty() ? Tr::tr("%1 is not registered.").arg(item)
+                                          : Tr::tr("%1 is not registered; %2 is near to it.").arg(item, near));
+    if (!near.isEmpty())
+        finding.fix = Fix{Tr::tr("Write %1").arg(near), offset(item), int(item.size()), near};
+}
+
+} // namespace parallax
