@@ -95,7 +95,8 @@ void RowGroup::reset()
 
 void RowGroup::splice(int row, int removed, int inserted)
 {
-    if (row + removed > rowCount()) {
+    const int rows = m_members.isEmpty() ? 0 : m_members.front()->rowCount();
+    if (row + removed > rowCount() || rowCount() - removed + inserted != rows) {
         reset();
         return;
     }

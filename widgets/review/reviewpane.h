@@ -50,6 +50,13 @@ Q_SIGNALS:
     void explanationChanged(const QString &html);
     /// A cell of the strip was chosen: what this nation gets of this portion.
     void nationActivated(const parallax::PortionId &id, const QString &nation);
+    void selectionChanged();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Private;

@@ -1,0 +1,240 @@
+#include "widgets/review/portioneditor.h"
+
+#include "widgets/review/showntext.h"
+#include "widgets/shell/theme.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QSyntaxHighlighter>
+#include <QTextBlock>
+
+#include <cmath>
+
+namespace parallax {
+
+namespace {
+/// Mentions of objects stand apart: they are one thing, whatever name it has for the reader.
+class MentionHighlighter : public QSyntaxHighlighter
+{
+public:
+    using QSyntaxHighlighter::QSyntaxHighlighter;
+
+protected:
+    void highlightBlock(const QString &text) override
+    {
+        QTextCharFormat format;
+        format.setForeground(tokens().link);
+        for (const TextSpan &span : mentionSpans(text))
+            setFormat(span.start, span.length, format);
+    }
+};
+} // namespace
+
+PortionEditor::PortionEditor(QWidget *parent) : QTextEdit(parent)
+{
+    setAcceptRichText(false);
+    setUndoRedoEnabled(false);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTabChangesFocus(true);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document()->setDocumentMargin(0);
+    viewport()->setAutoFillBackground(false);
+    setStyleSheet(QStringLiteral("QTextEdit { background: transparent; border: none; padding: 0; margin: 0; }"));
+    setAccessibleName(tr("Text of the portion"));
+    new MentionHighlighter(document());
+    connect(this, &QTextEdit::textChanged, this, &PortionEditor::takeText);
+}
+
+void PortionEditor::setStoredText(const QString &text, int offset)
+{
+    if (offset < 0)
+        offset = textCursor().position();
+    if (text != m_text || toPlainText() != text) {
+        m_setting = true;
+        m_text = text;
+        setPlainText(text);
+        m_setting = false;
+    }
+    setOffset(offset);
+}
+
+void PortionEditor::setOffset(int offset)
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::clamp(offset, 0, int(m_text.size())));
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(0);
+}
+
+void PortionEditor::setOffsetOnLine(bool lastLine, int x)
+{
+    const int y = lastLine ? textHeight() - 2 : 2;
+    setTextCursor(cursorForPosition(QPoint(x, y)));
+}
+
+int PortionEditor::textHeight() const
+{
+    return int(std::ceil(document()->size().height()));
+}
+
+void PortionEditor::takeText()
+{
+    if (m_setting)
+        return;
+    const QString text = toPlainText();
+    if (text == m_text)
+        return;
+    m_text = text;
+    Q_EMIT textEdited(text);
+}
+
+bool PortionEditor::onFirstLine() const
+{
+    const QTextCursor cursor = textCursor();
+    const QTextLine line = cursor.block().layout()->lineForTextPosition(cursor.positionInBlock());
+    return cursor.block() == document()->firstBlock() && (!line.isValid() || line.lineNumber() == 0);
+}
+
+bool PortionEditor::onLastLine() const
+{
+    const QTextCursor cursor = textCursor();
+    const QTextLayout *layout = cursor.block().layout();
+    const QTextLine line = layout->lineForTextPosition(cursor.positionInBlock());
+    return cursor.block() == document()->lastBlock() && (!line.isValid() || line.lineNumber() + 1 == layout->lineCount());
+}
+
+bool PortionEditor::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Undo, redo and whatever the window binds to Ctrl or Alt are the window's; letters and moves are ours.
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool ours = key->matches(QKeySequence::Copy) || key->matches(QKeySequence::Cut) || key->matches(QKeySequence::Paste)
+            || key->matches(QKeySequence::SelectAll)
+            || (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
+            || key->matches(QKeySequence::MoveToNextWord) || key->matches(QKeySequence::MoveToPreviousWord)
+            || key->matches(QKeySequence::SelectNextWord) || key->matches(QKeySequence::SelectPreviousWord)
+            || key->matches(QKeySequence::DeleteStartOfWord) || key->matches(QKeySequence::DeleteEndOfWord);
+        const bool function = key->key() >= Qt::Key_F1 && key->key() <= Qt::Key_F35;
+        event->setAccepted(ours && !function);
+        return ours && !function;
+    }
+    return QTextEdit::event(event);
+}
+
+void PortionEditor::keyPressEvent(QKeyEvent *event)
+{
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool plain = modifiers == Qt::NoModifier;
+    const QTextCursor cursor = textCursor();
+    const int x = cursorRect().left();
+    if (event->matches(QKeySequence::Undo)) {
+        Q_EMIT undoRequested();
+        return;
+    }
+    if (event->matches(QKeySequence::Redo)) {
+        Q_EMIT redoRequested();
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        Q_EMIT closeRequested();
+        return;
+    case Qt::Key_Up:
+    case Qt::Key_Down: {
+        const bool down = event->key() == Qt::Key_Down;
+        if (down ? onLastLine() : onFirstLine()) {
+            if (plain) {
+                Q_EMIT leaveRequested(down ? Way::Down : Way::Up, x);
+                return;
+            }
+            if (modifiers == Qt::ShiftModifier) {
+                Q_EMIT selectRequested(down);
+                return;
+            }
+        }
+        break;
+    }
+    case Qt::Key_Left:
+        if (plain && cursor.atStart() && !cursor.hasSelection()) {
+            Q_EMIT leaveRequested(Way::Left, x);
+            return;
+        }
+        break;
+    case Qt::Key_Right:
+        if (plain && cursor.atEnd() && !cursor.hasSelection()) {
+            Q_EMIT leaveRequested(Way::Right, x);
+            return;
+        }
+        break;
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        if (plain) {
+            Q_EMIT leaveRequested(event->key() == Qt::Key_PageUp ? Way::PageUp : Way::PageDown, x);
+            return;
+        }
+        break;
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        if (modifiers == Qt::ControlModifier) {
+            Q_EMIT leaveRequested(event->key() == Qt::Key_Home ? Way::First : Way::Last, x);
+            return;
+        }
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (plain) {
+            if (cursor.hasSelection())
+                textCursor().removeSelectedText();
+            Q_EMIT splitRequested(textCursor().position());
+            return;
+        }
+        if (modifiers != Qt::ShiftModifier) {
+            event->ignore();
+            return;
+        }
+        break;
+    case Qt::Key_Backspace:
+        if (plain && cursor.atStart() && !cursor.hasSelection()) {
+            Q_EMIT joinAboveRequested();
+            return;
+        }
+        break;
+    case Qt::Key_Delete:
+        if (plain && cursor.atEnd() && !cursor.hasSelection()) {
+            Q_EMIT joinBelowRequested();
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QTextEdit::keyPressEvent(event);
+}
+
+void PortionEditor::wheelEvent(QWheelEvent *event)
+{
+    // The text is always whole: the wheel moves the product.
+    event->ignore();
+}
+
+void PortionEditor::insertFromMimeData(const QMimeData *source)
+{
+    const QString text = source->text();
+    const QString trimmed = text.trimmed();
+    if (trimmed.contains(QLatin1Char('\n')))
+        Q_EMIT pasteRequested(text);
+    else
+        textCursor().insertText(trimmed.isEmpty() ? text : (text.endsWith(QLatin1Char('\n')) ? trimmed : text));
+}
+
+void PortionEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    // The menu of the portion, not the text edit's: it has undo by name and what can be done with portions.
+    event->ignore();
+}
+
+} // namespace parallax
