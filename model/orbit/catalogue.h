@@ -44,13 +44,16 @@ struct CatalogueSnapshot
 };
 using CataloguePtr = std::shared_ptr<const CatalogueSnapshot>;
 
+/// What an object is called where its name is withheld: "UNIDENTIFIED 130" for PX-0130.
+QString unidentifiedDesignation(QStringView id);
+
 enum class PositionKnowledge { None, Coarse, Full };
 
 /// One object as an audience may know it.
 struct PictureObject
 {
     QString id;                    ///< never shown where the name is not known? see designation
-    QString designation;           ///< "KITE-7", or "UNIDENTIFIED 0107"
+    QString designation;           ///< "KITE-7", or "UNIDENTIFIED 107"
     QString owner, objectClass;    ///< empty where identity is withheld
     bool named = false;
     PositionKnowledge position = PositionKnowledge::None;
@@ -65,6 +68,8 @@ struct PartnerPicture
     QString banner;
 };
 PartnerPicture partnerPicture(const CatalogueSnapshot &catalogue, const Lens &lens, const PolicyPack &pack);
+/// One object through the lens; unset where its existence is withheld.
+std::optional<PictureObject> pictureObject(const CatalogueObject &object, const Lens &lens, const PolicyPack &pack);
 PartnerPicture ownPicture(const CatalogueSnapshot &catalogue, const PolicyPack &pack);
 
 } // namespace parallax

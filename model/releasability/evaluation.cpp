@@ -138,6 +138,11 @@ Contradictions contradictionsOf(const Marking &mark, bool foreign)
                                           || mark.has(Control::OrconUsgov))};
 }
 
+QStringList unknownInLists(const Marking &mark)
+{
+    return mark.relTo.unknown + mark.displayOnly.unknown + mark.eyesOnly.unknown;
+}
+
 struct Defect
 {
     QString rule, sentence, fix;
@@ -166,25 +171,29 @@ std::optional<Defect> defectOf(const CheckedMarking &checked, const Ownership &o
         return Defect{QStringLiteral("EXC-06"), Tr::tr("REL TO does not name USA."), {}};
     if (mark.relTo.present && mark.relTo.written.size() == 1)
         return Defect{QStringLiteral("EXC-05"), Tr::tr("REL TO names USA alone."), {}};
+    const bool bareDefect = checked.status == MarkStatus::Invalid && checked.findings.isEmpty();
     for (const Finding &finding : checked.findings) {
         const bool order = finding.rule == u"EXC-06" || finding.rule == u"ORD-05";
         const bool legacy = finding.rule == u"GRM-24" && finding.severity != Severity::Info;
         if (!legacy && (finding.severity != Severity::Error || order))
             continue;
-        // A code that this reading did not know, and the pack does: the mark was read with another table.
-        if (finding.start >= 0 && finding.length > 0
-            && pack.codes().find(QStringView(mark.source).mid(finding.start, finding.length)))
+        // An unknown code in a list is a finding and names nobody; and where this pack knows it, the mark was read with
+        // another table.
+        const QStringView place = QStringView(mark.source).mid(finding.start, finding.length);
+        if (unknownInLists(mark).contains(place) || (!place.isEmpty() && pack.codes().find(place)))
             continue;
         QString fix;
         if (finding.fix)
             fix = QString(mark.source).replace(finding.fix->start, finding.fix->length, finding.fix->replacement);
         return Defect{finding.rule, finding.message, fix};
     }
-    if (!mark.unknownTokens.isEmpty())
-        return Defect{QStringLiteral("GRM-27"), Tr::tr("\"%1\" is not understood.").arg(mark.unknownTokens.first()), {}};
+    for (const QString &token : mark.unknownTokens) {
+        if (!unknownInLists(mark).contains(token) && !pack.codes().find(token))
+            return Defect{QStringLiteral("GRM-27"), Tr::tr("\"%1\" is not understood.").arg(token), {}};
+    }
     if (!mark.level)
         return Defect{QStringLiteral("GRM-01"), Tr::tr("The mark states no level."), {}};
-    if (checked.status == MarkStatus::Invalid && checked.findings.isEmpty())
+    if (bareDefect)
         return Defect{QStringLiteral("GRM-01"), Tr::tr("The mark is not valid."), {}};
     return std::nullopt;
 }
@@ -337,7 +346,7 @@ void Steps::disclosureMarking(const Marking &mark, const Ownership &ownership)
         const bool standing = m_records.parameter(m_regime, QStringLiteral("relido_standing_release")).toBool();
         if (standing && m_records.standingRelease(m_level, m_body.topic))
             return;
-    } else if (isPlainUnclassified(mark) && !ownership.foreign) {
+    } else if (isPlainUnclassified(mark) && (!ownership.foreign || m_body.governance == Governance::Unknown)) {
         const QString rule = m_records.parameter(m_regime, QStringLiteral("plain_unclassified")).toString();
         unmarked = outcomeFromName(rule).value_or(Outcome::Withhold);
         if (unmarked == Outcome::Release)

@@ -5,7 +5,15 @@ namespace parallax {
 Result<Facts> factsFromPortionJson(const QJsonObject &portion, const QString &where, const ProductHead &head,
                                    MarkCache &marks)
 {
-    const Result<PortionPtr> read = portionFromJson(portion, where);
+    // Only what decides is read: an odd figure or number must not stand in the way of an answer.
+    QJsonObject deciding;
+    for (const char16_t *key : {u"id", u"mark", u"regime", u"category", u"originator", u"topic", u"licence", u"true_owner",
+                                u"owner", u"date", u"alternates"}) {
+        const QString name = QStringView(key).toString();
+        if (portion.contains(name))
+            deciding.insert(name, portion.value(name));
+    }
+    const Result<PortionPtr> read = portionFromJson(deciding, where);
     if (!read)
         return read.error();
     return factsOf(**read, head, marks);

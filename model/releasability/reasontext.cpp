@@ -223,8 +223,13 @@ QString officialsText(const Obstacles &obstacles)
 }
 
 /// Highest level that ceilings and agreement leave this nation in the item's categories.
-Level levelWithin(const FactBody &body, const Obstacles &obstacles, const NationPolicy &nation)
+Level levelWithin(const FactBody &body, const Obstacles &obstacles, const NationPolicy &nation, Records &records)
 {
+    records.noteAgreement();
+    for (int category = 1; category <= 8; ++category) {
+        if (body.categories >> category & 1)
+            records.noteCeiling(category);
+    }
     Level level = obstacles.level.value_or(Level::Unclassified);
     if (!nation.agreement || !nation.agreement->maxLevel)
         return Level::Unclassified;
@@ -303,6 +308,7 @@ Remedy remedyFor(const Reason &reason, const Question &question, const Obstacles
     if (code == u"NO-CHANNEL" || code == u"CHANNEL-LEVEL") {
         QStringList reaching;
         for (const NetworkPolicy &network : pack.networks) {
+            records.network(network.id);
             if (obstacles.level && network.maxLevel && *network.maxLevel >= *obstacles.level
                 && records.covers(network.nations))
                 reaching << network.id;
@@ -336,7 +342,7 @@ QList<Remedy> remediesFor(const Question &question, const Verdict &verdict, Reco
             || reason.outcome == Outcome::NoChannel;
     });
     if (!verdict.reasons.isEmpty() && nation && !hopeless) {
-        const Level level = levelWithin(question.facts.body, verdict.obstacles, *nation);
+        const Level level = levelWithin(question.facts.body, verdict.obstacles, *nation, records);
         const QString text = level > Level::Cui
             ? Tr::tr("Write a tearline at %1 or below for %2.").arg(levelCode(level), printedNation(records.pack(), nation->code))
             : Tr::tr("Write an unclassified tearline for %1.").arg(printedNation(records.pack(), nation->code));

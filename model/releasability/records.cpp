@@ -211,10 +211,10 @@ bool Records::officialMay(const QString &official, const FactBody &body, Level l
         return person->delegatedRegime == u"IC";
     if (!person->delegatedRegime.isEmpty() && person->delegatedRegime != governanceCode(body.governance))
         return false;
-    // Categories bound the authority over military information; foreign and commercial information has none.
-    if (body.governance == Governance::Fgi || body.governance == Governance::Commercial)
+    // Categories bound the authority over classified military information; foreign and commercial information has none.
+    if (body.governance == Governance::Fgi || body.governance == Governance::Commercial || level <= Level::Cui)
         return true;
-    if (body.categoriesUnreadable || (level > Level::Cui && !body.categories))
+    if (body.categoriesUnreadable || !body.categories)
         return false;
     return (body.categories & ~person->categories) == 0;
 }

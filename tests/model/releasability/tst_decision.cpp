@@ -1,0 +1,360 @@
+#include "tests/model/releasability/scenario.h"
+
+using namespace parallax;
+using namespace parallax::testing;
+
+class TestDecision : public QObject
+{
+    Q_OBJECT
+private:
+    static Decision decided(const Facts &facts, const char16_t *nation, const PolicyPackPtr &pack = exercisePack(),
+                            Day day = exerciseDay(), const QString &network = {})
+    {
+        return decide(questionFor(facts, QString::fromUtf16(nation), day, network), *pack);
+    }
+    static QString row(const QString &mark, const char16_t *nation, Governance governance = Governance::Dod)
+    {
+        const bool categories = governance == Governance::Dod || governance == Governance::Joint;
+        const QList<int> list = categories ? QList<int>{1} : QList<int>{};
+        const QString originator = governance == Governance::Ic ? QStringLiteral("USX-SIG") : QStringLiteral("USX-OPS");
+        const Decision decision = decided(factsFor(mark, *exercisePack(), governance, list, originator), nation);
+        return rowOf(decision);
+    }
+    static QJsonObject withList(const QString &key, const QJsonObject &record)
+    {
+        QJsonObject json = exerciseJson();
+        QJsonArray list = json.value(key).toArray();
+        list.append(record);
+        json.insert(key, list);
+        return json;
+    }
+    static QJsonObject object(const char *json) { return QJsonDocument::fromJson(json).object(); }
+
+private Q_SLOTS:
+    void decidesByMark_data()
+    {
+        QTest::addColumn<QString>("mark");
+        QTest::addColumn<Governance>("governance");
+        QTest::addColumn<QString>("expected");
+        const auto add = [](const char16_t *mark, Governance governance, const char16_t *expected) {
+            const QString text = QString::fromUtf16(mark);
+            QTest::addRow("%s %s", qPrintable(text), qPrintable(governanceCode(governance)))
+                << text << governance << QString::fromUtf16(expected);
+        };
+        const auto dod = Governance::Dod, ic = Governance::Ic, none = Governance::None, fgi = Governance::Fgi;
+        add(u"(U)", none, u"R");
+        add(u"(U//FOUO)", none, u"F:NO-FDR");
+        add(u"(CUI)", none, u"F:NO-FDR");
+        add(u"(U//LIMDIS)", none, u"W:MARK-DEFECT+NOFORN");
+        add(u"(U//DS)", none, u"W:NO-FDR+NOFORN");
+        add(u"(U//SBU-NF)", none, u"W:NOFORN");
+        add(u"(U//LES-NF)", none, u"W:NOFORN");
+        add(u"(U//REL TO USA, QMR)", none, u"R");
+        add(u"(U//REL TO USA, QNV)", none, u"W:NOT-LISTED");
+        add(u"(S//REL TO USA, QMR)", dod, u"R");
+        add(u"(S//REL TO QMR, USA)", dod, u"R");
+        add(u"(S//REL TO USA, QNV)", dod, u"W:NOT-LISTED");
+        add(u"(S//REL TO QMR, QNV)", dod, u"W:MARK-DEFECT");
+        add(u"(S//REL TO QNV, QOS)", dod, u"W:MARK-DEFECT+NOT-LISTED");
+        add(u"(S//REL TO USA)", dod, u"W:MARK-DEFECT+NOT-LISTED");
+        add(u"(S//REL)", dod, u"W:MARK-DEFECT");
+        add(u"(S//FROBOZZ)", dod, u"W:MARK-DEFECT");
+        add(u"(S//FROBOZZ//NF)", dod, u"W:MARK-DEFECT+NOFORN");
+        add(u"", dod, u"W:MARK-DEFECT");
+        add(u"(S//NF/REL TO USA, QMR)", dod, u"W:MARK-DEFECT");
+        add(u"(S//NF/RELIDO)", dod, u"W:MARK-DEFECT");
+        add(u"(U//OC/NF)", ic, u"W:MARK-DEFECT+NOFORN");
+        add(u"(S//RELIDO/DISPLAY ONLY QMR)", ic, u"W:MARK-DEFECT");
+        add(u"(//QMR S//RELIDO)", fgi, u"W:MARK-DEFECT");
+        add(u"(S//FGI QNV//DISPLAY ONLY QMR)", dod, u"W:MARK-DEFECT");
+        add(u"(S//DISPLAY ONLY QMR)", dod, u"D");
+        add(u"(S//REL TO USA, QNV/DISPLAY ONLY QMR)", dod, u"D");
+        add(u"(S//REL TO USA, QNV/RELIDO)", ic, u"F:RELIDO");
+        add(u"(S//REL TO USA, QMR/RELIDO)", ic, u"R");
+        add(u"(S//OC/NF)", ic, u"W:NOFORN+ORCON");
+        add(u"(S//OC/REL TO USA, QMR)", ic, u"O:ORCON");
+        add(u"(S//IMC/REL TO USA, QMR)", ic, u"O:ORCON");
+        add(u"(S//PR/REL TO USA, QMR)", dod, u"O:LICENCE");
+        add(u"(S//RD)", dod, u"W:NO-FDR+NOFORN");
+        add(u"(S//RD//REL TO USA, QMR)", dod, u"O:ORCON");
+        add(u"(S//RD//REL TO USA, QNV)", dod, u"W:NOFORN+NOT-LISTED+ORCON");
+        add(u"(S//SAR-EK//REL TO USA, QMR)", dod, u"R");
+        add(u"(S//SAR-EK//DISPLAY ONLY QMR)", dod, u"W:PROGRAM-ACCESS");
+        add(u"(S//NF//XD)", dod, u"W:NOFORN");
+        add(u"(S//REL TO USA, QMR, ZZZZ)", dod, u"R");
+        add(u"(S//REL TO USA, ZZZZ)", dod, u"W:NOT-LISTED");
+        add(u"(TS//REL TO USA, QMR)", dod, u"W:AGREEMENT-LEVEL+CEILING");
+        add(u"(//QMR S)", fgi, u"R");
+        add(u"(//QMR S//NF)", fgi, u"W:MARK-DEFECT+NOFORN"); // EXC-16: in DoD no NOFORN on foreign portions
+        add(u"(//QNV U)", fgi, u"F:NO-FDR"); // Norvale's consent to CSPX lets it be considered
+        add(u"(//QSK U)", fgi, u"F:NO-FDR");
+        add(u"(//QOS U)", fgi, u"O:FGI-CONSENT+NO-FDR");
+        add(u"(//FGI S//REL TO USA, QMR)", fgi, u"O:FGI-CONSENT");
+        add(u"(S//REL TO USA, QMR)", fgi, u"O:FGI-CONSENT");
+        add(u"(S//REL TO USA, QMR)", Governance::Unknown, u"X:CEILING+FGI-CONSENT");
+        add(u"(U)", Governance::Unknown, u"O:FGI-CONSENT");
+    }
+    void decidesByMark()
+    {
+        QFETCH(QString, mark);
+        QFETCH(Governance, governance);
+        QFETCH(QString, expected);
+        const QString got = row(mark.isEmpty() ? QString() : mark, u"QMR", governance);
+        QCOMPARE(got, expected);
+    }
+
+    void knowsWhoIsAPartner()
+    {
+        const Facts plain = factsFor(QStringLiteral("(U)"), *exercisePack(), Governance::None, {});
+        QCOMPARE(rowOf(decided(plain, u"QXC")), QStringLiteral("W:NO-PARTNER"));
+        QCOMPARE(rowOf(decided(plain, u"")), QStringLiteral("W:NO-PARTNER"));
+        for (const char16_t *entity : {u"person", u"firm", u""}) {
+            QJsonObject json = exerciseJson();
+            QJsonObject nations = json.value(QStringLiteral("nations")).toObject();
+            nations.insert(QStringLiteral("QFM"), QJsonObject{{QStringLiteral("entity"), QString::fromUtf16(entity)}});
+            json.insert(QStringLiteral("nations"), nations);
+            QCOMPARE(rowOf(decided(plain, u"QFM", packFrom(json))), QStringLiteral("W:NOT-AN-ENTITY"));
+        }
+    }
+
+    void ownInformationGoesBack()
+    {
+        const PolicyPackPtr pack = exercisePack();
+        Facts concealed = factsFor(QStringLiteral("(//FGI S//REL TO USA, ODXF)"), *pack, Governance::Fgi, {});
+        QCOMPARE(rowOf(decided(concealed, u"QOS")), QStringLiteral("O:FGI-CONSENT"));
+        concealed.body.trueOwner = QStringLiteral("QOS");
+        QCOMPARE(rowOf(decided(concealed, u"QOS")), QStringLiteral("R"));
+        const Decision other = decided(concealed, u"QNV");
+        QCOMPARE(rowOf(other), QStringLiteral("O:FGI-CONSENT"));
+        // The protected owner is named to nobody, not even in our own sentences.
+        for (const QString &text : {other.reasons.constFirst().text, other.remedies.constFirst().text})
+            QVERIFY2(!text.contains(u"QOS") && !text.contains(u"Osmere"), qPrintable(text));
+
+        QJsonObject json = exerciseJson();
+        QJsonObject regimes = json.value(QStringLiteral("regimes")).toObject();
+        QJsonObject dod = regimes.value(QStringLiteral("dod")).toObject();
+        dod.insert(QStringLiteral("own_information_returns"), false);
+        regimes.insert(QStringLiteral("dod"), dod);
+        json.insert(QStringLiteral("regimes"), regimes);
+        const Facts own = factsFor(QStringLiteral("(//QMR S)"), *pack, Governance::Fgi, {});
+        QCOMPARE(rowOf(decided(own, u"QMR", packFrom(json))), QStringLiteral("F:NO-FDR"));
+        // Bound to the agreement again, too: Tarvane's is suspended.
+        const Facts tarvane = factsFor(QStringLiteral("(//QTV C)"), *pack, Governance::Fgi, {});
+        QCOMPARE(rowOf(decided(tarvane, u"QTV")), QStringLiteral("R"));
+    }
+
+    void regimesDifferOnBareClassifiedInDisseminatedProducts()
+    {
+        Facts facts = factsFor(QStringLiteral("(S)"), *exercisePack(), Governance::Ic, {}, QStringLiteral("USX-NRI"));
+        QCOMPARE(rowOf(decided(facts, u"QMR")), QStringLiteral("F:NO-FDR"));
+        facts.disseminatedAnalyticProduct = true;
+        QCOMPARE(rowOf(decided(facts, u"QMR")), QStringLiteral("W:NO-FDR"));
+        Question question = questionFor(facts, QStringLiteral("QMR"));
+        question.askedRegime = Regime::Dod;
+        QCOMPARE(rowOf(decide(question, *exercisePack())), QStringLiteral("F:NO-FDR"));
+    }
+
+    void datesIncludeBothEnds_data()
+    {
+        QTest::addColumn<QString>("record");
+        QTest::addColumn<Day>("day");
+        QTest::addColumn<bool>("holds");
+        const auto add = [](const char *name, const char16_t *record, int month, int day, bool holds) {
+            QTest::addRow("%s", name) << QString::fromUtf16(record) << Day::fromYmd(2031, month, day) << holds;
+        };
+        add("consent, day before", u"consent", 1, 31, false);
+        add("consent, first day", u"consent", 2, 1, true);
+        add("consent, last day", u"consent", 2, 28, true);
+        add("consent, day after", u"consent", 3, 1, false);
+        add("decision, day before", u"decision", 1, 31, false);
+        add("decision, first day", u"decision", 2, 1, true);
+        add("decision, last day", u"decision", 2, 28, true);
+        add("decision, day after", u"decision", 3, 1, false);
+    }
+    void datesIncludeBothEnds()
+    {
+        QFETCH(QString, record);
+        QFETCH(Day, day);
+        QFETCH(bool, holds);
+        const bool consent = record == u"consent";
+        const PolicyPackPtr pack = packFrom(
+            consent ? withList(QStringLiteral("fgi_consents"),
+                               object(R"({"id":"T","owner":"QSK","to":["QOS"],"max_level":"S","topics":["*"],"from":"2031-02-01","until":"2031-02-28"})"))
+                    : withList(QStringLiteral("decisions"),
+                               object(R"({"id":"T","portion":"T-001","nation":"QOS","by":"fdo","result":"approve","date":"2031-02-01","expires":"2031-02-28"})")));
+        const Facts facts = consent
+            ? factsFor(QStringLiteral("(//QSK S//REL TO USA, QOS)"), *pack, Governance::Fgi, {})
+            : factsFor(QStringLiteral("(S//RELIDO)"), *pack, Governance::Ic, {}, QStringLiteral("USX-NRI"));
+        QCOMPARE(decided(facts, u"QOS", pack, day).outcome == Outcome::Release, holds);
+    }
+
+    void officialsCountWithinTheirAuthority_data()
+    {
+        QTest::addColumn<QString>("official");
+        QTest::addColumn<QString>("conditions");
+        QTest::addColumn<int>("category");
+        QTest::addColumn<QString>("expected");
+        const auto add = [](const char *name, const char16_t *official, const char16_t *conditions, int category,
+                            const char16_t *expected) {
+            QTest::addRow("%s", name) << QString::fromUtf16(official) << QString::fromUtf16(conditions) << category
+                                      << QString::fromUtf16(expected);
+        };
+        add("no official: by the role", u"", u"", 8, u"R");
+        add("delegated category", u"FDO-1", u"none", 8, u"R");
+        add("release copy only", u"FDO-1", u"release copy only", 8, u"R");
+        add("may only show", u"FDO-1", u"oral and visual only", 8, u"D");
+        add("condition not understood", u"FDO-1", u"after the third of May", 8, u"F:NO-FDR");
+        add("category not delegated", u"FDO-1", u"", 3, u"F:NO-FDR");
+        add("not among the originator's", u"FDRO-1", u"", 8, u"F:NO-FDR");
+        add("no delegation at all", u"WO-7", u"", 8, u"F:NO-FDR");
+        add("unknown", u"FDO-9", u"", 8, u"F:NO-FDR");
+    }
+    void officialsCountWithinTheirAuthority()
+    {
+        QFETCH(QString, official);
+        QFETCH(QString, conditions);
+        QFETCH(int, category);
+        QFETCH(QString, expected);
+        QJsonObject record = object(R"({"id":"T","portion":"T-001","nation":"QMR","by":"fdo","result":"approve","date":"2031-03-01","expires":null})");
+        record.insert(QStringLiteral("official"), official);
+        record.insert(QStringLiteral("conditions"), conditions);
+        const PolicyPackPtr pack = packFrom(withList(QStringLiteral("decisions"), record));
+        QCOMPARE(rowOf(decided(factsFor(QStringLiteral("(S)"), *pack, Governance::Dod, {category}), u"QMR", pack)), expected);
+    }
+
+    void originatorsApprovalLiftsOrconAndTheList()
+    {
+        const PolicyPackPtr pack = packFrom(withList(
+            QStringLiteral("decisions"),
+            object(R"({"id":"T","portion":"T-001","nation":"QMR","by":"originator","result":"approve","date":"2031-03-01"})")));
+        const Facts facts = factsFor(QStringLiteral("(S//OC/REL TO USA, QNV)"), *pack, Governance::Ic, {}, QStringLiteral("USX-SIG"));
+        QCOMPARE(rowOf(decided(facts, u"QMR", pack)), QStringLiteral("R"));
+        const Facts noforn = factsFor(QStringLiteral("(S//OC/NF)"), *pack, Governance::Ic, {}, QStringLiteral("USX-SIG"));
+        QCOMPARE(rowOf(decided(noforn, u"QMR", pack)), QStringLiteral("W:NOFORN"));
+        const Facts relido = factsFor(QStringLiteral("(S//RELIDO)"), *pack, Governance::Ic, {}, QStringLiteral("USX-NRI"));
+        QCOMPARE(rowOf(decided(relido, u"QMR", pack)), QStringLiteral("F:RELIDO"));
+    }
+
+    void denialBeatsEverything()
+    {
+        for (const char *result : {"deny", "denied"}) {
+            QJsonObject record = object(R"({"id":"T","portion":"T-001","nation":"QMR","by":"fdo","date":"2031-03-01"})");
+            record.insert(QStringLiteral("result"), QString::fromUtf8(result));
+            const PolicyPackPtr pack = packFrom(withList(QStringLiteral("decisions"), record));
+            QCOMPARE(rowOf(decided(factsFor(QStringLiteral("(S//REL TO USA, QMR)"), *pack), u"QMR", pack)), QStringLiteral("W:DENIED"));
+            QCOMPARE(rowOf(decided(factsFor(QStringLiteral("(//QMR S)"), *pack, Governance::Fgi, {}), u"QMR", pack)),
+                     QStringLiteral("W:DENIED"));
+            QCOMPARE(rowOf(decided(factsFor(QStringLiteral("(S//REL TO USA, QNV)"), *pack), u"QNV", pack)), QStringLiteral("R"));
+        }
+    }
+
+    void networksCarryWhatTheyMay()
+    {
+        const auto over = [](const char16_t *mark, const char16_t *nation, const char16_t *network) {
+            const Facts facts = factsFor(QString::fromUtf16(mark), *exercisePack(), Governance::Dod, {1});
+            return decided(facts, nation, exercisePack(), exerciseDay(), QString::fromUtf16(network));
+        };
+        QCOMPARE(rowOf(over(u"(S//REL TO USA, QMR)", u"QMR", u"HARBOR-S")), QStringLiteral("R"));
+        QCOMPARE(rowOf(over(u"(C//REL TO USA, QRD)", u"QRD", u"HARBOR-S")), QStringLiteral("N:NO-CHANNEL"));
+        QCOMPARE(rowOf(over(u"(S//REL TO USA, QMR)", u"QMR", u"LANTERN-U")), QStringLiteral("N:CHANNEL-LEVEL"));
+        QCOMPARE(rowOf(over(u"(S//REL TO USA, QMR)", u"QMR", u"KESTREL-X")), QStringLiteral("D"));
+        QCOMPARE(rowOf(over(u"(S//REL TO USA, QMR)", u"QMR", u"NOWHERE")), QStringLiteral("N:NO-CHANNEL"));
+        QCOMPARE(rowOf(over(u"(S//NF)", u"QMR", u"NOWHERE")), QStringLiteral("W:NOFORN"));
+        QVERIFY(over(u"(S//REL TO USA, QMR)", u"QMR", u"LANTERN-U").remedies.constFirst().text.contains(u"HARBOR-S"));
+    }
+
+    void tearlinesAreTriedInOrder()
+    {
+        const PolicyPackPtr pack = exercisePack();
+        Facts facts = factsFor(QStringLiteral("(S//NF)"), *pack);
+        facts.tearlines << factsFor(QStringLiteral("(S//REL TO USA, QNV)"), *pack).body
+                        << factsFor(QStringLiteral("(C//REL TO USA, CSPX)"), *pack).body
+                        << factsFor(QStringLiteral("(U)"), *pack, Governance::None, {}).body;
+        QCOMPARE(decided(facts, u"QNV").tearline, 0);
+        QCOMPARE(decided(facts, u"QMR").tearline, 1);
+        const Decision last = decided(facts, u"QTV");
+        QCOMPARE(last.tearline, 2);
+        QCOMPARE(last.outcome, Outcome::ReleaseSanitised);
+        // The reasons against the full text stay with the decision.
+        QCOMPARE(codesOf(last), QStringLiteral("AGREEMENT-SUSPENDED+NOFORN"));
+        const Decision room = decideForAudience(questionFor(facts, {}), {QStringLiteral("QNV"), QStringLiteral("QMR")}, *pack);
+        QCOMPARE(room.tearline, 1);
+        QVERIFY(room.reasons.constFirst().text.startsWith(u"QMR: ") || room.reasons.constFirst().text.startsWith(u"QNV: "));
+    }
+
+    void saysUntilWhenItHolds()
+    {
+        const PolicyPackPtr pack = exercisePack();
+        const auto until = [&pack](const char16_t *mark, const char16_t *nation, Governance governance) {
+            const QList<int> categories = governance == Governance::Dod ? QList<int>{1} : QList<int>{};
+            Facts facts = factsFor(QString::fromUtf16(mark), *pack, governance, categories);
+            facts.body.topic = QStringLiteral("leo-rpo");
+            return decided(facts, nation, pack).holdsUntil.toString();
+        };
+        // Osmere's consent for Meridia ends on 31 March; Yarrow Coast joins SSAX on 1 April.
+        QCOMPARE(until(u"(S//FGI QOS//REL TO USA, QMR)", u"QMR", Governance::Ic), QStringLiteral("2031-03-31"));
+        QCOMPARE(until(u"(CUI//REL TO USA, SSAX)", u"QYR", Governance::None), QStringLiteral("2031-03-31"));
+        QCOMPARE(until(u"(S//REL TO USA, QMR)", u"QMR", Governance::Dod), QStringLiteral("2034-05-31"));
+        QCOMPARE(until(u"(U)", u"QMR", Governance::None), QStringLiteral("forever"));
+        QCOMPARE(until(u"(S//REL TO USA, QNV)", u"QNV", Governance::Dod), QStringLiteral("forever"));
+    }
+
+    void saysWhatItLookedUp()
+    {
+        const Facts facts = factsFor(QStringLiteral("(S//FGI QNV//REL TO USA, CSPX)"), *exercisePack());
+        const Decision decision = decided(facts, u"QPC");
+        for (const char16_t *key : {u"ceiling(QPC,8)", u"exception(QPC,8)", u"consent(QNV,QPC)", u"refusal(QNV,QPC)",
+                                    u"agreement(QPC)", u"membership(CSPX,QPC)", u"nation(QPC)", u"decision(T-001,QPC)"})
+            QVERIFY2(decision.lookedUp.contains(QString::fromUtf16(key)), qPrintable(decision.lookedUp.join(u' ')));
+        QVERIFY(std::is_sorted(decision.lookedUp.cbegin(), decision.lookedUp.cend()));
+    }
+
+    void tellsPartnersNothingOfTheCause()
+    {
+        for (const char16_t *mark : {u"(S//NF)", u"(S//SAR-EK//NF)", u"(//QNV S)", u"(S//OC/REL TO USA, QPC)", u"(TS//REL TO USA, QPC)"}) {
+            const Decision decision = decided(factsFor(QString::fromUtf16(mark), *exercisePack()), u"QPC");
+            QVERIFY(!decision.reasons.isEmpty());
+            for (const Reason &reason : decision.reasons) {
+                for (const char16_t *word : {u"NOFORN", u"ORCON", u"EK", u"QNV", u"Norvale", u"programme", u"USX", u"ceiling", u"agreement"})
+                    QVERIFY2(!reason.partnerText.contains(QStringView(word)), qPrintable(reason.partnerText));
+                QVERIFY(!reason.text.isEmpty() && !reason.rule.isEmpty() && !reason.citation.isEmpty());
+            }
+        }
+    }
+
+    void remediesAreSpecific()
+    {
+        const auto texts = [](const Facts &facts, const char16_t *nation) {
+            QStringList list;
+            for (const Remedy &remedy : decided(facts, nation).remedies)
+                list << remedy.text;
+            return list.join(u'\n');
+        };
+        const PolicyPackPtr pack = exercisePack();
+        QVERIFY(texts(factsFor(QStringLiteral("(//QNV S//REL TO USA, QPC)"), *pack, Governance::Fgi, {}), u"QPC").contains(u"Norvale"));
+        const QString ceiling = texts(factsFor(QStringLiteral("(S//REL TO USA, QPC)"), *pack), u"QPC");
+        QVERIFY2(ceiling.contains(u"category 8 up to S") && ceiling.contains(u"tearline at C"), qPrintable(ceiling));
+        QVERIFY(texts(factsFor(QStringLiteral("(S)"), *pack), u"QMR").contains(u"FDO-1, FDO-2"));
+        QVERIFY(texts(factsFor(QStringLiteral("(S//NF)"), *pack), u"QMR").contains(u"Drop NOFORN"));
+    }
+
+    void cacheDecidesEqualQuestionsOnce()
+    {
+        DecisionCache cache(exercisePack());
+        Facts facts = factsFor(QStringLiteral("(S//REL TO USA, QMR)"), *exercisePack());
+        const DecisionPtr first = cache.decide(questionFor(facts, QStringLiteral("QMR")));
+        facts.item = QStringLiteral("T-002");
+        QCOMPARE(cache.decide(questionFor(facts, QStringLiteral("QMR"))), first);
+        QCOMPARE(cache.size(), 1);
+        // A record names this one: its decision is its own.
+        facts.item = QStringLiteral("EX-01-013");
+        QVERIFY(cache.decide(questionFor(facts, QStringLiteral("QMR"))) != first);
+        const int number = cache.intern(facts);
+        const int context = cache.context({QStringLiteral("QNV"), QStringLiteral("QMR")}, Regime::Dod, {}, exerciseDay(), {});
+        QCOMPARE(cache.decide(number, context)->outcome, Outcome::Withhold);
+        QCOMPARE(cache.size(), 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDecision)
+#include "tst_decision.moc"
