@@ -67,6 +67,7 @@ void MatrixModel::take(const PreviewChange &change)
         announce(row, row);
     if (change.numbersChanged && change.firstRow < m_rows)
         Q_EMIT headerDataChanged(Qt::Vertical, change.firstRow, m_rows - 1);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, m_columns - 1);
 }
 
 int MatrixModel::rowCount(const QModelIndex &parent) const
@@ -129,6 +130,8 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         }
         case BlockedRole:
             return previews.isBlocked(section);
+        case ReleasedRole:
+            return u"%1/%2"_s.arg(previews.releasedCount(section)).arg(previews.product().size());
         default:
             return {};
         }

@@ -20,6 +20,7 @@ public:
         MarkRole,                       ///< QString: the portion's mark
         SortRole,                       ///< int, worst first
         BlockedRole,                    ///< of a column: its copy is blocked
+        ReleasedRole,                   ///< of a column: "18/32", portions that go out
     };
     explicit MatrixModel(QObject *parent = nullptr);
 

@@ -36,6 +36,8 @@ public:
     void setTag(const QString &tag);
     const QString &tag() const { return m_tag; }
     BannerLevel level() const { return m_level; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void causesRequested();
@@ -46,8 +48,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
 
 private:
     void describe();

@@ -4,6 +4,29 @@ target_sources(parallax_widgets PRIVATE
     shell/classificationbanner.h shell/classificationbanner.cpp
     shell/icons.h shell/icons.cpp
     shell/services.h
+    shell/actionregistry.h shell/actionregistry.cpp
+    shell/fuzzy.h shell/fuzzy.cpp
+    shell/quickpick.h shell/quickpick.cpp
+    shell/findbar.h shell/findbar.cpp
+    shell/infobar.h shell/infobar.cpp
+    shell/bannerframe.h shell/bannerframe.cpp
+    shell/prompter.h shell/prompter.cpp
+    shell/lensbar.h shell/lensbar.cpp
+    shell/roomdialog.h shell/roomdialog.cpp
+    shell/statusline.h shell/statusline.cpp
+    shell/tabletools.h shell/tabletools.cpp
+    shell/packchoices.h shell/packchoices.cpp
+    shell/listpanels.h shell/listpanels.cpp
+    shell/explanationpanel.h shell/explanationpanel.cpp
+    shell/newproductdialog.h shell/newproductdialog.cpp
+    shell/importdialog.h shell/importdialog.cpp
+    shell/exportdialog.h shell/exportdialog.cpp
+    shell/propertiesdialog.h shell/propertiesdialog.cpp
+    shell/shortcutsdialog.h shell/shortcutsdialog.cpp
+    shell/tour.h shell/tour.cpp
+    shell/mainwindow.h shell/mainwindow.cpp shell/mainwindowactions.cpp shell/mainwindowdialogs.cpp
+    disclosure/matrixpanel.h disclosure/matrixpanel.cpp
+    picture/objectspanel.h picture/objectspanel.cpp
 )
 set(icons ${PROJECT_SOURCE_DIR}/resources/icons)
 qt_add_resources(parallax_widgets parallax_icons PREFIX /parallax BASE ${PROJECT_SOURCE_DIR}/resources FILES
@@ -19,4 +42,8 @@ qt_add_resources(parallax_widgets parallax_icons PREFIX /parallax BASE ${PROJECT
     ${icons}/redo.svg ${icons}/regime.svg ${icons}/release-withheld.svg ${icons}/remedy.svg ${icons}/remove.svg
     ${icons}/rule.svg ${icons}/saved.svg ${icons}/saving.svg ${icons}/split.svg ${icons}/text-larger.svg
     ${icons}/text-smaller.svg ${icons}/theme.svg ${icons}/tour.svg ${icons}/undo.svg
+)
+qt_add_resources(parallax_widgets parallax_templates PREFIX /parallax BASE ${PROJECT_SOURCE_DIR}/resources FILES
+    ${PROJECT_SOURCE_DIR}/resources/templates/daily-brief.json
+    ${PROJECT_SOURCE_DIR}/resources/templates/event-report.json
 )

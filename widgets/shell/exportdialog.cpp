@@ -1,0 +1,145 @@
+#include "widgets/shell/exportdialog.h"
+
+#include "widgets/review/explanation.h"
+#include "widgets/shell/classificationbanner.h"
+#include "widgets/shell/theme.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parallax {
+
+ExportDialog::ExportDialog(const ProductSession &session, const Audience &first, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_who(new QComboBox(this))
+    , m_format(new QComboBox(this))
+    , m_top(new ClassificationBanner(this))
+    , m_bottom(new ClassificationBanner(this))
+    , m_summary(new QLabel(this))
+    , m_flags(new QTextBrowser(this))
+{
+    setWindowTitle(tr("Export a Nation's Copy"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_top);
+    auto *layout = new QVBoxLayout;
+    layout->setContentsMargins(14, 12, 14, 12);
+    layout->setSpacing(8);
+    outer->addLayout(layout, 1);
+    outer->addWidget(m_bottom);
+
+    const LivePreviews &previews = *session.previews();
+    for (int i = 0; i < previews.audienceCount(); ++i)
+        m_who->addItem(audienceTitle(previews.audience(i), session.pack()), i);
+    for (int i = 0; i < previews.audienceCount(); ++i)
+        if (previews.audience(i) == first)
+            m_who->setCurrentIndex(i);
+    m_format->addItem(tr("PDF, banner on every page"), int(ExportFormat::Pdf));
+    m_format->addItem(tr("HTML"), int(ExportFormat::Html));
+    m_format->addItem(tr("Markdown"), int(ExportFormat::Markdown));
+    m_format->addItem(tr("JSON, for programs"), int(ExportFormat::Json));
+    m_who->setAccessibleName(tr("Nation the copy is for"));
+    m_format->setAccessibleName(tr("Format of the file"));
+    auto *form = new QFormLayout;
+    form->addRow(tr("&For"), m_who);
+    form->addRow(tr("Fo&rmat"), m_format);
+    layout->addLayout(form);
+    m_summary->setWordWrap(true);
+    layout->addWidget(m_summary);
+    m_flags->setAccessibleName(tr("What was found in this copy"));
+    layout->addWidget(m_flags, 1);
+    auto *note = new QLabel(tr("The file is made from the same copy the window shows, as received. What has left cannot be taken back."), this);
+    note->setWordWrap(true);
+    layout->addWidget(note);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    m_accept = buttons->button(QDialogButtonBox::Save);
+    m_accept->setText(tr("Choose File…"));
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_who, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
+    connect(&session, &ProductSession::changed, this, &ExportDialog::refresh);
+    resize(620, 460);
+    refresh();
+}
+
+int ExportDialog::audience() const
+{
+    return m_who->currentData().toInt();
+}
+
+ExportFormat ExportDialog::format() const
+{
+    return ExportFormat(m_format->currentData().toInt());
+}
+
+bool ExportDialog::isBlocked() const
+{
+    return m_session.previews()->isBlocked(audience());
+}
+
+QString ExportDialog::suggestedName() const
+{
+    static const QString endings[] = { u"json"_s, u"html"_s, u"md"_s, u"pdf"_s };
+    return u"%1-%2.%3"_s.arg(m_session.product().head.id.value,
+                             m_session.previews()->audience(audience()).nations.join(u'-'), endings[int(format())]);
+}
+
+QString ExportDialog::filterFor(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Json:
+        return tr("JSON (*.json)");
+    case ExportFormat::Html:
+        return tr("HTML (*.html)");
+    case ExportFormat::Markdown:
+        return tr("Markdown (*.md)");
+    case ExportFormat::Pdf:
+        return tr("PDF (*.pdf)");
+    }
+    return {};
+}
+
+void ExportDialog::refresh()
+{
+    const LivePreviews &previews = *m_session.previews();
+    const int who = audience();
+    const QString banner = previews.banner(who, Face::AsReceived);
+    const QString tag = tr("%1 PREVIEW").arg(audienceCode(previews.audience(who)));
+    for (ClassificationBanner *strip : { m_top, m_bottom }) {
+        strip->setBanner(banner);
+        strip->setTag(tag);
+    }
+    m_summary->setText(tr("%1 of %n portion(s) go out, as received.", nullptr, previews.product().size())
+                           .arg(previews.releasedCount(who)));
+    const QList<LeakFlag> flags = previews.flags(who);
+    const bool blocked = isBlocked();
+    QString html;
+    if (blocked)
+        html += u"<p style=\"color:%1\"><b>%2</b></p>"_s.arg(
+            tokens().error.name(),
+            tr("This copy is blocked. Somebody must mend the places below first; then it can be written.").toHtmlEscaped());
+    if (flags.isEmpty())
+        html += u"<p>%1</p>"_s.arg(tr("No leak was found in this copy.").toHtmlEscaped());
+    for (const LeakFlag &flag : flags) {
+        const int row = flag.where.isNull() ? -1 : previews.product().rowOf(flag.where);
+        const QString place = row < 0 ? tr("whole copy") : tr("portion %1").arg(previews.product().numberAt(row));
+        html += u"<p style=\"margin:6px 0 0 0\"><b>%1</b></p>"_s.arg(
+                    (flag.blocks ? tr("Blocks, %1") : tr("Flag, %1")).arg(place).toHtmlEscaped())
+            + explanationHtml(flag);
+    }
+    m_flags->setHtml(html);
+    m_accept->setEnabled(!blocked);
+    m_accept->setToolTip(blocked ? tr("Blocked: mend the places named first.") : QString());
+}
+
+} // namespace parallax

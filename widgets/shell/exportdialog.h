@@ -1,0 +1,41 @@
+#pragma once
+
+#include "widgets/shell/services.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTextBrowser;
+
+namespace parallax {
+
+class ClassificationBanner;
+
+/// One nation's copy, before it leaves: its banner, what is in it, its flags. A blocked one cannot be written, and why is said.
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    ExportDialog(const ProductSession &session, const Audience &first, QWidget *parent);
+
+    int audience() const;
+    ExportFormat format() const;
+    bool isBlocked() const;
+    /// "EX-01-QMR.pdf": names the recipient and the product's id, never its title.
+    QString suggestedName() const;
+    static QString filterFor(ExportFormat format);
+
+private:
+    void refresh();
+
+    const ProductSession &m_session;
+    QComboBox *m_who, *m_format;
+    ClassificationBanner *m_top, *m_bottom;
+    QLabel *m_summary;
+    QTextBrowser *m_flags;
+    QPushButton *m_accept = nullptr;
+};
+
+} // namespace parallax

@@ -1,0 +1,505 @@
+#include "widgets/shell/mainwindow.h"
+
+#include "widgets/disclosure/matrixpanel.h"
+#include "widgets/picture/objectspanel.h"
+#include "widgets/review/factspanel.h"
+#include "widgets/review/reviewpane.h"
+#include "widgets/shell/actionregistry.h"
+#include "widgets/shell/explanationpanel.h"
+#include "widgets/shell/findbar.h"
+#include "widgets/shell/importdialog.h"
+#include "widgets/shell/lensbar.h"
+#include "widgets/shell/listpanels.h"
+#include "widgets/shell/prompter.h"
+#include "widgets/shell/quickpick.h"
+#include "widgets/shell/statusline.h"
+#include "widgets/shell/tour.h"
+
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QMainWindow>
+#include <QMimeData>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parallax {
+
+MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_prompter(prompter)
+    , m_frame(new QMainWindow(this, Qt::Widget))
+    , m_top(new BannerFrame(BannerFrame::Edge::Top, this))
+    , m_bottom(new BannerFrame(BannerFrame::Edge::Bottom, this))
+    , m_registry(new ActionRegistry(this))
+    , m_lens(new LensBar(this))
+    , m_info(new InfoBar(this))
+    , m_review(new ReviewPane(this))
+    , m_find(new FindBar(this))
+    , m_status(new StatusLine(services.clock(), this))
+    , m_matrix(new MatrixPanel(this))
+    , m_objects(new ObjectsPanel(this))
+    , m_costs(new CostsPanel(this))
+    , m_findings(new FindingsPanel(this))
+    , m_history(new HistoryPanel(this))
+    , m_explanation(new ExplanationPanel(this))
+    , m_facts(new FactsPanel(this))
+    , m_pick(new QuickPick(this))
+    , m_tour(new Tour(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Parallax"));
+    setAcceptDrops(true);
+    setMinimumSize(800, 500);
+    resize(1440, 900);
+    buildPanes();
+    buildActions();
+    buildMenus();
+
+    if (const PolicyPackPtr pack = services.pack()) {
+        m_status->setPolicy(*pack, services.person());
+        m_objects->setCatalogue(services.catalogue(), pack);
+    }
+    connect(&m_listing, &QFutureWatcherBase::finished, this, &MainWindow::takeProducts);
+    connect(&m_opening, &QFutureWatcherBase::finished, this, [this] {
+        m_status->setTask({});
+        if (m_opening.isCanceled() || m_opening.future().resultCount() == 0)
+            return;
+        auto opened = m_opening.result();
+        if (!opened) {
+            report(opened.error(), tr("Product %1 could not be opened.").arg(m_openingId.value));
+            return;
+        }
+        setSession(m_services.openSession(std::move(*opened)));
+        Q_EMIT productOpened(m_openingId);
+    });
+    connect(&m_creating, &QFutureWatcherBase::finished, this, [this] {
+        if (m_creating.isCanceled() || m_creating.future().resultCount() == 0)
+            return;
+        if (const auto created = m_creating.result(); !created) {
+            report(created.error(), m_createFailure);
+            return;
+        }
+        openProduct(m_created.head.id);
+        refreshProducts();
+    });
+    connect(&m_exporting, &QFutureWatcherBase::finished, this, [this] {
+        m_status->setTask({});
+        if (m_exporting.isCanceled() || m_exporting.future().resultCount() == 0)
+            return;
+        if (const auto written = m_exporting.result(); !written)
+            report(written.error(), tr("The copy was not written."));
+        else
+            report({ Status::Normal, tr("The copy was written."), m_exportPath, {}, {}, {}, {} });
+    });
+    connect(&m_importing, &QFutureWatcherBase::finished, this, [this] {
+        m_status->setTask({});
+        if (m_importing.isCanceled() || m_importing.future().resultCount() == 0)
+            return;
+        const auto read = m_importing.result();
+        if (!read) {
+            report(read.error(), tr("The file could not be imported."));
+            return;
+        }
+        ImportDialog dialog(*read, *m_services.pack(), m_products, m_services.clock().now().day, this);
+        if (dialog.exec() == QDialog::Accepted)
+            create(dialog.product(), tr("The file could not be imported."));
+    });
+    m_remember.setSingleShot(true);
+    m_remember.setInterval(1500);
+    connect(&m_remember, &QTimer::timeout, this, &MainWindow::saveSession);
+    updateActions();
+    updateBanners();
+}
+
+MainWindow::~MainWindow()
+{
+    // The panes look at the session until they are told otherwise.
+    if (m_session)
+        setSession(nullptr);
+}
+
+void MainWindow::buildPanes()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_top);
+    outer->addWidget(m_frame, 1);
+    outer->addWidget(m_bottom);
+    connect(m_top, &BannerFrame::causesRequested, this, &MainWindow::showCauses);
+    connect(m_bottom, &BannerFrame::causesRequested, this, &MainWindow::showCauses);
+
+    auto *centre = new QWidget(m_frame);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_lens);
+    column->addWidget(m_info);
+    column->addWidget(m_review, 1);
+    column->addWidget(m_find);
+    m_frame->setCentralWidget(centre);
+    m_frame->setStatusBar(m_status);
+    m_frame->setDockNestingEnabled(true);
+    m_frame->setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+    m_frame->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    m_frame->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+
+    struct Place
+    {
+        QString name, title;
+        QWidget *widget;
+        Qt::DockWidgetArea area;
+    };
+    const Place places[] = {
+        { u"explanation"_s, tr("Why"), m_explanation, Qt::RightDockWidgetArea },
+        { u"facts"_s, tr("Facts"), m_facts, Qt::RightDockWidgetArea },
+        { u"matrix"_s, tr("Matrix"), m_matrix, Qt::BottomDockWidgetArea },
+        { u"costs"_s, tr("What Costs Readers"), m_costs, Qt::BottomDockWidgetArea },
+        { u"findings"_s, tr("Findings"), m_findings, Qt::BottomDockWidgetArea },
+        { u"objects"_s, tr("Objects"), m_objects, Qt::BottomDockWidgetArea },
+        { u"history"_s, tr("History"), m_history, Qt::BottomDockWidgetArea },
+    };
+    QHash<int, QDockWidget *> first;
+    for (const Place &place : places) {
+        auto *dock = new QDockWidget(place.title, m_frame);
+        dock->setObjectName(place.name);
+        dock->setWidget(place.widget);
+        // Not floating by drag: redocking fails on Wayland before Qt 6.7.
+        dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+        m_frame->addDockWidget(place.area, dock);
+        if (first.contains(int(place.area)))
+            m_frame->tabifyDockWidget(first.value(int(place.area)), dock);
+        else
+            first.insert(int(place.area), dock);
+        m_docks << dock;
+    }
+    for (QDockWidget *dock : std::as_const(first))
+        dock->raise();
+    m_frame->resizeDocks({ first.value(int(Qt::RightDockWidgetArea)) }, { 300 }, Qt::Horizontal);
+    m_frame->resizeDocks({ first.value(int(Qt::BottomDockWidgetArea)) }, { 250 }, Qt::Vertical);
+    m_firstLayout = m_frame->saveState();
+
+    connect(m_review, &ReviewPane::currentPortionChanged, this, [this](const PortionId &portion) {
+        m_matrix->setCurrentPortion(portion);
+        m_facts->setPortions(m_review->selectedPortions());
+        m_remember.start();
+        updateActions();
+    });
+    connect(m_review, &ReviewPane::statusMessage, this, [this](const QString &text) { m_status->showMessage(text, 6000); });
+    connect(m_review, &ReviewPane::explanationChanged, m_explanation, &ExplanationPanel::showHtml);
+    connect(m_review, &ReviewPane::nationActivated, this, [this](const PortionId &portion, const QString &nation) {
+        if (!m_session || !m_session->previews())
+            return;
+        for (int i = 0; i < m_session->previews()->audienceCount(); ++i)
+            if (m_session->previews()->audience(i).nations == QStringList { nation })
+                showPlace(portion, i);
+    });
+    connect(m_facts, &FactsPanel::statusMessage, this, [this](const QString &text) { m_status->showMessage(text, 6000); });
+    connect(m_lens, &LensBar::statusMessage, this, [this](const QString &text) { m_status->showMessage(text, 6000); });
+    connect(m_lens, &LensBar::exportRequested, this, &MainWindow::exportCopy);
+    connect(m_matrix, &MatrixPanel::placeSelected, this, [this](const PortionId &portion, int audience) {
+        if (m_session)
+            m_explanation->showPlace(*m_session, portion, audience);
+    });
+    connect(m_matrix, &MatrixPanel::placeActivated, this, &MainWindow::showPlace);
+    connect(m_costs, &CostsPanel::portionActivated, this, &MainWindow::goToPortion);
+    connect(m_findings, &FindingsPanel::portionActivated, this, &MainWindow::goToPortion);
+    connect(m_findings, &FindingsPanel::findingSelected, this, [this](const Finding &finding, const QString &citation) {
+        if (m_session)
+            m_explanation->showFinding(finding, citation, m_session->pack().language());
+    });
+    connect(m_findings, &FindingsPanel::failed, this, [this](const Error &error) { report(error, tr("The fix was not applied.")); });
+    connect(m_findings, &FindingsPanel::countsChanged, this, [this](int errors, int warnings) {
+        QDockWidget *found = dock(u"findings"_s);
+        found->setWindowTitle(errors + warnings ? tr("Findings (%1)").arg(errors + warnings) : tr("Findings"));
+    });
+    connect(m_history, &HistoryPanel::undoRequested, this, [this] { undo(false); });
+    connect(m_history, &HistoryPanel::redoRequested, this, [this] { undo(true); });
+    connect(m_explanation, &ExplanationPanel::portionRequested, this, &MainWindow::goToPortion);
+    connect(m_objects, &ObjectsPanel::pictureChanged, this, &MainWindow::updateBanners);
+    connect(dock(u"objects"_s), &QDockWidget::visibilityChanged, this, &MainWindow::updateBanners);
+    connect(m_find, &FindBar::findRequested, this,
+            [this](const QString &text, bool forward) { m_find->setFound(m_review->find(text, forward)); });
+    connect(m_find, &FindBar::closed, this, [this] { m_review->setFocus(); });
+    connect(m_status, &StatusLine::saveProblemActivated, this, [this] {
+        if (m_session && m_session->saveState() == ProductSession::SaveState::Failed)
+            report({ Status::Critical, tr("Your edits are not on disk."), m_session->saveError(),
+                     tr("They are kept here and written again every few seconds. Free disk space or give back write "
+                        "permission; closing the window now would lose them."),
+                     {}, {}, {} });
+        else
+            showDock(u"history"_s);
+    });
+    connect(m_status, &StatusLine::policyActivated, this, &MainWindow::showPolicy);
+}
+
+QDockWidget *MainWindow::dock(const QString &name) const
+{
+    for (QDockWidget *dock : m_docks)
+        if (dock->objectName() == name)
+            return dock;
+    return nullptr;
+}
+
+void MainWindow::showDock(const QString &name)
+{
+    if (QDockWidget *found = dock(name)) {
+        found->show();
+        found->raise();
+        found->widget()->setFocus();
+    }
+}
+
+void MainWindow::openProduct(const ProductId &id, const PortionId &at)
+{
+    m_openingId = id;
+    m_openAt = at;
+    m_status->setTask(tr("Opening %1…").arg(id.value));
+    m_opening.setFuture(m_services.store().product(id));
+}
+
+void MainWindow::closeProduct()
+{
+    setSession(nullptr);
+}
+
+void MainWindow::setSession(std::unique_ptr<ProductSession> session)
+{
+    // Every pane lets go of the old one before it dies; its destructor waits until what was typed is on disk.
+    if (m_session) {
+        saveSession();
+        for (auto *pane : { m_review })
+            pane->setSession(nullptr);
+        m_lens->setSession(nullptr);
+        m_matrix->setSession(nullptr);
+        m_objects->setSession(nullptr);
+        m_costs->setSession(nullptr);
+        m_findings->setSession(nullptr);
+        m_history->setSession(nullptr);
+        m_facts->setSession(nullptr);
+        m_status->setSession(nullptr);
+        m_session->disconnect(this);
+    }
+    m_session = std::move(session);
+    m_explanation->clear();
+    if (m_session) {
+        m_memory = m_services.loadSettings(u"product/"_s + m_session->product().head.id.value);
+        connect(m_session.get(), &ProductSession::changed, this, &MainWindow::sessionChanged);
+        connect(m_session.get(), &ProductSession::previewsReady, this, [this] {
+            if (m_session->columns().isEmpty()) {
+                QList<Audience> columns;
+                for (const QJsonValue &column : m_memory.value(u"columns"_s).toArray())
+                    columns << Audience { column.toString().split(u'+', Qt::SkipEmptyParts) };
+                columns.removeIf([](const Audience &audience) { return audience.nations.isEmpty(); });
+                for (int i = 0; columns.isEmpty() && i < std::min<int>(2, int(m_session->pack().nations.size())); ++i)
+                    columns << Audience { { m_session->pack().nations.at(i).code } };
+                m_session->setColumns(columns);
+            }
+            updateBanners();
+            updateActions();
+            if (!m_openAt.isNull())
+                m_review->goToPortion(m_openAt);
+            m_openAt = {};
+        });
+        connect(m_session.get(), &ProductSession::historyChanged, this, &MainWindow::updateActions);
+        connect(m_session.get(), &ProductSession::columnsChanged, this, [this] {
+            updateActions();
+            m_remember.start();
+        });
+        connect(m_session.get(), &ProductSession::faceChanged, this, &MainWindow::updateActions);
+        if (m_openAt.isNull())
+            m_openAt = { m_memory.value(u"portion"_s).toString() };
+        m_session->setFace(Face(std::clamp(m_memory.value(u"face"_s).toInt(), 0, 2)));
+        m_review->setSession(m_session.get());
+        m_lens->setSession(m_session.get());
+        m_matrix->setSession(m_session.get());
+        m_objects->setSession(m_session.get());
+        m_costs->setSession(m_session.get());
+        m_findings->setSession(m_session.get());
+        m_history->setSession(m_session.get());
+        m_facts->setSession(m_session.get());
+        m_status->setSession(m_session.get());
+    }
+    // The id, not the title: window lists of the desktop show it outside our banners.
+    setWindowTitle(m_session ? tr("%1 — Parallax").arg(m_session->product().head.id.value) : tr("Parallax"));
+    updateBanners();
+    updateActions();
+    if (m_session && !m_restoring)
+        m_remember.start();
+}
+
+void MainWindow::sessionChanged(const PreviewChange &change)
+{
+    if (change.ownBannerChanged || change.everything)
+        updateBanners();
+    updateActions();
+}
+
+void MainWindow::updateBanners()
+{
+    BannerState state;
+    const PolicyPackPtr pack = m_services.pack();
+    state.exercise = (pack && pack->exercise) || (m_session && m_session->product().head.exercise);
+    const LivePreviews *previews = m_session ? m_session->previews() : nullptr;
+
+    // Our own list of objects is content of the window too; a nation's list holds less, and has its own banner.
+    const bool objectsShown = m_objects->isVisible() && !m_objects->ownBanner().isEmpty();
+    const auto line = [&](Regime regime) {
+        BannerState::Line made;
+        QList<RollUpPortion> parts;
+        if (previews) {
+            const RollUpResult rolled = previews->ownRollUp(regime);
+            made.banner = rolled.banner;
+            made.marking = rolled.marking;
+            state.notes = rolled.notes;
+            parts << RollUpPortion { rolled.marking, {}, false };
+        }
+        if (objectsShown && pack) {
+            CheckContext context;
+            context.regime = regime;
+            auto marking = std::make_shared<const CheckedMarking>(
+                checkMarking(m_objects->ownBanner(), Form::Banner, context, pack->language()));
+            parts << RollUpPortion { std::move(marking), {}, false };
+            RollUpOptions options;
+            options.regime = regime;
+            options.date = pack->asOf;
+            const RollUpResult rolled = rollUp(parts, options, pack->language());
+            made.banner = rolled.banner;
+            made.marking = rolled.marking;
+        }
+        return made;
+    };
+    const Regime own = m_session ? m_session->product().head.regime : Regime::Dod;
+    const Regime other = own == Regime::Dod ? Regime::Ic : Regime::Dod;
+    BannerState::Line first = line(own);
+    if (!previews && !m_session && !objectsShown && pack) {
+        // Nothing is open: an empty window is unclassified, and says so.
+        first.banner = u"UNCLASSIFIED"_s;
+    }
+    state.lines << first;
+    const BannerState::Line second = line(other);
+    if (second.banner != first.banner && (previews || objectsShown)) {
+        const auto tag = [](Regime regime) { return regime == Regime::Dod ? tr("DoD") : tr("IC"); };
+        state.lines.front().tag = tag(own);
+        state.lines << second;
+        state.lines.back().tag = tag(other);
+    }
+    m_top->setState(state);
+    m_bottom->setState(state);
+}
+
+void MainWindow::showCauses(int line)
+{
+    if (!m_session || !m_session->previews())
+        return;
+    const Regime own = m_session->product().head.regime;
+    m_explanation->showBanner(*m_session, line == 0 ? own : own == Regime::Dod ? Regime::Ic : Regime::Dod);
+    showDock(u"explanation"_s);
+}
+
+void MainWindow::goToPortion(const PortionId &portion)
+{
+    if (!m_session || m_session->product().rowOf(portion) < 0)
+        return;
+    m_review->goToPortion(portion);
+}
+
+void MainWindow::showPlace(const PortionId &portion, int audience)
+{
+    goToPortion(portion);
+    if (m_session)
+        m_explanation->showPlace(*m_session, portion, audience);
+}
+
+void MainWindow::report(Message message)
+{
+    m_info->showMessage(std::move(message));
+}
+
+void MainWindow::report(const Error &error, const QString &whatHappened)
+{
+    report(messageFor(error, whatHappened));
+}
+
+void MainWindow::refreshProducts()
+{
+    m_listing.setFuture(m_services.store().products());
+}
+
+void MainWindow::takeProducts()
+{
+    if (m_listing.isCanceled() || m_listing.future().resultCount() == 0)
+        return;
+    const auto listed = m_listing.result();
+    if (!listed) {
+        report(listed.error(), tr("The products could not be listed."));
+        return;
+    }
+    m_products = *listed;
+    fillRecent();
+    updateActions();
+    if (!m_restoring)
+        return;
+    m_restoring = false;
+    const ProductId last { m_services.loadSettings(u"window"_s).value(u"product"_s).toString() };
+    const bool there = std::any_of(m_products.cbegin(), m_products.cend(),
+                                   [&](const ProductSummary &summary) { return summary.id == last; });
+    if (there)
+        openProduct(last);
+    else if (!m_products.isEmpty())
+        openProduct(std::min_element(m_products.cbegin(), m_products.cend(), [](const auto &a, const auto &b) {
+                        return a.id.value < b.id.value;
+                    })->id);
+}
+
+void MainWindow::create(const Product &product, const QString &failure)
+{
+    m_created = product;
+    m_createFailure = failure;
+    m_creating.setFuture(m_services.store().create(product, m_services.person(), m_services.clock().now()));
+}
+
+void MainWindow::importFile(const QString &path)
+{
+    m_status->setTask(tr("Reading a file…"));
+    m_importing.setFuture(m_services.readFile(path));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_session) {
+        m_session->flush();
+        if (m_session->saveState() == ProductSession::SaveState::Failed
+            && !m_prompter.confirm(this, tr("Close without saving?"),
+                                   tr("The last edits could not be written: %1 Closing now loses them.")
+                                       .arg(m_session->saveError()),
+                                   tr("Close and Lose Them"))) {
+            event->ignore();
+            return;
+        }
+    }
+    saveSession();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            importFile(url.toLocalFile());
+            break; // one file at a time: each asks for its facts
+        }
+    }
+    event->acceptProposedAction();
+}
+
+} // namespace parallax

@@ -1,0 +1,149 @@
+#pragma once
+
+#include "widgets/shell/bannerframe.h"
+#include "widgets/shell/infobar.h"
+#include "widgets/shell/services.h"
+
+#include <QFutureWatcher>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QDockWidget;
+class QMainWindow;
+class QMenu;
+
+namespace parallax {
+
+class ActionRegistry;
+class CostsPanel;
+class ExplanationPanel;
+class FactsPanel;
+class FindBar;
+class FindingsPanel;
+class HistoryPanel;
+class LensBar;
+class MatrixPanel;
+class ObjectsPanel;
+class Prompter;
+class QuickPick;
+class ReviewPane;
+class StatusLine;
+class Tour;
+
+/// The workstation: banners at both edges, between them a frame of docks around the review pane. It creates the docks and
+/// hands them the session; what they do is theirs.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Both outlive the window.
+    MainWindow(ShellServices &services, Prompter &prompter, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// As it was left: layout, theme, product, columns, cursor. Without a memory: the newest product, and the tour.
+    void restoreSession();
+    void saveSession();
+    void openProduct(const ProductId &id, const PortionId &at = {});
+    void closeProduct();
+    void importFile(const QString &path);
+
+    ProductSession *session() const { return m_session.get(); }
+    ActionRegistry *registry() const { return m_registry; }
+    ReviewPane *reviewPane() const { return m_review; }
+    MatrixPanel *matrix() const { return m_matrix; }
+    ObjectsPanel *objects() const { return m_objects; }
+    LensBar *lensBar() const { return m_lens; }
+    StatusLine *statusLine() const { return m_status; }
+    InfoBar *infoBar() const { return m_info; }
+    QuickPick *quickPick() const { return m_pick; }
+    Tour *tour() const { return m_tour; }
+    QDockWidget *dock(const QString &name) const;
+    void showDock(const QString &name);
+
+    void goToPortion(const PortionId &portion);
+    void showPlace(const PortionId &portion, int audience);
+    void report(Message message);
+    void report(const Error &error, const QString &whatHappened);
+
+Q_SIGNALS:
+    void productOpened(const parallax::ProductId &id);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    // mainwindow.cpp
+    void buildPanes();
+    void setSession(std::unique_ptr<ProductSession> session);
+    void sessionChanged(const PreviewChange &change);
+    void updateBanners();
+    void showCauses(int line);
+    void refreshProducts();
+    void takeProducts();
+    void create(const Product &product, const QString &failure);
+
+    // mainwindowactions.cpp
+    void buildActions();
+    void buildMenus();
+    void fillRecent();
+    void fillNationMenu();
+    void updateActions();
+    void undo(bool forward);
+    void nextPane(bool forward);
+    void openPalette();
+    void openGoTo();
+    void openProductPicker();
+    void newProduct(int start);
+    void askImport();
+    void exportCopy(const Audience &audience);
+    void editProperties();
+    void editShortcuts();
+    void showPolicy();
+    void startTour();
+    void resetLayout();
+    void chooseTheme(int theme);
+    void changeTextSize(int percent);
+
+    ShellServices &m_services;
+    Prompter &m_prompter;
+    QMainWindow *m_frame;
+    BannerFrame *m_top, *m_bottom;
+    ActionRegistry *m_registry;
+    LensBar *m_lens;
+    InfoBar *m_info;
+    ReviewPane *m_review;
+    FindBar *m_find;
+    StatusLine *m_status;
+    MatrixPanel *m_matrix;
+    ObjectsPanel *m_objects;
+    CostsPanel *m_costs;
+    FindingsPanel *m_findings;
+    HistoryPanel *m_history;
+    ExplanationPanel *m_explanation;
+    FactsPanel *m_facts;
+    QuickPick *m_pick;
+    Tour *m_tour;
+    QList<QDockWidget *> m_docks;
+    QMenu *m_recent = nullptr, *m_nations = nullptr;
+    QByteArray m_firstLayout;
+
+    std::unique_ptr<ProductSession> m_session;
+    QList<ProductSummary> m_products;
+    QFutureWatcher<Result<QList<ProductSummary>>> m_listing;
+    QFutureWatcher<Result<ProductRevision>> m_opening;
+    QFutureWatcher<Result<void>> m_creating, m_exporting;
+    QFutureWatcher<Result<ImportedFile>> m_importing;
+    ProductId m_openingId;
+    PortionId m_openAt;
+    QString m_createFailure, m_exportPath;
+    Product m_created;
+    QJsonObject m_memory;             ///< what was remembered for this product at the last session
+    bool m_restoring = false, m_firstStart = false;
+    QTimer m_remember;
+};
+
+} // namespace parallax

@@ -1,0 +1,29 @@
+#include "widgets/shell/prompter.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace parallax {
+
+QString DialogPrompter::fileToOpen(QWidget *parent, const QString &title, const QString &filter)
+{
+    return QFileDialog::getOpenFileName(parent, title, {}, filter);
+}
+
+QString DialogPrompter::fileToSave(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter)
+{
+    return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+}
+
+bool DialogPrompter::confirm(QWidget *parent, const QString &question, const QString &explanation, const QString &yes)
+{
+    QMessageBox box(QMessageBox::Question, {}, question, QMessageBox::Cancel, parent);
+    box.setInformativeText(explanation);
+    QPushButton *accept = box.addButton(yes, QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == accept;
+}
+
+} // namespace parallax

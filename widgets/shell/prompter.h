@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace parallax {
+
+/// Questions only a person can answer. The window asks through this, so that a test can answer for it.
+class Prompter
+{
+public:
+    virtual ~Prompter() = default;
+    /// Path, or empty where the user gave up.
+    virtual QString fileToOpen(QWidget *parent, const QString &title, const QString &filter) = 0;
+    virtual QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter) = 0;
+    /// \a question whole; \a yes is the verb on the button.
+    virtual bool confirm(QWidget *parent, const QString &question, const QString &explanation, const QString &yes) = 0;
+};
+
+/// With the toolkit's dialogs.
+class DialogPrompter : public Prompter
+{
+public:
+    QString fileToOpen(QWidget *parent, const QString &title, const QString &filter) override;
+    QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter) override;
+    bool confirm(QWidget *parent, const QString &question, const QString &explanation, const QString &yes) override;
+};
+
+} // namespace parallax
