@@ -77,6 +77,7 @@ Facts factsOf(const Portion &portion, const ProductHead &head, MarkCache &marks)
     for (const Tearline &tearline : portion.tearlines) {
         FactBody body = facts.body;
         body.mark = tearline.mark;
+        body.version = tearline.id;
         body.governance = tearline.governance.value_or(portion.governance);
         body.marking = read(tearline.mark, body.governance);
         if (tearline.categories) {

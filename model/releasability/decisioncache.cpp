@@ -48,6 +48,11 @@ int DecisionCache::intern(const Facts &facts)
     Facts key = facts;
     if (!m_pack->namesItem(key.item))
         key.item.clear();
+    for (FactBody &tearline : key.tearlines) {
+        // Named nowhere, and still not the item itself.
+        if (!tearline.version.isEmpty() && !m_pack->namesItem(tearline.version))
+            tearline.version = QStringLiteral("-");
+    }
     {
         const std::shared_lock lock(m_store->mutex);
         if (const auto found = m_store->factsNumbers.constFind(key); found != m_store->factsNumbers.cend())

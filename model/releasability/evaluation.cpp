@@ -211,6 +211,8 @@ public:
 private:
     void say(const char16_t *code, Outcome outcome) { m_found.append(std::pair(QStringView(code).toString(), outcome)); }
     Verdict finish();
+    /// What records call this version: a tearline with an id of its own is not what was decided on under the item's.
+    const QString &item() const { return m_body.version.isEmpty() ? m_question.facts.item : m_body.version; }
     void recipient();
     void readLists(const Marking &mark);
     void besideDefect(const Marking &mark, const Ownership &ownership);
@@ -242,7 +244,7 @@ void Steps::recipient()
         say(u"NO-PARTNER", Outcome::Withhold);
     else if (!isGovernmentBody(m_nation->entity))
         say(u"NOT-AN-ENTITY", Outcome::Withhold);
-    if (const std::optional<QString> denial = m_records.denial(m_question.facts.item)) {
+    if (const std::optional<QString> denial = m_records.denial(item())) {
         m_verdict.obstacles.denial = *denial;
         say(u"DENIED", Outcome::Withhold);
     }
@@ -286,7 +288,7 @@ void Steps::owners(const Ownership &ownership)
         if (owner == m_records.pack().host || owner == m_records.recipient())
             continue;
         QString refusal;
-        switch (m_records.ownerConsent(owner, m_body, m_level, m_question.facts.item, &refusal)) {
+        switch (m_records.ownerConsent(owner, m_body, m_level, item(), &refusal)) {
         case ConsentState::Given:
             break;
         case ConsentState::Silent:
@@ -324,7 +326,6 @@ void Steps::disclosureMarking(const Marking &mark, const Ownership &ownership)
     // SBU-NF and LES-NF carry a disclosure decision themselves (markings.md section 1).
     if (mark.has(Control::Noforn) || mark.has(Control::SbuNf) || mark.has(Control::LesNf))
         return;
-    const QString &item = m_question.facts.item;
     QString &doubt = m_verdict.obstacles.doubtfulApproval;
     const bool list = mark.relTo.present || mark.eyesOnly.present || mark.displayOnly.present;
     if (m_released)
@@ -335,7 +336,7 @@ void Steps::disclosureMarking(const Marking &mark, const Ownership &ownership)
     }
     const bool relido = mark.has(Control::Relido);
     if (list && !relido) {
-        const Grant grant = m_records.approval(QStringLiteral("originator"), m_body, m_level, item, &doubt);
+        const Grant grant = m_records.approval(QStringLiteral("originator"), m_body, m_level, item(), &doubt);
         if (grant == Grant::None)
             say(u"NOT-LISTED", Outcome::Withhold);
         m_displayOnly = m_displayOnly || grant == Grant::Show;
@@ -359,7 +360,7 @@ void Steps::disclosureMarking(const Marking &mark, const Ownership &ownership)
         // A parameter can only say which hand has to act; what it cannot say is that bare information goes.
         unmarked = rule && *rule <= Outcome::NeedsDisclosureOfficial ? *rule : Outcome::Withhold;
     }
-    const Grant grant = m_records.approval(QStringLiteral("fdo"), m_body, m_level, item, &doubt);
+    const Grant grant = m_records.approval(QStringLiteral("fdo"), m_body, m_level, item(), &doubt);
     if (grant == Grant::Show)
         m_displayOnly = true;
     if (grant != Grant::None)
@@ -380,6 +381,9 @@ void Steps::ceilings()
         || m_body.governance == Governance::None || m_body.governance == Governance::Unknown;
     if (!governed)
         return;
+    // Of a stranger the policy says nothing at all, and that is said already.
+    if (!m_nation)
+        return;
     Obstacles &obstacles = m_verdict.obstacles;
     if (!m_body.categories || m_body.categoriesUnreadable) {
         obstacles.categoryMissing = true;
@@ -391,7 +395,7 @@ void Steps::ceilings()
         if (!(m_body.categories >> category & 1))
             continue;
         m_records.noteCeiling(category);
-        if (m_nation && m_nation->ceilings.byCategory[category].value_or(Level::Unclassified) >= m_level)
+        if (m_nation->ceilings.byCategory[category].value_or(Level::Unclassified) >= m_level)
             continue;
         switch (m_records.exception(category, m_level, m_body.topic)) {
         case Grant::Keep:
@@ -414,8 +418,8 @@ void Steps::originatorsConsent(const Marking &mark)
     Obstacles &obstacles = m_verdict.obstacles;
     obstacles.originatorControls = originatorControls(mark);
     if (!obstacles.originatorControls.isEmpty()
-        && !m_records.originatorConsent(m_body, m_level, m_question.facts.item)) {
-        const Grant grant = m_records.approval(QStringLiteral("originator"), m_body, m_level, m_question.facts.item,
+        && !m_records.originatorConsent(m_body, m_level, item())) {
+        const Grant grant = m_records.approval(QStringLiteral("originator"), m_body, m_level, item(),
                                                &obstacles.doubtfulApproval);
         if (grant == Grant::None)
             say(u"ORCON", Outcome::NeedsOriginator);

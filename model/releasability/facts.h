@@ -30,13 +30,14 @@ struct FactBody
     QString licence;
     QString trueOwner;                ///< real owner of a protected source; never shown
     QString owner;                    ///< co-owner or owner where the mark does not say
+    QString version = {};             ///< own id of a tearline ("EX-01-004.alt1"); empty: records that name the item hold
 
     bool operator==(const FactBody &other) const
     {
         return mark == other.mark && mark.isNull() == other.mark.isNull() && governance == other.governance
             && categories == other.categories && categoriesUnreadable == other.categoriesUnreadable
             && originator == other.originator && topic == other.topic && licence == other.licence
-            && trueOwner == other.trueOwner && owner == other.owner
+            && trueOwner == other.trueOwner && owner == other.owner && version == other.version
             // A bare REL reads the product's banner, so equal marks may mean different things.
             && (marking == other.marking || (marking && other.marking && *marking == *other.marking));
     }

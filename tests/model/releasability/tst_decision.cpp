@@ -108,6 +108,8 @@ private Q_SLOTS:
         const Facts plain = factsFor(QStringLiteral("(U)"), *exercisePack(), Governance::None, {});
         QCOMPARE(rowOf(decided(plain, u"QXC")), QStringLiteral("W:NO-PARTNER"));
         QCOMPARE(rowOf(decided(plain, u"")), QStringLiteral("W:NO-PARTNER"));
+        const Facts secret = factsFor(QStringLiteral("(S//NF)"), *exercisePack());
+        QCOMPARE(rowOf(decided(secret, u"QXC")), QStringLiteral("W:NO-PARTNER+NOFORN"));
         for (const char16_t *entity : {u"person", u"firm", u""}) {
             QJsonObject json = exerciseJson();
             QJsonObject nations = json.value(QStringLiteral("nations")).toObject();
@@ -246,6 +248,42 @@ private Q_SLOTS:
                      QStringLiteral("W:DENIED"));
             QCOMPARE(rowOf(decided(factsFor(QStringLiteral("(S//REL TO USA, QNV)"), *pack), u"QNV", pack)), QStringLiteral("R"));
         }
+    }
+
+    void recordsHoldForTheVersionTheyName()
+    {
+        const auto deny = [](const QString &portion) {
+            QJsonObject record = object(R"({"id":"T","nation":"QMR","by":"fdo","result":"deny","date":"2031-03-01"})");
+            record.insert(QStringLiteral("portion"), portion);
+            return packFrom(withList(QStringLiteral("decisions"), record));
+        };
+        const PolicyPackPtr full = deny(QStringLiteral("T-001")), tearline = deny(QStringLiteral("T-001.alt1"));
+        Facts facts = factsFor(QStringLiteral("(S//REL TO USA, QMR)"), *full);
+        facts.tearlines << factsFor(QStringLiteral("(C//REL TO USA, CSPX)"), *full).body;
+        facts.tearlines.first().version = QStringLiteral("T-001.alt1");
+        QCOMPARE(decided(facts, u"QMR", full).outcome, Outcome::ReleaseSanitised);
+        QCOMPARE(decided(facts, u"QMR", tearline).outcome, Outcome::Release);
+        DecisionCache cache(full);
+        QCOMPARE(cache.decide(questionFor(facts, QStringLiteral("QMR")))->outcome, Outcome::ReleaseSanitised);
+        // Without an id of its own it is the item under another mark, and the denial holds for it.
+        facts.tearlines.first().version.clear();
+        QCOMPARE(decided(facts, u"QMR", full).outcome, Outcome::Withhold);
+    }
+
+    void bareRelReadsTheStatedBanner()
+    {
+        MarkCache marks(exercisePack()->language());
+        Portion portion;
+        portion.id.value = QStringLiteral("T-001");
+        portion.mark = QStringLiteral("(S//REL)");
+        portion.governance = Governance::Dod;
+        portion.categories = 1u << 1;
+        portion.originator = QStringLiteral("USX-OPS");
+        ProductHead head;
+        QCOMPARE(rowOf(decided(factsOf(portion, head, marks), u"QMR")), QStringLiteral("W:MARK-DEFECT"));
+        head.overallMarking = QStringLiteral("SECRET//REL TO USA, QMR");
+        QCOMPARE(rowOf(decided(factsOf(portion, head, marks), u"QMR")), QStringLiteral("R"));
+        QCOMPARE(rowOf(decided(factsOf(portion, head, marks), u"QNV")), QStringLiteral("W:NOT-LISTED"));
     }
 
     void networksCarryWhatTheyMay()
