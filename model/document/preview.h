@@ -46,13 +46,14 @@ struct PreviewContext
     std::optional<Regime> regime;
 };
 
-/// Rows that an edit reached. Rows are those after the edit.
+/// Rows that an edit reached. Rows are those after the edit. A portion that was replaced is among touchedRows; a step that
+/// moves a portion counts as gone from one row and come to another, and the rows between as gone and come.
 struct PreviewChange
 {
     int firstRow = 0;                ///< rows [firstRow, firstRow + removed) went, [firstRow, firstRow + inserted) came
     int removed = 0;
     int inserted = 0;
-    QList<int> touchedRows;          ///< others whose place changed (mentions, references), ascending
+    QList<int> touchedRows;          ///< whose place changed (the portion itself, mentions, references), ascending
     QList<int> bannersChanged;       ///< audiences whose banner changed
     bool ownBannerChanged = false;
     bool numbersChanged = false;     ///< printed numbers from firstRow on
@@ -93,8 +94,12 @@ public:
     /// \a face AsReceived numbers and words the place for the copy, AsShown adds what may only be seen.
     PreviewPlace place(int row, int audience, Face face = Face::AsReceived) const;
     QString ownText(int row) const;                     ///< for us: object names resolved
+    QString altText(int row, int audience) const;       ///< of a figure, where it may go; else empty
+    bool keepsOwner(int row, int tearline) const;       ///< whether a tearline still speaks of the protected owner
+    QList<int> layersFor(int row, int audience) const;  ///< of a figure: the layers that may go
 
-    RollUpResult ownRollUp(Regime regime) const;        ///< causedBy and lost in rows
+    RollUpResult ownRollUp(Regime regime) const;        ///< causedBy and lost in rows; walks the product once after an edit
+    QString ownBanner(Regime regime) const;             ///< the banner alone, always at hand
     QList<Divergence> ownDivergences() const;
     QString banner(int audience, Face face = Face::AsReceived) const;
     QList<LeakFlag> flags(int audience) const;          ///< whole copy, by row

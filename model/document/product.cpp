@@ -234,7 +234,7 @@ void Product::growIndex()
     m_index = std::move(grown);
 }
 
-QString Product::numberAt(int row) const
+NumberState Product::numberStateAt(int row) const
 {
     Q_ASSERT(row >= 0 && row < m_size);
     const int block = blockOf(row);
@@ -245,7 +245,12 @@ QString Product::numberAt(int row) const
     const size_t at = size_t(row - place.start);
     for (size_t i = 0; i <= at; ++i)
         state.step(place.block->items[i]);
-    return state.print(place.block->items[at].kind);
+    return state;
+}
+
+QString Product::numberAt(int row) const
+{
+    return numberStateAt(row).print(at(row)->kind);
 }
 
 bool Product::operator==(const Product &other) const

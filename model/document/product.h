@@ -14,6 +14,8 @@
 
 namespace parallax {
 
+struct NumberState; // model/document/numbering.h
+
 /// Ids are names, never numbers: a printed number is computed from the structure.
 struct PortionId
 {
@@ -130,6 +132,7 @@ public:
 
     /// The number printed before a portion: T, 1, 2, 16a, 17i, F1; computed.
     QString numberAt(int row) const;
+    NumberState numberStateAt(int row) const; ///< after this row; tells which table or figure it is, too
 
     /// Reads the scenario's JSON. An error names the path: "EX-01.json: /portions/3/mark".
     static Result<Product> fromJson(const QByteArray &json, const QString &where);

@@ -1,0 +1,366 @@
+#include "model/document/previewstate.h"
+
+#include "model/tr.h"
+
+#include <QJsonDocument>
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString codeText(LeakCode code)
+{
+    switch (code) {
+    case LeakCode::Name:
+    case LeakCode::Object:
+        return u"LK-NAME"_s;
+    case LeakCode::Alias:
+        return u"LK-ALIAS"_s;
+    case LeakCode::Xref:
+        return u"LK-XREF"_s;
+    case LeakCode::Count:
+        return u"LK-COUNT"_s;
+    case LeakCode::Caption:
+        return u"LK-CAPTION"_s;
+    case LeakCode::Alt:
+        return u"LK-ALT"_s;
+    case LeakCode::Meta:
+        return u"LK-META"_s;
+    case LeakCode::File:
+        return u"LK-FILE"_s;
+    case LeakCode::Layer:
+        return u"LK-LAYER"_s;
+    case LeakCode::Source:
+        return u"LK-SOURCE"_s;
+    case LeakCode::Glossary:
+        return u"LK-GLOSSARY"_s;
+    case LeakCode::Banner:
+        return u"LK-BANNER"_s;
+    case LeakCode::Reason:
+        return u"LK-REASON"_s;
+    case LeakCode::Derived:
+        return u"LK-DERIVED"_s;
+    }
+    return {};
+}
+
+bool isCaption(PortionKind kind)
+{
+    return kind == PortionKind::TableCaption || kind == PortionKind::FigureCaption;
+}
+
+bool isGlossary(const QString &text)
+{
+    for (const QLatin1StringView word : {"acronym"_L1, "glossary"_L1, "abbreviation"_L1}) {
+        if (text.startsWith(word, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+/// All texts in a JSON value, as one.
+QString textsIn(const QJsonObject &json)
+{
+    return json.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+/// A number said about a table whose rows are not all in the copy.
+bool LivePreviews::State::countBetrays(PreviewRow &row, const TextParts &parts, const TextPart &part, int audience, Face face) const
+{
+    const Portion &portion = *row.portion;
+    const bool inTable = portion.kind == PortionKind::TableRow || portion.kind == PortionKind::TableCell;
+    QString name = inTable ? portion.table : portion.anchor;
+    if (!inTable && portion.kind != PortionKind::TableCaption) {
+        const auto pointer = std::find_if(parts.begin(), parts.end(), [](const TextPart &each) { return each.kind == TextPart::Kind::Table; });
+        if (pointer == parts.end())
+            return false;
+        name = u"tab:%1"_s.arg(QStringView(textOf(row, textTaken(row, audience))).mid(pointer->start, pointer->length));
+    }
+    const auto table = tables.constFind(name);
+    if (table == tables.cend() || table->kept.size() != audiences.size())
+        return false;
+    const int in = face == Face::AsReceived ? table->kept[size_t(audience)] : table->shown[size_t(audience)];
+    if (in == table->rows)
+        return false;
+    return part.value != (inTable ? in - 1 : in);
+}
+
+void LivePreviews::State::checkAudience(PreviewRow &row, int audience, std::vector<RawFlag> &flags)
+{
+    const Outcome found = outcome(row, audience);
+    if (!row.texts || !mayBeShown(found))
+        return;
+    const Face face = isReleased(found) ? Face::AsReceived : Face::AsShown;
+    const bool shown = face == Face::AsShown;
+    const qint16 text = textTaken(row, audience);
+    const TextParts &parts = row.texts->at(text);
+    const auto pointers = std::count_if(parts.begin(), parts.end(), [](const TextPart &part) { return part.kind == TextPart::Kind::Paragraph; });
+    const QString &source = textOf(row, text);
+    for (size_t i = 0; i < parts.size(); ++i) {
+        const TextPart &part = parts[i];
+        const auto flag = [&](LeakCode code, bool mustMend = true) {
+            flags.push_back({quint16(audience), code, mustMend, text, quint16(i)});
+        };
+        switch (part.kind) {
+        case TextPart::Kind::Object:
+            if (nameKnown(part.value, false, row.portion->topic, audience, shown) || nameKnown(part.value, true, row.portion->topic, audience, shown))
+                break;
+            flag(context.catalogue ? LeakCode::Name : LeakCode::Object, context.catalogue != nullptr);
+            break;
+        case TextPart::Kind::Name: {
+            const NamedThing &thing = book->thing(part.value);
+            if (thing.kind == NamedThing::Kind::Nation) {
+                const QStringList &nations = audiences[size_t(audience)].audience.nations;
+                if (protectedOwners.value(thing.id) > 0 && nations != QStringList(thing.id))
+                    flag(LeakCode::Source);
+                break;
+            }
+            if (nameKnown(part.value, part.isId, row.portion->topic, audience, shown))
+                break;
+            flag(part.alias ? LeakCode::Alias : LeakCode::Name);
+            if (isCaption(row.portion->kind))
+                flag(LeakCode::Caption);
+            else if (isGlossary(source))
+                flag(LeakCode::Glossary);
+            break;
+        }
+        case TextPart::Kind::Paragraph:
+        case TextPart::Kind::Table:
+        case TextPart::Kind::Figure:
+            if (!target(row, part.kind, QStringView(source).mid(part.start, part.length), int(pointers), audience, face))
+                flag(LeakCode::Xref);
+            break;
+        case TextPart::Kind::Count:
+            if (countBetrays(row, parts, part, audience, face))
+                flag(LeakCode::Count);
+            break;
+        case TextPart::Kind::Marking:
+            flag(part.value == 1 ? LeakCode::Banner : LeakCode::Reason);
+            break;
+        case TextPart::Kind::Program: {
+            const CheckedMarkingPtr mark = markOf(row, audience).second;
+            const QString name = source.mid(part.start + 4, part.length - 4);
+            const bool ownProgram = mark
+                && std::any_of(mark->marking.sap.begin(), mark->marking.sap.end(), [&](const SapProgram &sap) { return sap.name == name; });
+            if (!ownProgram)
+                flag(LeakCode::Reason);
+            break;
+        }
+        case TextPart::Kind::Path:
+            flag(LeakCode::File);
+            break;
+        case TextPart::Kind::OwnNumber:
+            break;
+        }
+    }
+    if (row.portion->figure && text == 0)
+        checkFigure(row, audience, flags);
+}
+
+bool LivePreviews::State::altTextMayGo(const PreviewRow &row, int audience)
+{
+    if (!row.portion->figure || textTaken(row, audience) != 0)
+        return false;
+    if (!row.texts)
+        return true;
+    const bool shown = outcome(row, audience) == Outcome::DisplayOnly;
+    for (const TextPart &part : row.texts->alt) {
+        const NamedThing &thing = book->thing(part.value);
+        if (thing.kind == NamedThing::Kind::Nation ? protectedOwners.value(thing.id) > 0
+                                                   : !nameKnown(part.value, part.isId, row.portion->topic, audience, shown))
+            return false;
+    }
+    // It describes the picture with all its layers.
+    return std::all_of(row.texts->layerFacts.begin(), row.texts->layerFacts.end(), [&](int facts) {
+        const Outcome layer = entries[size_t(facts)].outcomes[size_t(audience)];
+        return shown ? mayBeShown(layer) : isReleased(layer);
+    });
+}
+
+/// A copy carries no file name, no metadata, no withheld layer and no alternative text that tells of one: what is flagged
+/// here is mended already, and said so that a person can put something better in its place.
+void LivePreviews::State::checkFigure(PreviewRow &row, int audience, std::vector<RawFlag> &flags)
+{
+    const bool shown = outcome(row, audience) == Outcome::DisplayOnly;
+    const auto names = [&](qint16 text, LeakCode code) {
+        const TextParts &parts = row.texts->at(text);
+        for (size_t i = 0; i < parts.size(); ++i) {
+            const NamedThing &thing = book->thing(parts[i].value);
+            if (thing.kind != NamedThing::Kind::Nation && !nameKnown(parts[i].value, parts[i].isId, row.portion->topic, audience, shown))
+                flags.push_back({quint16(audience), code, false, text, quint16(i)});
+        }
+    };
+    names(kFileText, LeakCode::File);
+    names(kMetaText, LeakCode::Meta);
+    names(kAltText, LeakCode::Alt);
+    for (size_t i = 0; i < row.texts->layerFacts.size(); ++i) {
+        const Outcome layer = entries[size_t(row.texts->layerFacts[i])].outcomes[size_t(audience)];
+        if (!(shown ? mayBeShown(layer) : isReleased(layer)))
+            flags.push_back({quint16(audience), LeakCode::Layer, false, kLayerText, quint16(i)});
+    }
+}
+
+bool LivePreviews::State::check(PreviewRow &row)
+{
+    std::vector<RawFlag> flags;
+    if (row.texts) {
+        for (int a = 0; a < int(audiences.size()); ++a)
+            checkAudience(row, a, flags);
+    }
+    if (flags == row.flags)
+        return false;
+    setFlags(row, std::move(flags));
+    return true;
+}
+
+void LivePreviews::State::setFlags(PreviewRow &row, std::vector<RawFlag> flags)
+{
+    for (const RawFlag &flag : row.flags)
+        audiences[flag.audience].blocking -= flag.blocks;
+    for (const RawFlag &flag : flags)
+        audiences[flag.audience].blocking += flag.blocks;
+    flags.shrink_to_fit();
+    row.flags = std::move(flags);
+    if (row.flags.empty())
+        flagged.remove(&row);
+    else
+        flagged.insert(&row);
+}
+
+void LivePreviews::State::checkHead()
+{
+    headDirty = false;
+    const struct { QString text; LeakCode code; QString sentence; } places[] = {
+        {textsIn(product.head.authorityBlock), LeakCode::Derived,
+         Tr::tr("The authority block or source list names %1. It is left out of the copy.")},
+        {textsIn(product.head.fileMetadata), LeakCode::Meta, Tr::tr("The file metadata name %1. The copy gets metadata of its own.")},
+        {product.head.title, LeakCode::Meta, Tr::tr("The product's title names %1. The copy takes its title from a released portion.")},
+    };
+    for (AudienceState &state : audiences)
+        state.headFlags.clear();
+    for (const auto &place : places) {
+        const TextParts parts = textPartsOf(place.text, PortionKind::Para, *book);
+        for (size_t a = 0; a < audiences.size(); ++a) {
+            QStringList names;
+            for (const TextPart &part : parts) {
+                if (part.kind != TextPart::Kind::Name)
+                    continue;
+                const NamedThing &thing = book->thing(part.value);
+                const bool withheld = thing.kind == NamedThing::Kind::Nation
+                    ? protectedOwners.value(thing.id) > 0 && audiences[a].audience.nations != QStringList(thing.id)
+                    : !nameKnown(part.value, part.isId, {}, int(a), false);
+                const QString written = place.text.mid(part.start, part.length);
+                if (withheld && !names.contains(written))
+                    names.append(written);
+            }
+            if (!names.isEmpty())
+                audiences[a].headFlags.push_back({codeText(place.code), {}, place.sentence.arg(names.join(u", "_s)), {}, false});
+        }
+    }
+}
+
+LeakFlag LivePreviews::State::worded(const PreviewRow &row, const RawFlag &flag) const
+{
+    LeakFlag made{codeText(flag.code), row.portion->id, {}, {}, flag.blocks};
+    QString written;
+    if (flag.text == kLayerText) {
+        written = row.portion->figure->layers[flag.part].name;
+    } else {
+        const TextPart &part = row.texts->at(flag.text)[flag.part];
+        written = textOf(row, flag.text).mid(part.start, part.length);
+        if (part.kind == TextPart::Kind::Object) {
+            const NamedThing &thing = book->thing(part.value);
+            written = thing.name.isEmpty() ? thing.id : thing.name;
+        }
+    }
+    switch (flag.code) {
+    case LeakCode::Name:
+        made.text = Tr::tr("The released text speaks of %1, which this audience may not know.").arg(written);
+        break;
+    case LeakCode::Object:
+        made.text = Tr::tr("No list of objects is here to say who may know %1; it stands as unidentified.").arg(written);
+        break;
+    case LeakCode::Alias:
+        made.text = Tr::tr("The released text has \"%1\", another form of a name that this audience may not know.").arg(written);
+        break;
+    case LeakCode::Xref:
+        made.text = Tr::tr("The released text points to \"%1\", which is not in this copy.").arg(written);
+        break;
+    case LeakCode::Count:
+        made.text = Tr::tr("The released text says %1, and not all of what is counted is in this copy.").arg(written);
+        break;
+    case LeakCode::Caption:
+        made.text = Tr::tr("The caption names %1, which this audience may not know.").arg(written);
+        break;
+    case LeakCode::Glossary:
+        made.text = Tr::tr("The glossary explains %1, which this audience may not know.").arg(written);
+        break;
+    case LeakCode::Alt:
+        made.text = Tr::tr("The figure's alternative text names %1. It is left out of the copy.").arg(written);
+        break;
+    case LeakCode::Meta:
+        made.text = Tr::tr("The figure's metadata name %1. They are left out of the copy.").arg(written);
+        break;
+    case LeakCode::File:
+        made.text = flag.blocks ? Tr::tr("The released text gives the file path \"%1\".").arg(written)
+                                : Tr::tr("The figure's file name holds %1. The copy does not carry it.").arg(written);
+        break;
+    case LeakCode::Layer:
+        made.text = Tr::tr("The layer \"%1\" may not go to this audience. The copy is drawn without it.").arg(written);
+        break;
+    case LeakCode::Source:
+        made.text = Tr::tr("The released text names %1, whose information another portion protects.").arg(written);
+        break;
+    case LeakCode::Banner:
+        made.text = Tr::tr("The released text quotes a marking (%1//); a copy has its own.").arg(written);
+        break;
+    case LeakCode::Reason:
+        made.text = Tr::tr("The released text names the control or programme %1.").arg(written);
+        break;
+    case LeakCode::Derived:
+        made.text = Tr::tr("The source list names %1.").arg(written);
+        break;
+    }
+    return made;
+}
+
+QList<LeakFlag> LivePreviews::flagsAt(int row, int audience) const
+{
+    const PreviewRow &at = m_state->row(row);
+    QList<LeakFlag> flags;
+    for (const RawFlag &flag : at.flags) {
+        if (flag.audience == audience)
+            flags.append(m_state->worded(at, flag));
+    }
+    return flags;
+}
+
+QList<LeakFlag> LivePreviews::flags(int audience) const
+{
+    std::vector<std::pair<int, const PreviewRow *>> rows;
+    for (const PreviewRow *row : std::as_const(m_state->flagged)) {
+        if (std::any_of(row->flags.begin(), row->flags.end(), [&](const RawFlag &flag) { return flag.audience == audience; }))
+            rows.emplace_back(m_state->indexOf(*row), row);
+    }
+    std::sort(rows.begin(), rows.end());
+    const AudienceState &state = m_state->audiences[size_t(audience)];
+    QList<LeakFlag> flags(state.headFlags.begin(), state.headFlags.end());
+    if (!state.bannerValid) {
+        flags.append({codeText(LeakCode::Banner), {},
+                      Tr::tr("No valid banner can be made of the marks in this copy (%1).").arg(state.keptBanner), {}, true});
+    }
+    for (const auto &[index, row] : rows)
+        flags += flagsAt(index, audience);
+    return flags;
+}
+
+bool LivePreviews::isBlocked(int audience) const
+{
+    return m_state->audiences[size_t(audience)].blocking > 0;
+}
+
+} // namespace parallax

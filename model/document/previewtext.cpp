@@ -1,0 +1,137 @@
+#include "model/document/previewstate.h"
+
+#include "model/tr.h"
+
+#include <QJsonDocument>
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+const QString &LivePreviews::State::textOf(const PreviewRow &row, qint16 text) const
+{
+    static thread_local QString metadata;
+    const Portion &portion = *row.portion;
+    if (text == 0)
+        return portion.text;
+    if (text == kAltText)
+        return portion.figure->altText;
+    if (text == kFileText)
+        return portion.figure->file;
+    if (text == kMetaText) {
+        metadata = QString::fromUtf8(QJsonDocument(portion.figure->embeddedMetadata).toJson(QJsonDocument::Compact));
+        return metadata;
+    }
+    return portion.tearlines[text - 1].text;
+}
+
+PreviewRow *LivePreviews::State::target(const PreviewRow &row, TextPart::Kind kind, QStringView number, int pointers, int audience, Face face) const
+{
+    // What is not in the copy is not looked at: a copy of a product that never held it must come out the same.
+    const auto counts = [&](const PreviewRow *candidate) { return candidate && (audience < 0 || isIn(*candidate, audience, face)); };
+    if (kind == TextPart::Kind::Paragraph) {
+        PreviewRow *only = nullptr;
+        int refs = 0;
+        for (const QString &ref : row.portion->refs) {
+            if (!ref.startsWith("p:"_L1))
+                continue;
+            ++refs;
+            const qsizetype hash = ref.indexOf(u'#');
+            PreviewRow *candidate = find({ref.mid(2, hash < 0 ? -1 : hash - 2)});
+            if (!counts(candidate))
+                continue;
+            const bool said = hash >= 0 && QStringView(ref).mid(hash + 1) == number;
+            if (said || (hash < 0 && candidate->portion->printedNumber == number))
+                return candidate;
+            if (hash < 0 && candidate->portion->printedNumber.isEmpty())
+                only = candidate;
+        }
+        if (refs == 1 && pointers == 1 && only)
+            return only;
+    }
+    const QString key = wantedKey(kind, number);
+    PreviewRow *found = nullptr;
+    for (auto it = byPrinted.constFind(key); it != byPrinted.cend() && it.key() == key; ++it) {
+        if (!counts(it.value()))
+            continue;
+        if (found)
+            return nullptr;
+        found = it.value();
+    }
+    return found;
+}
+
+QString LivePreviews::State::numberOf(const PreviewRow &row, int audience, Face face) const
+{
+    if (audience < 0)
+        return product.numberAt(indexOf(row));
+    return isIn(row, audience, face) ? numbersAt(row, audience, face).print(row.portion->kind) : QString();
+}
+
+QString LivePreviews::State::wordedText(const PreviewRow &row, qint16 text, int audience, Face face)
+{
+    const QString &source = textOf(row, text);
+    if (!row.texts || row.texts->at(text).empty())
+        return source;
+    const TextParts &parts = row.texts->at(text);
+    const auto pointers = std::count_if(parts.begin(), parts.end(), [](const TextPart &part) { return part.kind == TextPart::Kind::Paragraph; });
+    const auto stateAt = [&](const PreviewRow &at) {
+        return audience < 0 ? product.numberStateAt(indexOf(at)) : numbersAt(at, audience, face);
+    };
+    QString worded;
+    qsizetype from = 0;
+    for (const TextPart &part : parts) {
+        const QStringView written = QStringView(source).mid(part.start, part.length);
+        std::optional<QString> instead;
+        switch (part.kind) {
+        case TextPart::Kind::Object: {
+            const NamedThing &thing = book->thing(part.value);
+            const bool shown = face != Face::AsReceived;
+            if (audience < 0)
+                instead = thing.name.isEmpty() ? thing.id : thing.name;
+            else if (nameKnown(part.value, false, row.portion->topic, audience, shown))
+                instead = thing.name;
+            else if (!context.catalogue || nameKnown(part.value, true, row.portion->topic, audience, shown))
+                instead = unidentifiedDesignation(thing.id);
+            else
+                instead = Tr::tr("an object");
+            break;
+        }
+        case TextPart::Kind::Paragraph:
+        case TextPart::Kind::Table:
+        case TextPart::Kind::Figure: {
+            const PreviewRow *found = target(row, part.kind, written, int(pointers), audience, face);
+            if (!found) {
+                if (audience >= 0)
+                    instead = u"[\u2026]"_s;
+                break;
+            }
+            const NumberState state = stateAt(*found);
+            instead = part.kind == TextPart::Kind::Table ? QString::number(state.tables)
+                : part.kind == TextPart::Kind::Figure    ? QString::number(state.figures)
+                                                         : state.print(found->portion->kind);
+            break;
+        }
+        case TextPart::Kind::OwnNumber: {
+            const NumberState state = stateAt(row);
+            instead = QString::number(row.portion->kind == PortionKind::TableCaption ? state.tables : state.figures);
+            break;
+        }
+        case TextPart::Kind::Name:
+        case TextPart::Kind::Count:
+        case TextPart::Kind::Marking:
+        case TextPart::Kind::Program:
+        case TextPart::Kind::Path:
+            break;
+        }
+        if (!instead)
+            continue;
+        worded += QStringView(source).mid(from, part.start - from);
+        worded += *instead;
+        from = part.start + part.length;
+    }
+    worded += QStringView(source).mid(from);
+    return worded;
+}
+
+} // namespace parallax

@@ -1,0 +1,269 @@
+#include "model/document/textparts.h"
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isOneOf(QStringView word, std::initializer_list<QLatin1StringView> list)
+{
+    return std::any_of(list.begin(), list.end(), [&](QLatin1StringView one) { return word.compare(one, Qt::CaseInsensitive) == 0; });
+}
+
+bool isCaption(PortionKind kind)
+{
+    return kind == PortionKind::TableCaption || kind == PortionKind::FigureCaption;
+}
+
+bool isOfTable(PortionKind kind)
+{
+    return kind == PortionKind::TableRow || kind == PortionKind::TableCell;
+}
+
+/// "4", "16a", "17i", "F1": a number as portions print it.
+bool isPrintedNumber(QStringView word)
+{
+    if (word.isEmpty() || word.size() > 8)
+        return false;
+    const bool footnote = word.size() > 1 && (word[0] == u'F' || word[0] == u'N') && word[1].isDigit();
+    qsizetype i = footnote ? 1 : 0;
+    const qsizetype digits = i;
+    while (i < word.size() && word[i] >= u'0' && word[i] <= u'9')
+        ++i;
+    if (i == digits)
+        return false;
+    const QStringView letters = word.mid(i);
+    return letters.size() <= 3 && std::all_of(letters.begin(), letters.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
+}
+
+int numberWord(QStringView word)
+{
+    static constexpr QLatin1StringView kWords[] = {"zero"_L1, "one"_L1,   "two"_L1,   "three"_L1, "four"_L1,   "five"_L1,  "six"_L1,
+                                                   "seven"_L1, "eight"_L1, "nine"_L1, "ten"_L1,    "eleven"_L1, "twelve"_L1};
+    for (int i = 1; i <= 12; ++i) {
+        if (word.compare(kWords[i], Qt::CaseInsensitive) == 0)
+            return i;
+    }
+    bool ok = false;
+    const int number = word.size() <= 6 ? word.toInt(&ok) : -1;
+    return ok ? number : -1;
+}
+
+/// Reads one text from left to right; what a part covers is not looked at again.
+class Scanner
+{
+public:
+    Scanner(const QString &text, PortionKind kind, NameBook &book)
+        : m_text(text), m_kind(kind), m_book(book), m_words(wordsOf(text))
+    {
+    }
+
+    TextParts run()
+    {
+        for (m_at = 0; m_at < m_words.size();) {
+            if (!token() && !program() && !name() && !pointer() && !control())
+                ++m_at;
+        }
+        counts();
+        paths();
+        std::sort(m_parts.begin(), m_parts.end(), [](const TextPart &a, const TextPart &b) { return a.start < b.start; });
+        m_parts.shrink_to_fit();
+        return std::move(m_parts);
+    }
+
+private:
+    QStringView word(size_t index) const
+    {
+        return QStringView(m_text).mid(m_words[index].start, m_words[index].end - m_words[index].start);
+    }
+    QStringView gapBefore(size_t index) const
+    {
+        return QStringView(m_text).mid(m_words[index - 1].end, m_words[index].start - m_words[index - 1].end);
+    }
+    void add(TextPart::Kind kind, int start, int end, int value = 0)
+    {
+        m_parts.push_back({kind, false, false, start, end - start, value});
+    }
+
+    bool token()
+    {
+        const int start = m_words[m_at].start;
+        if (start < 2 || word(m_at) != "obj"_L1 || QStringView(m_text).mid(start - 2, 6) != "[[obj:"_L1)
+            return false;
+        const qsizetype end = m_text.indexOf("]]"_L1, start);
+        if (end < 0)
+            return false;
+        const QString id = m_text.mid(start + 4, end - start - 4);
+        add(TextPart::Kind::Object, start - 2, int(end) + 2, m_book.objectOfToken(id));
+        while (m_at < m_words.size() && m_words[m_at].start < end)
+            ++m_at;
+        return true;
+    }
+
+    bool program()
+    {
+        if (word(m_at) != "SAR"_L1 || m_at + 1 >= m_words.size() || gapBefore(m_at + 1) != "-"_L1)
+            return false;
+        add(TextPart::Kind::Program, m_words[m_at].start, m_words[m_at + 1].end);
+        m_at += 2;
+        return true;
+    }
+
+    bool name()
+    {
+        const NameBook::Match match = m_book.match(m_text, m_words, m_at);
+        if (!match.form)
+            return false;
+        const int start = m_words[m_at].start;
+        const int end = m_words[m_at + size_t(match.words) - 1].end;
+        // A code of three letters is a word in any other case.
+        const bool nationCode = m_book.thing(match.form->thing).kind == NamedThing::Kind::Nation && match.form->alias;
+        const QStringView written = QStringView(m_text).mid(start, end - start);
+        if (nationCode && written != match.form->text)
+            return false;
+        const QString &printed = m_book.thing(match.form->thing).name;
+        TextPart part{TextPart::Kind::Name, match.form->alias, match.form->isId, start, end - start, match.form->thing};
+        if (!part.alias && !printed.contains(written, Qt::CaseInsensitive))
+            part.alias = true;
+        m_parts.push_back(part);
+        m_at += size_t(match.words);
+        return true;
+    }
+
+    /// "paragraphs 3 and 9", "Table 1", "figures 2 to 4".
+    bool pointer()
+    {
+        const QStringView first = word(m_at);
+        std::optional<TextPart::Kind> kind;
+        if (isOneOf(first, {"paragraph"_L1, "paragraphs"_L1, "para"_L1, "paras"_L1, "portion"_L1, "portions"_L1}))
+            kind = TextPart::Kind::Paragraph;
+        else if (isOneOf(first, {"footnote"_L1, "footnotes"_L1}))
+            kind = TextPart::Kind::Paragraph;
+        else if (isOneOf(first, {"table"_L1, "tables"_L1}))
+            kind = TextPart::Kind::Table;
+        else if (isOneOf(first, {"figure"_L1, "figures"_L1, "fig"_L1, "figs"_L1}))
+            kind = TextPart::Kind::Figure;
+        if (!kind)
+            return false;
+        const size_t start = m_at++;
+        bool any = false;
+        while (m_at < m_words.size()) {
+            const QStringView gap = gapBefore(m_at).trimmed();
+            const bool list = any && (gap.isEmpty() || gap == ","_L1 || gap == "-"_L1 || gap == u"\u2013" || gap == "&"_L1);
+            const bool direct = !any && (gap.isEmpty() || gap == "."_L1 || gap == "("_L1);
+            if (!list && !direct)
+                break;
+            if (any && gap.isEmpty() && isOneOf(word(m_at), {"and"_L1, "or"_L1, "to"_L1, "through"_L1}) && m_at + 1 < m_words.size()
+                && isPrintedNumber(word(m_at + 1))) {
+                ++m_at;
+            } else if (any && gap.isEmpty()) {
+                break;
+            }
+            if (!isPrintedNumber(word(m_at)))
+                break;
+            // "Figure 1.5" is a quantity, not a pointer; "Figure 1. Plot" is one.
+            const bool opens = isCaption(m_kind) && !any && QStringView(m_text).left(m_words[start].start).trimmed().isEmpty();
+            add(opens ? TextPart::Kind::OwnNumber : *kind, m_words[m_at].start, m_words[m_at].end);
+            any = true;
+            ++m_at;
+            if (opens)
+                break;
+        }
+        return true;
+    }
+
+    /// A banner line or the name of a control: a reader learns from it what the rest of the product holds.
+    bool control()
+    {
+        const QStringView first = word(m_at);
+        const int end = m_words[m_at].end;
+        const bool level = first == "SECRET"_L1 || first == "CONFIDENTIAL"_L1 || first == "S"_L1 || first == "C"_L1 || first == "TS"_L1;
+        const bool slashes = level && QStringView(m_text).mid(end, 2) == "//"_L1;
+        if (!slashes && first != "NOFORN"_L1 && first != "ORCON"_L1 && first != "RELIDO"_L1 && first != "NODIS"_L1 && first != "EXDIS"_L1)
+            return false;
+        add(TextPart::Kind::Marking, m_words[m_at].start, end, slashes ? 1 : 0);
+        ++m_at;
+        return true;
+    }
+
+    /// Counts: in a row "Total: 5"; in a caption or beside a pointer to a table "three observations".
+    void counts()
+    {
+        const bool row = isOfTable(m_kind);
+        const bool caption = m_kind == PortionKind::TableCaption;
+        const bool points = std::any_of(m_parts.begin(), m_parts.end(), [](const TextPart &part) { return part.kind == TextPart::Kind::Table; });
+        if (!row && !caption && !points)
+            return;
+        bool said = false;
+        for (size_t i = 0; i < m_words.size(); ++i) {
+            if (row && isOneOf(word(i), {"total"_L1, "totals"_L1, "count"_L1, "sum"_L1, "number"_L1, "observations"_L1, "entries"_L1,
+                                         "rows"_L1, "reporting"_L1, "overall"_L1, "all"_L1}))
+                said = true;
+            const int number = numberWord(word(i));
+            if (number < 0 || covered(m_words[i].start))
+                continue;
+            bool counts = row && said;
+            for (size_t next = i + 1; !counts && next < m_words.size() && next <= i + 2; ++next) {
+                counts = isOneOf(word(next), {"rows"_L1, "entries"_L1, "lines"_L1, "events"_L1, "observations"_L1, "sensors"_L1,
+                                              "objects"_L1, "items"_L1, "conjunctions"_L1, "crossings"_L1, "fragments"_L1,
+                                              "satellites"_L1, "passes"_L1, "row"_L1, "event"_L1, "observation"_L1});
+            }
+            if (counts)
+                add(TextPart::Kind::Count, m_words[i].start, m_words[i].end, number);
+        }
+    }
+
+    /// Paths of files: a slash that opens a word, with another slash to come.
+    void paths()
+    {
+        for (qsizetype at = m_text.indexOf(u'/'); at >= 0; at = m_text.indexOf(u'/', at + 1)) {
+            const bool opens = at == 0 || m_text[at - 1].isSpace() || m_text[at - 1] == u'(' || m_text[at - 1] == u'"';
+            if (!opens)
+                continue;
+            qsizetype end = at;
+            while (end < m_text.size() && (m_text[end].isLetterOrNumber() || u"/_-."_s.contains(m_text[end])))
+                ++end;
+            const QStringView path = QStringView(m_text).mid(at, end - at);
+            if (path.count(u'/') < 2 || path.startsWith("//"_L1) || path.size() < 5)
+                continue;
+            add(TextPart::Kind::Path, int(at), int(end));
+            at = end - 1;
+        }
+    }
+
+    bool covered(int position) const
+    {
+        return std::any_of(m_parts.begin(), m_parts.end(),
+                           [&](const TextPart &part) { return position >= part.start && position < part.start + part.length; });
+    }
+
+    const QString &m_text;
+    PortionKind m_kind;
+    NameBook &m_book;
+    std::vector<NameBook::Word> m_words;
+    size_t m_at = 0;
+    TextParts m_parts;
+};
+
+} // namespace
+
+TextParts textPartsOf(const QString &text, PortionKind kind, NameBook &book)
+{
+    return text.isEmpty() ? TextParts() : Scanner(text, kind, book).run();
+}
+
+QString writtenCaptionNumber(const Portion &portion)
+{
+    const std::vector<NameBook::Word> words = wordsOf(portion.text.left(40));
+    if (words.size() > 1 && words[0].start < 3) {
+        const QStringView first = QStringView(portion.text).mid(words[0].start, words[0].end - words[0].start);
+        const QStringView second = QStringView(portion.text).mid(words[1].start, words[1].end - words[1].start);
+        if (isOneOf(first, {"table"_L1, "figure"_L1, "fig"_L1}) && isPrintedNumber(second))
+            return second.toString();
+    }
+    const QString digits = portion.anchor.mid(portion.anchor.indexOf(u':') + 1);
+    return isPrintedNumber(digits) ? digits : QString();
+}
+
+} // namespace parallax

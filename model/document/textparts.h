@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/document/names.h"
+#include "model/document/product.h"
+
+namespace parallax {
+
+/// A stretch of a text that a copy must look at.
+struct TextPart
+{
+    enum class Kind : quint8 {
+        Object,        ///< [[obj:PX-0107]]
+        Name,          ///< a name of the book
+        Paragraph,     ///< the 4 of "paragraph 4"
+        Table,         ///< the 1 of "see Table 1"
+        Figure,
+        OwnNumber,     ///< the 1 of "Table 1." that opens a caption
+        Count,         ///< "Observations used: 3"
+        Marking,       ///< "SECRET//", "NOFORN": a banner or control in the text
+        Program,       ///< "SAR-EK"
+        Path,          ///< "/cell/high/drafts"
+    };
+
+    Kind kind = Kind::Name;
+    bool alias = false;   ///< of a name: not as printed
+    bool isId = false;
+    qint32 start = 0;
+    qint32 length = 0;
+    qint32 value = 0;     ///< thing of the book; of a count: the number said
+
+    bool operator==(const TextPart &) const = default;
+};
+using TextParts = std::vector<TextPart>;
+
+/// Finds all parts of one text, in order. Tokens of unknown objects are added to \a book.
+TextParts textPartsOf(const QString &text, PortionKind kind, NameBook &book);
+
+/// The number that a caption gives itself: "1" of "Table 1. Events"; else the digits of its anchor ("tab:1"); may be empty.
+QString writtenCaptionNumber(const Portion &portion);
+
+} // namespace parallax

@@ -1,0 +1,188 @@
+#include "model/document/releasecopy.h"
+#include "tests/model/document/scenario.h"
+
+#include <QJsonArray>
+
+using namespace parallax;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString everythingIn(const ReleaseCopy &copy)
+{
+    QString all = copy.title + u'\n' + copy.banner + u'\n' + copy.notices.join(u'\n');
+    for (const ReleaseItem &item : copy.items)
+        all += u'\n' + item.number + u' ' + item.mark + u' ' + item.text + u' ' + item.altText;
+    return all;
+}
+
+QStringList codesAt(const LivePreviews &previews, int audience, const QString &portion, bool blockingOnly = false)
+{
+    QStringList codes;
+    for (const LeakFlag &flag : previews.flags(audience)) {
+        if (flag.where.value == portion && (flag.blocks || !blockingOnly) && !codes.contains(flag.code))
+            codes.append(flag.code);
+    }
+    codes.sort();
+    return codes;
+}
+
+int audienceOf(const LivePreviews &previews, const QString &nation)
+{
+    for (int a = 0; a < previews.audienceCount(); ++a) {
+        if (previews.audience(a).nations == QStringList(nation))
+            return a;
+    }
+    return -1;
+}
+
+} // namespace
+
+class TestPreview : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void reachesTheWorkedResults_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (int i = 1; i <= 8; ++i)
+            QTest::addRow("EX-%02d", i) << u"EX-%1"_s.arg(i, 2, 10, QLatin1Char('0'));
+    }
+    void reachesTheWorkedResults()
+    {
+        QFETCH(QString, id);
+        const auto previews = LivePreviews::make(scenario::product(id), scenario::context(), scenario::everyNation());
+        const QJsonObject expected = scenario::json(u"tests/data/expected/%1.json"_s.arg(id));
+        const QJsonArray rows = expected.value(u"rows").toArray();
+        const QJsonObject copies = expected.value(u"release_copies").toObject();
+        QCOMPARE(previews->product().size(), int(rows.size()));
+        QStringList wrong;
+        for (int a = 0; a < previews->audienceCount(); ++a) {
+            const QString nation = previews->audience(a).nations.constFirst();
+            for (int row = 0; row < rows.size(); ++row) {
+                const QString wanted = rows[row].toObject().value(u"by_nation").toObject().value(nation).toString().left(1);
+                if (outcomeLetter(previews->outcome(row, a)) != wanted)
+                    wrong += u"%1 %2: %3, expected %4"_s.arg(rows[row].toObject().value(u"id").toString(), nation, outcomeName(previews->outcome(row, a)), wanted);
+            }
+            const QJsonObject copy = copies.value(nation).toObject();
+            if (previews->banner(a) != copy.value(u"banner").toString())
+                wrong += u"%1: banner %2, expected %3"_s.arg(nation, previews->banner(a), copy.value(u"banner").toString());
+            if (previews->releasedCount(a) != copy.value(u"shown").toInt())
+                wrong += u"%1: shows %2, expected %3"_s.arg(nation).arg(previews->releasedCount(a)).arg(copy.value(u"shown").toInt());
+            QCOMPARE(int(releaseCopy(*previews, a).items.size()), previews->releasedCount(a));
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
+    void copiesHoldWhatTheyMustAndNothingElse()
+    {
+        const auto previews = LivePreviews::make(scenario::product(u"EX-01"_s), scenario::context(), scenario::everyNation());
+        const QJsonObject nations = scenario::json(u"tests/data/expected/EX-01.leak.json"_s).value(u"by_nation").toObject();
+        QStringList wrong;
+        for (const QString &nation : nations.keys()) {
+            const int audience = audienceOf(*previews, nation);
+            const ReleaseCopy copy = releaseCopy(*previews, audience);
+            const QString all = everythingIn(copy);
+            const QJsonObject lists = nations.value(nation).toObject();
+            for (const QJsonValue &word : lists.value(u"must_not").toArray()) {
+                if (all.contains(word.toString(), Qt::CaseInsensitive))
+                    wrong += u"%1 holds %2"_s.arg(nation, word.toString());
+            }
+            for (const QJsonValue &word : lists.value(u"must").toArray()) {
+                if (!all.contains(word.toString(), Qt::CaseInsensitive))
+                    wrong += u"%1 lacks %2"_s.arg(nation, word.toString());
+            }
+        }
+        for (int a = 0; a < previews->audienceCount(); ++a) {
+            for (const LeakFlag &flag : previews->flags(a)) {
+                if (flag.blocks)
+                    wrong += u"%1 %2 %3: %4"_s.arg(previews->audience(a).nations.constFirst(), flag.where.value, flag.code, flag.text);
+            }
+            QVERIFY(!everythingIn(releaseCopy(*previews, a)).contains(u"[["_s));
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
+    void flagsTheSeededLeaks()
+    {
+        const auto previews = LivePreviews::make(scenario::product(u"EX-02"_s), scenario::context(), scenario::everyNation());
+        const int meridia = audienceOf(*previews, u"QMR"_s);
+        const int calder = audienceOf(*previews, u"QPC"_s);
+        const int osmere = audienceOf(*previews, u"QOS"_s);
+        QCOMPARE(codesAt(*previews, meridia, u"EX-02-010"_s, true), QStringList{u"LK-SOURCE"_s});
+        QCOMPARE(codesAt(*previews, meridia, u"EX-02-016"_s, true), (QStringList{u"LK-CAPTION"_s, u"LK-NAME"_s}));
+        QCOMPARE(codesAt(*previews, meridia, u"EX-02-020"_s, true), QStringList{u"LK-COUNT"_s});
+        QCOMPARE(codesAt(*previews, calder, u"EX-02-020"_s, true), QStringList{u"LK-COUNT"_s});
+        QCOMPARE(codesAt(*previews, meridia, u"EX-02-022"_s), (QStringList{u"LK-ALT"_s, u"LK-FILE"_s, u"LK-LAYER"_s, u"LK-META"_s}));
+        QCOMPARE(codesAt(*previews, meridia, u"EX-02-022"_s, true), QStringList());
+        QCOMPARE(codesAt(*previews, calder, u"EX-02-025"_s, true), QStringList{u"LK-XREF"_s});
+        QCOMPARE(codesAt(*previews, audienceOf(*previews, u"QSK"_s), u"EX-02-026"_s, true), (QStringList{u"LK-GLOSSARY"_s, u"LK-NAME"_s}));
+        QCOMPARE(codesAt(*previews, meridia, {}), QStringList{u"LK-META"_s});
+        QVERIFY(previews->isBlocked(meridia) && previews->isBlocked(calder) && previews->isBlocked(osmere));
+        const QString all = everythingIn(releaseCopy(*previews, meridia));
+        QVERIFY(!all.contains(u"ANALYST 301"_s) && !all.contains(u"log 88"_s) && !all.contains(u"relmotion"_s));
+    }
+
+    void rewritesMarksForTheRecipientAlone()
+    {
+        const auto previews = LivePreviews::make(scenario::product(u"EX-01"_s), scenario::context(), scenario::everyNation());
+        const auto mark = [&](const QString &nation, const QString &portion) {
+            return previews->place(previews->product().rowOf({portion}), audienceOf(*previews, nation)).mark;
+        };
+        QCOMPARE(mark(u"QMR"_s, u"EX-01-004"_s), u"(S//REL TO USA, QMR)"_s);
+        QCOMPARE(mark(u"QPC"_s, u"EX-01-004"_s), u"(C//REL TO USA, QPC)"_s);
+        QCOMPARE(mark(u"QNV"_s, u"EX-01-015"_s), u"(//JOINT S QNV USA//REL TO USA, QNV)"_s);
+        QCOMPARE(mark(u"QMR"_s, u"EX-01-010"_s), u"(S//FGI QMR//REL TO USA, QMR)"_s);
+        QCOMPARE(mark(u"QMR"_s, u"EX-01-008"_s), u"(//QNV S//REL TO USA, QMR)"_s);
+        QCOMPARE(mark(u"QNV"_s, u"EX-01-012"_s), u"(S//OC/REL TO USA, QNV)"_s);
+        QCOMPARE(mark(u"QMR"_s, u"EX-01-028"_s), u"(C//PR/REL TO USA, QMR)"_s);
+        QCOMPARE(mark(u"QMR"_s, u"EX-01-027"_s), u"(CUI//REL TO USA, QMR)"_s);
+        QCOMPARE(mark(u"QZE"_s, u"EX-01-002"_s), u"(U)"_s);
+        QCOMPARE(mark(u"QUL"_s, u"EX-01-026"_s), u"(C//DISPLAY ONLY QUL)"_s);
+        QCOMPARE(mark(u"QMR"_s, u"EX-01-007"_s), QString());
+    }
+
+    void renumbersPointersForTheCopy()
+    {
+        const auto previews = LivePreviews::make(scenario::product(u"EX-01"_s), scenario::context(), scenario::everyNation());
+        const auto text = [&](const QString &nation, const QString &portion) {
+            return previews->place(previews->product().rowOf({portion}), audienceOf(*previews, nation)).text;
+        };
+        // Meridia lacks paragraph 6, so that what was 9 is 8 in its copy.
+        QCOMPARE(text(u"QMR"_s, u"EX-01-032"_s), u"See paragraphs 3 and 8 for how the prediction was made."_s);
+        QCOMPARE(text(u"QMR"_s, u"EX-01-022"_s).left(9), u"Figure 1."_s);
+        QCOMPARE(text(u"QNV"_s, u"EX-01-015"_s).left(60), u"Joint host and Norvale view: the manoeuvre in paragraph 10 i"_s);
+        QCOMPARE(previews->ownText(31), u"See paragraphs 3 and 9 for how the prediction was made."_s);
+        QVERIFY(text(u"QZE"_s, u"EX-01-003"_s).startsWith(u"KITE-7 has drifted"_s));
+    }
+
+    void showsUnidentifiedWhereOnlyExistenceIsKnown()
+    {
+        Product product = scenario::product(u"EX-01"_s);
+        auto portion = std::make_shared<Portion>(*product.at(1));
+        portion->text = u"Both [[obj:PX-0130]] and [[obj:PX-0107]] and [[obj:PX-0108]]; kite 7b; Granite-4."_s;
+        product.replace(1, portion);
+        const auto previews = LivePreviews::make(product, scenario::context(), scenario::everyNation());
+        const int calder = audienceOf(*previews, u"QPC"_s);
+        QCOMPARE(previews->place(1, calder).text, u"Both UNIDENTIFIED 130 and KITE-7 and an object; kite 7b; Granite-4."_s);
+        QCOMPARE(codesAt(*previews, calder, u"EX-01-002"_s, true), (QStringList{u"LK-ALIAS"_s, u"LK-NAME"_s}));
+        QCOMPARE(previews->ownText(1), u"Both GRANITE-4 and KITE-7 and KITE-7B; kite 7b; Granite-4."_s);
+    }
+
+    void costsComeMostCostlyFirst()
+    {
+        const auto previews = LivePreviews::make(scenario::product(u"EX-01"_s), scenario::context(), scenario::everyNation());
+        const QList<LivePreviews::Cost> costs = previews->costs();
+        QVERIFY(costs.size() > 10);
+        for (qsizetype i = 1; i < costs.size(); ++i)
+            QVERIFY(costs[i - 1].nations.size() >= costs[i].nations.size());
+        QCOMPARE(costs.constFirst().nations.size(), 12);
+        QVERIFY(!costs.constFirst().remedy.text.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPreview)
+#include "tst_preview.moc"
