@@ -179,8 +179,8 @@ std::optional<Defect> defectOf(const CheckedMarking &checked, const Ownership &o
             continue;
         // An unknown code in a list is a finding and names nobody; and where this pack knows it, the mark was read with
         // another table.
-        const QStringView place = QStringView(mark.source).mid(finding.start, finding.length);
-        if (unknownInLists(mark).contains(place) || (!place.isEmpty() && pack.codes().find(place)))
+        const QString place = mark.source.mid(finding.start, finding.length).toUpper();
+        if (unknownInLists(mark).contains(place) || (mark.unknownTokens.contains(place) && pack.codes().find(place)))
             continue;
         QString fix;
         if (finding.fix)

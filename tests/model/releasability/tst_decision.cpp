@@ -1,5 +1,8 @@
 #include "tests/model/releasability/scenario.h"
 
+#include <atomic>
+#include <thread>
+
 using namespace parallax;
 using namespace parallax::testing;
 
@@ -14,7 +17,7 @@ private:
     }
     static QString row(const QString &mark, const char16_t *nation, Governance governance = Governance::Dod)
     {
-        const bool categories = governance == Governance::Dod || governance == Governance::Joint;
+        const bool categories = governance != Governance::Ic && governance != Governance::Fgi;
         const QList<int> list = categories ? QList<int>{1} : QList<int>{};
         const QString originator = governance == Governance::Ic ? QStringLiteral("USX-SIG") : QStringLiteral("USX-OPS");
         const Decision decision = decided(factsFor(mark, *exercisePack(), governance, list, originator), nation);
@@ -82,6 +85,14 @@ private Q_SLOTS:
         add(u"(S//SAR-EK//DISPLAY ONLY QMR)", dod, u"W:PROGRAM-ACCESS");
         add(u"(S//NF//XD)", dod, u"W:NOFORN");
         add(u"(S//REL TO USA, QMR, ZZZZ)", dod, u"R");
+        add(u"(S//REL TO USA, QMR, QMR)", dod, u"W:MARK-DEFECT");
+        add(u"(s//rel to usa, qmr)", dod, u"R");
+        add(u"(S//COMINT//REL TO USA, QMR)", dod, u"W:MARK-DEFECT");
+        add(u"(S//HCS-P//OC/REL TO USA, QMR)", ic, u"W:MARK-DEFECT");
+        add(u"(//NS//REL TO USA, QMR)", fgi, u"O:FGI-CONSENT");
+        add(u"(//JOINT S//REL TO USA, QMR)", Governance::Joint, u"W:MARK-DEFECT");
+        add(u"(CUI//FED ONLY)", none, u"W:NO-FDR+NOFORN");
+        add(u"(S//REL TO USA, QMR)", none, u"R");
         add(u"(S//REL TO USA, ZZZZ)", dod, u"W:NOT-LISTED");
         add(u"(TS//REL TO USA, QMR)", dod, u"W:AGREEMENT-LEVEL+CEILING");
         add(u"(//QMR S)", fgi, u"R");
@@ -91,7 +102,7 @@ private Q_SLOTS:
         add(u"(//QOS U)", fgi, u"O:FGI-CONSENT+NO-FDR");
         add(u"(//FGI S//REL TO USA, QMR)", fgi, u"O:FGI-CONSENT");
         add(u"(S//REL TO USA, QMR)", fgi, u"O:FGI-CONSENT");
-        add(u"(S//REL TO USA, QMR)", Governance::Unknown, u"X:CEILING+FGI-CONSENT");
+        add(u"(S//REL TO USA, QMR)", Governance::Unknown, u"O:FGI-CONSENT");
         add(u"(U)", Governance::Unknown, u"O:FGI-CONSENT");
     }
     void decidesByMark()
@@ -374,6 +385,34 @@ private Q_SLOTS:
         QVERIFY2(ceiling.contains(u"category 8 up to S") && ceiling.contains(u"tearline at C"), qPrintable(ceiling));
         QVERIFY(texts(factsFor(QStringLiteral("(S)"), *pack), u"QMR").contains(u"FDO-1, FDO-2"));
         QVERIFY(texts(factsFor(QStringLiteral("(S//NF)"), *pack), u"QMR").contains(u"Drop NOFORN"));
+    }
+
+    void cacheServesManyThreads()
+    {
+        const PolicyPackPtr pack = exercisePack();
+        QList<Facts> facts;
+        const Product product = exerciseProduct(1);
+        MarkCache marks(pack->language());
+        for (int row = 0; row < product.size(); ++row)
+            facts << factsOf(*product.at(row), product.head, marks);
+        DecisionCache cache(pack);
+        std::vector<std::thread> threads;
+        std::atomic<int> wrong = 0;
+        for (int t = 0; t < 4; ++t) {
+            threads.emplace_back([&, t] {
+                for (int i = 0; i < facts.size(); ++i) {
+                    const Facts &mine = facts.at((i + t * 7) % facts.size());
+                    for (const NationPolicy &nation : pack->nations) {
+                        const Question question = questionFor(mine, nation.code);
+                        if (cache.decide(question)->outcome != decide(question, *pack).outcome)
+                            ++wrong;
+                    }
+                }
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(wrong.load(), 0);
     }
 
     void cacheDecidesEqualQuestionsOnce()

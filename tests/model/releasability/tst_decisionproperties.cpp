@@ -426,6 +426,30 @@ private Q_SLOTS:
         QVERIFY2(changedSomething > 20, qPrintable(QString::number(changedSomething)));
     }
 
+    void aDamagedPackIsRefusedOrReleasesNoMoreThanItSays()
+    {
+        Generator generator(m_seed + 9);
+        const QJsonObject whole = exerciseJson();
+        int refused = 0;
+        for (int i = 0; i < 300; ++i) {
+            const QJsonObject damaged = damage(whole, generator, 4).toObject();
+            const auto pack = PolicyPack::fromJson(damaged, QStringLiteral("policy.json"), shippedLanguage());
+            if (!pack) {
+                ++refused;
+                QVERIFY(pack.error().where.startsWith(u"policy.json"));
+                QVERIFY(!pack.error().what.isEmpty());
+                continue;
+            }
+            // What it still says is decided on without complaint.
+            for (int k = 0; k < 5; ++k) {
+                const Decision decision = decide(generator.question(generator.facts(**pack)), **pack);
+                QVERIFY2(decision.outcome == Outcome::Release || decision.outcome == Outcome::DisplayOnly || !decision.reasons.isEmpty(),
+                         qPrintable(QStringLiteral("seed %1").arg(m_seed)));
+            }
+        }
+        QVERIFY(refused > 10);
+    }
+
     void holdsAsLongAsItSays()
     {
         Generator generator(m_seed + 8);
@@ -449,6 +473,32 @@ private Q_SLOTS:
     }
 
 private:
+    /// The value with something in it replaced by what does not belong there.
+    static QJsonValue damage(const QJsonValue &value, Generator &generator, int depth)
+    {
+        if (depth > 0 && value.isObject() && !value.toObject().isEmpty()) {
+            QJsonObject object = value.toObject();
+            const QString key = generator.oneOf(object.keys());
+            object.insert(key, damage(object.value(key), generator, depth - 1));
+            return object;
+        }
+        if (depth > 0 && value.isArray() && !value.toArray().isEmpty()) {
+            QJsonArray array = value.toArray();
+            const int i = generator.below(int(array.size()));
+            array.replace(i, damage(array.at(i), generator, depth - 1));
+            return array;
+        }
+        switch (generator.below(7)) {
+        case 0: return QJsonValue::Null;
+        case 1: return 17.5;
+        case 2: return true;
+        case 3: return QStringLiteral("nonsense");
+        case 4: return QJsonArray{3, QJsonValue::Null};
+        case 5: return QJsonObject{{QStringLiteral("nation"), 4}};
+        default: return QString();
+        }
+    }
+
     /// Changes one fact of the pack and returns its key.
     static QString change(QJsonObject &json, const QString &nation, Generator &generator)
     {
