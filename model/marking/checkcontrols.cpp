@@ -155,7 +155,7 @@ void MarkChecker::checkCui()
     if (has(Control::Noforn) && !isIc())
         say("CUI-08", m_context.intelligence == false ? Severity::Warning : Severity::Info, QStringLiteral("NF"),
             Tr::tr("DoD puts NOFORN on CUI only for intelligence, NNPI, DCNI and NDP-1 information."));
-    if (!m_mark.sci.isEmpty() || !m_mark.sap.isEmpty() || m_mark.fgi.present || m_mark.aea != AeaMarks())
+    if (!m_mark.sci.isEmpty() || !m_mark.sap.isEmpty() || m_mark.aea != AeaMarks())
         say("CUI-05", Severity::Error, key, Tr::tr("A CUI marking has categories and limits, nothing else."));
 }
 

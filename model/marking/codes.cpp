@@ -52,6 +52,10 @@ Result<std::shared_ptr<const Codes>> Codes::make(QList<CodeEntry> entries)
     if (usa == table->m_index.constEnd())
         return Error{ErrorCode::Malformed, QStringLiteral("The code USA is missing"), {}};
     table->m_usa = *usa;
+    for (CodeIndex index = 0; index < table->m_entries.size(); ++index)
+        table->m_sorted[table->isOrganisation(index)].push_back(index);
+    for (std::vector<CodeIndex> &indices : table->m_sorted)
+        std::sort(indices.begin(), indices.end(), [&](CodeIndex a, CodeIndex b) { return table->code(a) < table->code(b); });
     return std::shared_ptr<const Codes>(std::move(table));
 }
 
@@ -69,7 +73,13 @@ Result<std::shared_ptr<const Codes>> Codes::extended(const QList<CodeEntry> &ent
         else
             all.append(entry);
     }
-    return make(std::move(all));
+    Result<std::shared_ptr<const Codes>> made = make(std::move(all));
+    if (!made)
+        return made;
+    auto table = std::make_shared<Codes>(**made);
+    for (const CodeEntry &entry : entries)
+        table->m_own.insert(table->m_index.value(entry.code));
+    return std::shared_ptr<const Codes>(std::move(table));
 }
 
 std::optional<CodeIndex> Codes::find(QStringView code) const

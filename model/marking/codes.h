@@ -107,6 +107,10 @@ public:
     bool isOrganisation(CodeIndex index) const { return m_entries[index].state != GroupState::Nation; }
     int size() const { return int(m_entries.size()); }
     CodeIndex usa() const { return m_usa; }
+    /// The code was added or replaced by extended(): it is the pack's own.
+    bool isOwn(CodeIndex index) const { return m_own.contains(index); }
+    /// All nations, or all organisations, A-Z.
+    const std::vector<CodeIndex> &sorted(bool organisations) const { return m_sorted[organisations]; }
 
     /// Nations that \a code stands for on \a day: itself for a nation, members (nested too) for a decomposable
     /// organisation, nobody for one that is not decomposable or retired. USA is included where it is a member.
@@ -120,6 +124,8 @@ private:
     std::vector<CodeEntry> m_entries;
     QHash<QString, CodeIndex> m_index;
     CodeIndex m_usa = 0;
+    NationSet m_own;
+    std::vector<CodeIndex> m_sorted[2];
 };
 
 } // namespace parallax

@@ -157,6 +157,9 @@ void MarkParser::readClassification(QStringView text)
         readCategory(text, 0);
         return;
     }
+    QStringView behind = text;
+    if (takeLevel(&behind, false) && !behind.isEmpty())
+        say("GRM-06", Severity::Error, text, Tr::tr("A portion mark stands in parentheses before its text."));
     token(Slot::Unknown, text, {});
     m_mark.unknownTokens.append(text.toString());
     QStringList levels;

@@ -194,6 +194,8 @@ void MarkParser::readEyes(QStringView text, Part *part)
     token(Slot::Dissem, text.mid(end), QStringLiteral("EYES"));
     if (text.mid(end) != u"EYES ONLY" && !(isPortion() && text == u"EYES"))
         say("GRM-18", Severity::Error, text, Tr::tr("The retired form is USA/AUS EYES ONLY."));
+    if (codes.isEmpty())
+        say("GRM-18", Severity::Error, text, Tr::tr("EYES ONLY has no list to read."));
     QStringList list = m_mark.eyesOnly.written;
     list.removeAll(QStringLiteral("USA"));
     list.sort();

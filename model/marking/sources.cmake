@@ -7,6 +7,7 @@ target_sources(parallax_model PRIVATE
     marking/parser.h marking/parser.cpp marking/parserclassification.cpp marking/parseritems.cpp
     marking/printer.h marking/printer.cpp
     marking/checker.h marking/checker.cpp marking/checkcategories.cpp marking/checkcontrols.cpp
+    marking/completion.cpp marking/divergences.cpp marking/merge.cpp
     marking/rollup.cpp
     marking/rollupcore.h marking/rollupcore.cpp marking/rollupdisclosure.cpp marking/rollupcauses.cpp
 )
