@@ -14,4 +14,6 @@ target_sources(parallax_widgets PRIVATE
     review/copyview.h review/copyview.cpp
     review/columnheader.h review/columnheader.cpp
     review/reviewpane.h review/reviewpane.cpp
+    review/factspanel.h review/factspanel.cpp
+    review/tearlinespanel.h review/tearlinespanel.cpp
 )

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "model/document/releasecopy.h"
+
+#include <QByteArray>
+
+namespace parallax {
+
+// One pair for each format: the copy as bytes, and the lines of text that bytes show. Used by writeCopy() and checkCopy().
+
+QByteArray copyToJson(const ReleaseCopy &copy);
+Result<ReleaseCopy> copyFromJson(const QByteArray &bytes);
+
+QByteArray copyToHtml(const ReleaseCopy &copy);
+/// Comments, unknown attributes and elements come as lines of their own, so that nothing can hide in them.
+Result<QStringList> linesOfHtml(const QByteArray &bytes);
+
+QByteArray copyToMarkdown(const ReleaseCopy &copy);
+Result<QStringList> linesOfMarkdown(const QByteArray &bytes);
+
+Result<QByteArray> copyToPdf(const ReleaseCopy &copy);
+/// All text without white space, the frame of each page taken off.
+Result<QString> textOfPdf(const QByteArray &bytes, const ReleaseCopy &copy);
+/// As textOfPdf() gives it.
+QString folded(const QString &text);
+
+struct BannerColours
+{
+    QString background, text, name;
+};
+/// By the level that a banner begins with. Source: markings.md 11.2.
+BannerColours bannerColours(const QString &banner);
+
+} // namespace parallax

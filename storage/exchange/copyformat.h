@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace parallax {
+
+/// Files that a nation's copy is written as.
+enum class CopyFormat { Json, Html, Markdown, Pdf };
+
+/// "json", "html", "md", "pdf": what --format takes and how a file's name ends.
+QString copyFormatName(CopyFormat format);
+std::optional<CopyFormat> copyFormatFromName(QStringView name);
+
+} // namespace parallax
