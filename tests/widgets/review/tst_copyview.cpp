@@ -34,7 +34,7 @@ private Q_SLOTS:
 
 private:
     QList<CopyView *> views() const { return m_pane->findChildren<CopyView *>(); }
-    int audience(const char16_t *code) const;
+    int audience(QStringView code) const;
     /// A stretch of text that only one withheld portion has.
     QStringList withheldTexts(int audience) const;
 
@@ -61,10 +61,10 @@ void TestCopyView::cleanup()
     m_session.reset();
 }
 
-int TestCopyView::audience(const char16_t *code) const
+int TestCopyView::audience(QStringView code) const
 {
     for (int i = 0; i < m_session->previews()->audienceCount(); ++i)
-        if (m_session->previews()->audience(i).nations == QStringList{QString(code)})
+        if (m_session->previews()->audience(i).nations == QStringList{code.toString()})
             return i;
     return -1;
 }

@@ -30,7 +30,7 @@ private Q_SLOTS:
 
 private:
     QString drawing() const { return asDrawing(m_session->product()); }
-    int rowOf(const char16_t *id) const { return m_session->product().rowOf(PortionId{QString(id)}); }
+    int rowOf(QStringView id) const { return m_session->product().rowOf(PortionId{id.toString()}); }
     const Portion &at(int row) const { return *m_session->product().at(row); }
 
     std::unique_ptr<ReviewFixture> m_fixture;

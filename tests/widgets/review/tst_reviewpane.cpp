@@ -40,7 +40,7 @@ private Q_SLOTS:
 
 private:
     void show(std::unique_ptr<ProductSession> session);
-    int rowOf(const char16_t *id) const { return m_session->product().rowOf(PortionId{QString(id)}); }
+    int rowOf(QStringView id) const { return m_session->product().rowOf(PortionId{id.toString()}); }
     const Portion &at(int row) const { return *m_session->product().at(row); }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
