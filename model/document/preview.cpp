@@ -149,8 +149,7 @@ void LivePreviews::State::replaceRow(PreviewRow &row, const PortionPtr &portion,
     const bool texts = facts || !sameTexts(*before, *portion);
     const NumberItem item = numberItemOf(*portion);
     const size_t at = size_t(indexOf(row) - row.block->start);
-    const bool place = item != row.block->items[at] || before->printedNumber != portion->printedNumber
-        || printedKey(*before) != printedKey(*portion);
+    const bool place = item != row.block->items[at] || printedKeys(*before) != printedKeys(*portion);
     const bool counted = facts || place || before->table != portion->table;
     const int factsBefore = row.facts;
 

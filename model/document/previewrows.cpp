@@ -22,14 +22,24 @@ MarkCounts::Key keyOf(const PreviewRow &row, CheckedMarkingPtr marking)
 
 } // namespace
 
-QString printedKey(const Portion &portion)
+QStringList printedKeys(const Portion &portion)
 {
+    QStringList keys;
+    if (!portion.printedNumber.isEmpty())
+        keys.append(portion.printedNumber);
     if (portion.kind == PortionKind::TableCaption || portion.kind == PortionKind::FigureCaption) {
-        const QString number = writtenCaptionNumber(portion);
         const auto kind = portion.kind == PortionKind::TableCaption ? TextPart::Kind::Table : TextPart::Kind::Figure;
-        return number.isEmpty() ? QString() : wantedKey(kind, number);
+        const auto add = [&](const QString &text) {
+            const QString number = writtenCaptionNumber(portion, text);
+            const QString key = wantedKey(kind, number);
+            if (!number.isEmpty() && !keys.contains(key))
+                keys.append(key);
+        };
+        add(portion.text);
+        for (const Tearline &tearline : portion.tearlines)
+            add(tearline.text);
     }
-    return {};
+    return keys;
 }
 
 QString wantedKey(TextPart::Kind kind, QStringView number)
@@ -406,10 +416,7 @@ void LivePreviews::State::indexTexts(PreviewRow &row, bool in)
 
 void LivePreviews::State::indexPlace(PreviewRow &row, bool in)
 {
-    const Portion &portion = *row.portion;
-    for (const QString &key : {portion.printedNumber, printedKey(portion)}) {
-        if (key.isEmpty())
-            continue;
+    for (const QString &key : printedKeys(*row.portion)) {
         if (in)
             byPrinted.insert(key, &row);
         else
@@ -479,10 +486,7 @@ void LivePreviews::State::countAll(PreviewRow &row, bool in)
 /// Whoever speaks of this row: its presence in some copy has changed.
 void LivePreviews::State::reachDependents(const PreviewRow &row)
 {
-    const Portion &portion = *row.portion;
-    for (const QString &key : {portion.printedNumber, printedKey(portion), u"p:"_s + portion.id.value}) {
-        if (key.isEmpty())
-            continue;
+    for (const QString &key : printedKeys(*row.portion) + QStringList(u"p:"_s + row.portion->id.value)) {
         for (auto it = wanting.constFind(key); it != wanting.cend() && it.key() == key; ++it)
             toCheck.insert(it.value());
     }

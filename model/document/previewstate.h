@@ -214,8 +214,8 @@ struct LivePreviews::State
     void finish(PreviewChange &change);
 };
 
-/// Key of the index of printed numbers; empty where the portion has none.
-QString printedKey(const Portion &portion);
+/// Keys of the index of printed numbers: the portion's own, and what each text of a caption calls it.
+QStringList printedKeys(const Portion &portion);
 QString wantedKey(TextPart::Kind kind, QStringView number);
 
 } // namespace parallax

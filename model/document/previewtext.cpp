@@ -50,9 +50,13 @@ PreviewRow *LivePreviews::State::target(const PreviewRow &row, TextPart::Kind ki
             return only;
     }
     const QString key = wantedKey(kind, number);
+    const auto saysSo = [&](const PreviewRow &candidate) {
+        const qint16 text = audience < 0 ? qint16(0) : textTaken(candidate, audience);
+        return kind == TextPart::Kind::Paragraph || writtenCaptionNumber(*candidate.portion, textOf(candidate, text)) == number;
+    };
     PreviewRow *found = nullptr;
     for (auto it = byPrinted.constFind(key); it != byPrinted.cend() && it.key() == key; ++it) {
-        if (!counts(it.value()))
+        if (!counts(it.value()) || !saysSo(*it.value()))
             continue;
         if (found)
             return nullptr;

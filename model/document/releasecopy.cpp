@@ -118,6 +118,8 @@ Product twin(const LivePreviews &previews, int audience)
             kept->originator = tearline.originator.isEmpty() ? kept->originator : tearline.originator;
             kept->topic = tearline.topic.isEmpty() ? kept->topic : tearline.topic;
             kept->licence = tearline.licence.isEmpty() ? kept->licence : tearline.licence;
+            if (kept->figure)
+                kept->anchor = kept->figure->anchor; // its place among captions is structure, the picture is not
             kept->figure.reset();
             if (!previews.keepsOwner(row, decision->tearline)) {
                 kept->trueOwner.clear();

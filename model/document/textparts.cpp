@@ -253,12 +253,12 @@ TextParts textPartsOf(const QString &text, PortionKind kind, NameBook &book)
     return text.isEmpty() ? TextParts() : Scanner(text, kind, book).run();
 }
 
-QString writtenCaptionNumber(const Portion &portion)
+QString writtenCaptionNumber(const Portion &portion, QStringView text)
 {
-    const std::vector<NameBook::Word> words = wordsOf(portion.text.left(40));
+    const std::vector<NameBook::Word> words = wordsOf(text.left(40));
     if (words.size() > 1 && words[0].start < 3) {
-        const QStringView first = QStringView(portion.text).mid(words[0].start, words[0].end - words[0].start);
-        const QStringView second = QStringView(portion.text).mid(words[1].start, words[1].end - words[1].start);
+        const QStringView first = text.mid(words[0].start, words[0].end - words[0].start);
+        const QStringView second = text.mid(words[1].start, words[1].end - words[1].start);
         if (isOneOf(first, {"table"_L1, "figure"_L1, "fig"_L1}) && isPrintedNumber(second))
             return second.toString();
     }

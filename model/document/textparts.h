@@ -35,7 +35,8 @@ using TextParts = std::vector<TextPart>;
 /// Finds all parts of one text, in order. Tokens of unknown objects are added to \a book.
 TextParts textPartsOf(const QString &text, PortionKind kind, NameBook &book);
 
-/// The number that a caption gives itself: "1" of "Table 1. Events"; else the digits of its anchor ("tab:1"); may be empty.
-QString writtenCaptionNumber(const Portion &portion);
+/// The number that a caption gives itself in \a text: "1" of "Table 1. Events"; else the digits of its anchor ("tab:1"); may be
+/// empty. A tearline's text speaks for itself: what the full text says must not show through.
+QString writtenCaptionNumber(const Portion &portion, QStringView text);
 
 } // namespace parallax
