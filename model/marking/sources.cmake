@@ -1,4 +1,5 @@
 target_sources(parallax_model PRIVATE
+    marking/authorityblock.h marking/authorityblock.cpp marking/declassifyon.cpp
     marking/codes.cpp
     marking/marking.cpp
     marking/register.h marking/register.cpp
