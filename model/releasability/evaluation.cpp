@@ -234,7 +234,8 @@ private:
     Regime m_regime = Regime::Dod;
     Level m_level = Level::TopSecret;
     bool m_released = false, m_shown = false; ///< named by REL TO; by DISPLAY ONLY
-    bool m_displayOnly = false;
+    bool isDisplayOnly() const { return !m_verdict.obstacles.shownOnlyBy.isEmpty(); }
+    void showOnly(const char16_t *why) { m_verdict.obstacles.shownOnlyBy << QStringView(why).toString(); }
 };
 
 void Steps::recipient()
@@ -331,7 +332,7 @@ void Steps::disclosureMarking(const Marking &mark, const Ownership &ownership)
     if (m_released)
         return;
     if (m_shown) {
-        m_displayOnly = true;
+        showOnly(u"list");
         return;
     }
     const bool relido = mark.has(Control::Relido);
@@ -339,7 +340,8 @@ void Steps::disclosureMarking(const Marking &mark, const Ownership &ownership)
         const Grant grant = m_records.approval(QStringLiteral("originator"), m_body, m_level, item(), &doubt);
         if (grant == Grant::None)
             say(u"NOT-LISTED", Outcome::Withhold);
-        m_displayOnly = m_displayOnly || grant == Grant::Show;
+        if (grant == Grant::Show)
+            showOnly(u"decision");
         return;
     }
     Outcome unmarked = Outcome::NeedsDisclosureOfficial;
@@ -362,7 +364,7 @@ void Steps::disclosureMarking(const Marking &mark, const Ownership &ownership)
     }
     const Grant grant = m_records.approval(QStringLiteral("fdo"), m_body, m_level, item(), &doubt);
     if (grant == Grant::Show)
-        m_displayOnly = true;
+        showOnly(u"decision");
     if (grant != Grant::None)
         return;
     if (m_wordy)
@@ -410,7 +412,8 @@ void Steps::ceilings()
     }
     if (!obstacles.categoriesOver.isEmpty() || (m_body.categories & ~quint16(0x1FE)))
         say(u"CEILING", Outcome::NeedsException);
-    m_displayOnly = m_displayOnly || shownOnly;
+    if (shownOnly)
+        showOnly(u"exception");
 }
 
 void Steps::originatorsConsent(const Marking &mark)
@@ -423,7 +426,8 @@ void Steps::originatorsConsent(const Marking &mark)
                                                &obstacles.doubtfulApproval);
         if (grant == Grant::None)
             say(u"ORCON", Outcome::NeedsOriginator);
-        m_displayOnly = m_displayOnly || grant == Grant::Show;
+        if (grant == Grant::Show)
+            showOnly(u"decision");
     }
     if (mark.has(Control::Propin) && !m_records.licenceCovers(m_body.licence))
         say(u"LICENCE", Outcome::NeedsOriginator);
@@ -459,16 +463,14 @@ void Steps::channel()
     if (network && (!network->maxLevel || *network->maxLevel < m_level))
         say(u"CHANNEL-LEVEL", Outcome::NoChannel);
     if (!network || network->mode != u"retain")
-        m_displayOnly = true;
+        showOnly(u"network");
 }
 
 Verdict Steps::finish()
 {
-    m_verdict.outcome = m_displayOnly ? Outcome::DisplayOnly : Outcome::Release;
-    if (m_found.isEmpty()) {
+    if (m_found.isEmpty())
         channel();
-        m_verdict.outcome = m_displayOnly ? Outcome::DisplayOnly : Outcome::Release;
-    }
+    m_verdict.outcome = isDisplayOnly() ? Outcome::DisplayOnly : Outcome::Release;
     for (const auto &[code, outcome] : m_found) {
         if (outcomeRank(outcome) < outcomeRank(m_verdict.outcome))
             m_verdict.outcome = outcome;

@@ -25,6 +25,7 @@ struct Obstacles
     QString denial;
     QString doubtfulApproval;     ///< id of a record that does not count
     QStringList officials;
+    QStringList shownOnlyBy;      ///< why it may be shown and not kept: "list", "exception", "decision", "network"
     Regime regime = Regime::Dod;
 };
 

@@ -46,6 +46,8 @@ Result<PolicyPackPtr> PolicyPack::fromJson(const QJsonObject &json, const QStrin
             pack->m_namedItems.insert(record.portion);
     }
     pack->m_namedItems.remove(QString());
+    if (json.value(u"guide").isObject())
+        pack->takeGuide(json.value(u"guide").toObject());
     return PolicyPackPtr(std::move(pack));
 }
 

@@ -102,6 +102,12 @@ struct Person
     bool hasDelegation = false;
 };
 
+/// What the classification guide asks for an item: a mark, by which row, and why. It proposes; outcomes never depend on it.
+struct GuideAdvice
+{
+    QString row, mark, why;
+};
+
 /// What is authored and what is recorded by the hour, as one immutable value. Read from JSON, checked against
 /// resources/policy/policypack.schema.json; an error names the path in the file.
 class PolicyPack
@@ -138,12 +144,19 @@ public:
     QString nationName(const QString &code) const;
     /// True where some record names this item, so that its decision depends on its id.
     bool namesItem(const QString &item) const { return m_namedItems.contains(item); }
+    /// The same pack with a guide (shaped as resources/exercise/guide.json) beside it; a pack may also carry one as "guide".
+    Result<std::shared_ptr<const PolicyPack>> withGuide(const QByteArray &json, const QString &where) const;
+    /// Null where the guide says nothing of this item.
+    const GuideAdvice *advice(const QString &item) const;
     /// A regime parameter, or the scenario's rule where the pack has none.
     QJsonValue parameter(Regime regime, const QString &name) const;
 
 private:
+    void takeGuide(const QJsonObject &guide);
+
     MarkingLanguage m_language;
     QSet<QString> m_namedItems;
+    QHash<QString, GuideAdvice> m_advice;
     QHash<QString, int> m_nationIndex;
 };
 using PolicyPackPtr = std::shared_ptr<const PolicyPack>;

@@ -324,11 +324,57 @@ Remedy remedyFor(const Reason &reason, const Question &question, const Obstacles
 
 } // namespace
 
+namespace {
+
+/// The mark that the guide asks for, where the nation would get more under it.
+std::optional<Remedy> guideRemedy(const Question &question, const Verdict &verdict, Records &records)
+{
+    const GuideAdvice *advice = records.pack().advice(question.facts.item);
+    if (!advice || advice->mark == question.facts.body.mark || verdict.outcome == Outcome::Release)
+        return std::nullopt;
+    FactBody body = question.facts.body;
+    body.mark = advice->mark;
+    body.marking = std::make_shared<const CheckedMarking>(checkMarking(
+        advice->mark, Form::Portion, CheckContext{verdict.obstacles.regime, {}, question.day, {}}, records.pack().language()));
+    if (outcomeRank(evaluate(question, body, records, false).outcome) <= outcomeRank(verdict.outcome))
+        return std::nullopt;
+    return Remedy{QStringLiteral("RE-MARK"), Tr::tr("Mark it %1: the guide asks for it (%2).").arg(advice->mark, advice->row),
+                  verdict.reasons.isEmpty() ? QString() : verdict.reasons.constFirst().code};
+}
+
+/// What would let the nation keep what it may only see.
+QList<Remedy> keepingRemedies(const Question &question, const Obstacles &obstacles, Records &records)
+{
+    const QString nation = printedNation(records.pack(), records.recipient());
+    QList<Remedy> remedies;
+    if (obstacles.shownOnlyBy.contains(u"list"))
+        remedies << Remedy{QStringLiteral("RE-MARK"), Tr::tr("Add %1 to REL TO, so that it may be kept.").arg(nation), {}};
+    if (obstacles.shownOnlyBy.contains(u"exception"))
+        remedies << Remedy{QStringLiteral("EXCEPTION"), Tr::tr("An exception for %1 that lets it keep a copy.").arg(nation), {}};
+    if (obstacles.shownOnlyBy.contains(u"decision"))
+        remedies << Remedy{QStringLiteral("FDO-DECISION"), Tr::tr("A decision for %1 that lets it keep a copy.").arg(nation), {}};
+    if (obstacles.shownOnlyBy.contains(u"network"))
+        remedies << Remedy{QStringLiteral("CHANNEL"), Tr::tr("%1 only shows; send it another way.").arg(question.network), {}};
+    return remedies;
+}
+
+} // namespace
+
 QList<Remedy> remediesFor(const Question &question, const Verdict &verdict, Records &records)
 {
     QList<Remedy> remedies;
-    for (const Reason &reason : verdict.reasons)
+    records.noteGuide(question.facts.item);
+    const std::optional<Remedy> guide = guideRemedy(question, verdict, records);
+    if (guide)
+        remedies << *guide;
+    for (const Reason &reason : verdict.reasons) {
+        // The guide's own mark stands in place of the general advice to drop a control.
+        if (guide && reason.code == u"NOFORN")
+            continue;
         remedies << remedyFor(reason, question, verdict.obstacles, records);
+    }
+    if (verdict.outcome == Outcome::DisplayOnly)
+        remedies << keepingRemedies(question, verdict.obstacles, records);
     if (!verdict.obstacles.doubtfulApproval.isEmpty())
         remedies << Remedy{QStringLiteral("FDO-DECISION"),
                            Tr::tr("Decision %1 is on record, and does not count: its official lacks the authority, or its "

@@ -52,6 +52,7 @@ public:
     const NetworkPolicy *network(const QString &id);
     bool standingRelease(Level level, const QString &topic);
     void noteCeiling(int category) { note(QStringLiteral("ceiling(%1,%2)").arg(m_recipient).arg(category)); }
+    void noteGuide(const QString &item) { note(QStringLiteral("guide(%1)").arg(item.isEmpty() ? QStringLiteral("*") : item)); }
     void noteAgreement() { note(QStringLiteral("agreement(%1)").arg(m_recipient)); }
     /// Officials that may decide on this item, by the originator's list and their delegation.
     QStringList officialsFor(const FactBody &body, Level level);

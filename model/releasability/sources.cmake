@@ -6,6 +6,7 @@ target_sources(parallax_model PRIVATE
     releasability/policyschema.h releasability/policyschema.cpp
     releasability/policyreader.h releasability/policyreader.cpp
     releasability/policypack.cpp
+    releasability/policyguide.cpp
     releasability/records.h releasability/records.cpp
     releasability/evaluation.h releasability/evaluation.cpp
     releasability/reasontext.cpp

@@ -385,6 +385,8 @@ private Q_SLOTS:
         QVERIFY2(ceiling.contains(u"category 8 up to S") && ceiling.contains(u"tearline at C"), qPrintable(ceiling));
         QVERIFY(texts(factsFor(QStringLiteral("(S)"), *pack), u"QMR").contains(u"FDO-1, FDO-2"));
         QVERIFY(texts(factsFor(QStringLiteral("(S//NF)"), *pack), u"QMR").contains(u"Drop NOFORN"));
+        QVERIFY(texts(factsFor(QStringLiteral("(S//DISPLAY ONLY QMR)"), *pack), u"QMR").contains(u"Add Meridia (QMR) to REL TO"));
+        QVERIFY(texts(factsFor(QStringLiteral("(S//REL TO USA, QMR)"), *pack), u"QMR").isEmpty());
     }
 
     void cacheServesManyThreads()

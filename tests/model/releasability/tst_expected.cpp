@@ -43,6 +43,46 @@ private Q_SLOTS:
         QVERIFY2(differences.isEmpty(), qPrintable(differences.join(u'\n')));
     }
 
+    /// The guide says what each over-marked portion would do under the mark it asks for.
+    void marksOfTheGuideDoWhatItSays()
+    {
+        const QByteArray guide = contents(QStringLiteral(":/parallax/exercise/guide.json"));
+        const auto pack = exercisePack()->withGuide(guide, QStringLiteral("guide.json"));
+        QVERIFY(pack);
+        int compared = 0;
+        const QJsonArray notes = QJsonDocument::fromJson(guide).object().value(QStringLiteral("notes")).toArray();
+        for (const QJsonValue &note : notes) {
+            const QString id = note[u"portion"].toString();
+            const QJsonArray rows = note[u"outcome_changes"].toArray();
+            if (rows.isEmpty() || note[u"asks"].toArray().size() != 1)
+                continue;
+            QSet<QString> expected, changes;
+            for (const QJsonValue &row : rows)
+                expected << QStringLiteral("%1: %2 -> %3").arg(row[0].toString(), row[1].toString(), row[2].toString());
+            const Product product = exerciseProduct(QStringView(id).mid(3, 2).toInt());
+            MarkCache marks((*pack)->language());
+            Portion portion = *product.at(product.rowOf(PortionId{id}));
+            portion.tearlines.clear();
+            Portion asked = portion;
+            asked.mark = note[u"asks"][0].toString();
+            const Facts before = factsOf(portion, product.head, marks), after = factsOf(asked, product.head, marks);
+            for (const NationPolicy &nation : (*pack)->nations) {
+                const Decision a = decide(questionFor(before, nation.code), **pack);
+                const Decision b = decide(questionFor(after, nation.code), **pack);
+                if (a.outcome == b.outcome)
+                    continue;
+                changes << QStringLiteral("%1: %2 -> %3").arg(nation.code, outcomeName(a.outcome), outcomeName(b.outcome));
+                if (outcomeRank(b.outcome) > outcomeRank(a.outcome))
+                    QVERIFY2(a.remedies.constFirst().text.contains(asked.mark), qPrintable(a.remedies.constFirst().text));
+            }
+            QVERIFY2(changes == expected, qPrintable(QStringLiteral("%1: %2 instead of %3")
+                                                        .arg(id, QStringList((changes - expected).values()).join(u'|'),
+                                                             QStringList((expected - changes).values()).join(u'|'))));
+            ++compared;
+        }
+        QVERIFY(compared >= 10);
+    }
+
     void whatIfsChangeWhatTheyShould_data()
     {
         QTest::addColumn<QString>("id");
