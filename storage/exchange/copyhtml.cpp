@@ -183,8 +183,7 @@ Result<QStringList> linesOfHtml(const QByteArray &bytes)
     if (!tree)
         return tree.error();
     QStringList lines;
-    checkAttributes(tree->root(), lines);
-    collectLines(tree->root(), lines);
+    collectLines(tree->top(), lines);
     lines.removeAll(QString());
     return lines;
 }

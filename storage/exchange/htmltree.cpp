@@ -14,21 +14,44 @@ QString fromXml(const xmlChar *text)
     return QString::fromUtf8(reinterpret_cast<const char *>(text));
 }
 
+int depthOf(const xmlNode *root)
+{
+    int deepest = 1, depth = 1;
+    for (const xmlNode *node = root; node;) {
+        if (node->children) {
+            node = node->children;
+            deepest = std::max(deepest, ++depth);
+            continue;
+        }
+        while (node && node != root && !node->next) {
+            node = node->parent;
+            --depth;
+        }
+        node = node && node != root ? node->next : nullptr;
+    }
+    return deepest;
+}
+
 } // namespace
 
-Result<HtmlTree> HtmlTree::parse(const QByteArray &bytes)
+Result<HtmlTree> HtmlTree::parse(const QByteArray &bytes, int depth)
 {
-    // Without HTML_PARSE_HUGE libxml2 keeps its own limits on depth and on the length of one text.
     constexpr int options = HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER;
     if (bytes.size() > std::numeric_limits<int>::max())
         return Error{ErrorCode::TooLarge, Tr::tr("The file is larger than 2 GiB."), {}};
+    const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(htmlNewParserCtxt(), htmlFreeParserCtxt);
     HtmlTree tree;
-    tree.m_document.reset(htmlReadMemory(bytes.constData(), int(bytes.size()), nullptr, "UTF-8", options),
+    tree.m_document.reset(htmlCtxtReadMemory(context.get(), bytes.constData(), int(bytes.size()), nullptr, "UTF-8", options),
                           [](xmlDoc *document) {
                               if (document)
                                   xmlFreeDoc(document);
                           });
-    if (!tree.m_document || !xmlDocGetRootElement(tree.m_document.get()))
+    const xmlNode *root = tree.m_document ? xmlDocGetRootElement(tree.m_document.get()) : nullptr;
+    // libxml2 stops at its own limits and hands over what it has so far; half a document must not pass for a whole one.
+    const bool stopped = context->disableSAX != 0;
+    if (stopped || (root && depthOf(root) > depth))
+        return Error{ErrorCode::TooLarge, Tr::tr("Elements are nested more than %1 deep.").arg(depth), {}};
+    if (!root)
         return Error{ErrorCode::Malformed, Tr::tr("There is no HTML in this file."), {}};
     return tree;
 }
@@ -36,6 +59,12 @@ Result<HtmlTree> HtmlTree::parse(const QByteArray &bytes)
 const xmlNode *HtmlTree::root() const
 {
     return xmlDocGetRootElement(m_document.get());
+}
+
+const xmlNode *HtmlTree::top() const
+{
+    // libxml2 lays out a document's first fields as those of a node, and walks it as one itself.
+    return reinterpret_cast<const xmlNode *>(m_document.get());
 }
 
 QString elementName(const xmlNode *node)

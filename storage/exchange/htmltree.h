@@ -15,9 +15,12 @@ namespace parallax {
 class HtmlTree
 {
 public:
-    /// \a bytes as UTF-8. Error: Malformed where there is no element at all, TooLarge past libxml2's limits.
-    static Result<HtmlTree> parse(const QByteArray &bytes);
+    /// \a bytes as UTF-8. Error: Malformed where there is no element at all, TooLarge where elements are nested deeper than
+    /// \a depth (libxml2 has a limit of its own at 256).
+    static Result<HtmlTree> parse(const QByteArray &bytes, int depth = 200);
     const _xmlNode *root() const;
+    /// Parent of the root element and of the comments beside it.
+    const _xmlNode *top() const;
 
 private:
     std::shared_ptr<_xmlDoc> m_document;

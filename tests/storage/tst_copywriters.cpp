@@ -110,6 +110,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<QByteArray>("after");
         QTest::newRow("comment") << QByteArray("<body>") << QByteArray("<body><!-- KITE-7B -->");
+        QTest::newRow("comment before everything") << QByteArray("<html") << QByteArray("<!-- KITE-7B --><html");
+        QTest::newRow("comment behind everything") << QByteArray("</html>") << QByteArray("</html><!-- KITE-7B -->");
         QTest::newRow("comment inside a paragraph") << QByteArray("</h2>") << QByteArray("<!-- KITE-7B --></h2>");
         QTest::newRow("attribute") << QByteArray("<h2 ") << QByteArray("<h2 data-id='EX-01-007' ");
         QTest::newRow("class") << QByteArray("class=\"heading\"") << QByteArray("class=\"heading EX-01-007\"");
