@@ -12,6 +12,7 @@ struct Answer
 {
     Outcome outcome = Outcome::Withhold;
     int tearline = -1;
+    bool tearlineShown = false;
     QList<Verdict> verdicts; ///< of the full text, in the order of the recipients
 
     /// Same answer as far as a reader is concerned: outcome, tearline and codes.
@@ -55,16 +56,26 @@ Answer answerOn(Day day, const Question &question, const QStringList &recipients
     answer.outcome = worstOf(answer.verdicts);
     if (answer.outcome == Outcome::Release)
         return answer;
-    // One version for the whole room: the fullest that each of them may have by the same steps.
-    for (int i = 0; i < question.facts.tearlines.size(); ++i) {
-        const bool all = !records.empty()
-            && std::all_of(records.begin(), records.end(), [&](Records &one) {
-                   return evaluate(asked, question.facts.tearlines.at(i), one, false).outcome == Outcome::Release;
-               });
-        if (all) {
+    // One version for the whole room: the fullest that each of them may have by the same steps. A tearline that could go but
+    // for a network that only shows is shown there; one that is itself marked for display stays back, as it does not go out.
+    for (int i = 0; i < question.facts.tearlines.size() && answer.outcome != Outcome::ReleaseSanitised; ++i) {
+        bool kept = !records.empty(), shown = kept;
+        for (Records &one : records) {
+            const Verdict verdict = evaluate(asked, question.facts.tearlines.at(i), one, false);
+            kept = kept && verdict.outcome == Outcome::Release;
+            shown = shown && verdict.outcome == Outcome::DisplayOnly
+                && verdict.obstacles.shownOnlyBy == QStringList{QStringLiteral("network")};
+            if (!kept && !shown)
+                break;
+        }
+        if (kept) {
             answer.tearline = i;
+            answer.tearlineShown = false;
             answer.outcome = Outcome::ReleaseSanitised;
-            break;
+        } else if (shown && outcomeRank(answer.outcome) < outcomeRank(Outcome::DisplayOnly)) {
+            answer.tearline = i;
+            answer.tearlineShown = true;
+            answer.outcome = Outcome::DisplayOnly;
         }
     }
     return answer;
@@ -95,6 +106,7 @@ Decision decideFor(const Question &question, const QStringList &recipients, cons
     Decision decision;
     decision.outcome = answer.outcome;
     decision.tearline = answer.tearline;
+    decision.tearlineDisplayOnly = answer.tearlineShown;
     const bool several = recipients.size() > 1;
     for (int i = 0; i < answer.verdicts.size(); ++i) {
         Question asked = question;

@@ -331,6 +331,24 @@ private Q_SLOTS:
         QVERIFY(room.reasons.constFirst().text.startsWith(u"QMR: ") || room.reasons.constFirst().text.startsWith(u"QNV: "));
     }
 
+    void aNetworkThatOnlyShowsShowsTheTearline()
+    {
+        const PolicyPackPtr pack = exercisePack();
+        Facts facts = factsFor(QStringLiteral("(S//NF)"), *pack);
+        facts.tearlines << factsFor(QStringLiteral("(C//DISPLAY ONLY QMR)"), *pack).body;
+        QCOMPARE(decided(facts, u"QMR").outcome, Outcome::Withhold);
+        QCOMPARE(decided(facts, u"QMR", pack, exerciseDay(), QStringLiteral("KESTREL-X")).outcome, Outcome::Withhold);
+        facts.tearlines << factsFor(QStringLiteral("(C//REL TO USA, CSPX)"), *pack).body;
+        const Decision shown = decided(facts, u"QMR", pack, exerciseDay(), QStringLiteral("KESTREL-X"));
+        QCOMPARE(shown.outcome, Outcome::DisplayOnly);
+        QVERIFY(shown.tearlineDisplayOnly && shown.tearline == 1 && !shown.mayKeep());
+        QCOMPARE(codesOf(shown), QStringLiteral("NOFORN"));
+        QVERIFY(!decided(facts, u"QMR").tearlineDisplayOnly);
+        // The full text may be shown there: no tearline is taken for it.
+        facts.body = factsFor(QStringLiteral("(S//REL TO USA, QMR)"), *pack).body;
+        QCOMPARE(decided(facts, u"QMR", pack, exerciseDay(), QStringLiteral("KESTREL-X")).tearline, -1);
+    }
+
     void saysUntilWhenItHolds()
     {
         const PolicyPackPtr pack = exercisePack();
