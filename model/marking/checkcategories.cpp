@@ -93,10 +93,10 @@ void MarkChecker::checkSciEntry(const SciSystem &system, const SciCompartment *c
         if (!m_mark.unknownTokens.contains(written))
             m_mark.unknownTokens.append(written);
     }
-    if (registered && entry->newer)
+    if (entry->newer)
         say("GRM-24", Severity::Info, place, Tr::tr("%1 is newer than the 2016 manual.").arg(written));
     const bool pattern = entry->key.endsWith(u'?');
-    if (compartment && !registered && !pattern) {
+    if (compartment && !registered && !pattern && !entry->newer) {
         QStringList known;
         for (const TokenEntry &other : m_register.entries()) {
             if (other.slot == Slot::Sci && other.key.startsWith(system.name + u'-') && !other.key.contains(u'*') && !other.key.contains(u'?')) {

@@ -135,7 +135,8 @@ void MarkChecker::checkCui()
         say("CUI-07", Severity::Error, key, Tr::tr("CUI is not in force in the IC release that these rules follow."));
     } else if (m_mark.system != MarkingSystem::Cui) {
         if (m_mark.level == Level::Unclassified)
-            say("GRM-21", Severity::Error, key, Tr::tr("CUI stands alone in DoD, without UNCLASSIFIED."));
+            say("GRM-21", Severity::Error, key, Tr::tr("CUI stands alone in DoD, without UNCLASSIFIED.")).fix =
+                Fix{Tr::tr("Write CUI"), 0, int(m_mark.source.size()), isPortion() ? QStringLiteral("(CUI)") : QStringLiteral("CUI")};
         else
             say("CUI-03", Severity::Error, key, Tr::tr("CUI never stands in a classified marking of DoD."));
     } else if (!m_mark.cui.specified.isEmpty() || !m_mark.cui.basic.isEmpty() || (m_mark.controls >> 22 & 0x7f)) {

@@ -181,7 +181,9 @@ void MarkChecker::finish(bool withCanonical)
         const Form own = m_mark.form, opposite = isPortion() ? Form::Banner : Form::Portion;
         m_result.canonical = printed(own);
         // What is wrong is repaired by printing only if the print is not wrong in turn.
-        if (invalid && !m_result.canonical.isEmpty()) {
+        if (invalid && !m_mark.unknownTokens.isEmpty()) {
+            m_result.canonical.clear();
+        } else if (invalid && !m_result.canonical.isEmpty()) {
             const CheckedMarking again = MarkChecker(parseMarking(m_result.canonical, own, m_language), m_context, m_language).check(false);
             if (again.status == MarkStatus::Invalid || m_result.canonical == m_mark.source.trimmed())
                 m_result.canonical.clear();

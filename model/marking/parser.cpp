@@ -318,7 +318,8 @@ void MarkParser::readItem(QStringView item, Part *part)
     }
     if (readMisplaced(item, part))
         return;
-    if (part->sciSeen && readSci(item, part, true))
+    // SI/NOFRON holds no unpublished system but a slip.
+    if (part->sciSeen && !m_register.isSlip(item) && readSci(item, part, true))
         return;
     refuse(item);
 }
@@ -453,6 +454,8 @@ bool MarkParser::readMisplaced(QStringView item, Part *part)
     }
     if (m_register.isNotice(item)) {
         say("GRM-28", Severity::Error, item, Tr::tr("%1 is a notice; it stands in a line under the banner.").arg(item));
+        token(Slot::Unknown, item, {});
+        m_mark.unknownTokens.append(item.toString());
         return true;
     }
     QStringView rest = item;
@@ -472,6 +475,8 @@ bool MarkParser::readMisplaced(QStringView item, Part *part)
         const Marking inner = other.parse();
         if (inner.level && inner.unknownTokens.isEmpty()) {
             say("GRM-08", Severity::Error, item, Tr::tr("%1 is a non-US classification; a marking has one system.").arg(item));
+            token(Slot::Unknown, item, {});
+            m_mark.unknownTokens.append(item.toString());
             return true;
         }
     }
@@ -508,7 +513,7 @@ void MarkParser::readCuiItem(QStringView item, Part *part)
     const QStringView name = specified ? item.mid(3) : item;
     const bool shape = name.size() >= 2 && name.size() <= 12
         && std::all_of(name.begin(), name.end(), [](QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9'); });
-    const QString near = m_register.isCuiCategory(name) || specified ? QString() : m_register.nearest(item, m_mark.form);
+    const QString near = m_register.isCuiCategory(name) || specified ? QString() : m_register.nearest(item, m_mark.form, true);
     QStringView rest = item;
     if (!shape || (!near.isEmpty() && near.size() > 3) || (!specified && (takeLevel(&rest, false) || m_register.legacy(item)))) {
         refuse(item);
@@ -533,7 +538,7 @@ void MarkParser::refuse(QStringView item)
 {
     token(Slot::Unknown, item, {});
     m_mark.unknownTokens.append(item.toString());
-    const QString near = m_register.nearest(item, m_mark.form);
+    const QString near = m_register.nearest(item, m_mark.form, m_mark.hasCui);
     Finding &finding = say("GRM-27", Severity::Error, item,
                            near.isEmpty() ? Tr::tr("%1 is not registered.").arg(item)
                                           : Tr::tr("%1 is not registered; %2 is near to it.").arg(item, near));

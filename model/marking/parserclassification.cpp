@@ -94,8 +94,10 @@ bool MarkParser::readUsLevel(QStringView text)
     const std::optional<Level> level = takeLevel(&rest, false);
     if (!level)
         return false;
-    // "TOP SECRET UMBRA" of old; anything else behind a level is no marking.
-    if (!rest.isEmpty() && !m_register.legacy(rest))
+    // "TOP SECRET UMBRA" of old; a control behind a level lacks its separator; anything else there is no marking.
+    const QStringView next = rest.left(rest.indexOf(u'/') < 0 ? rest.size() : rest.indexOf(u'/'));
+    const bool control = !rest.isEmpty() && (m_register.find(next).entry || next.startsWith(u"REL TO ") || next.startsWith(u"DISPLAY ONLY "));
+    if (!rest.isEmpty() && !control && !m_register.legacy(rest))
         return false;
     const QStringView word = rest.isEmpty() ? text : text.left(rest.data() - text.data()).trimmed();
     m_mark.system = MarkingSystem::Us;
@@ -104,7 +106,12 @@ bool MarkParser::readUsLevel(QStringView text)
     checkLevelForm(word, *level);
     if (*level == Level::Restricted)
         say("EXC-08", Severity::Error, word, Tr::tr("RESTRICTED is no US level."));
-    if (!rest.isEmpty()) {
+    if (control) {
+        const int gap = offset(word) + int(word.size());
+        Finding &finding = say("GRM-02", Severity::Error, rest, Tr::tr("// stands between the classification and what follows."));
+        finding.fix = Fix{Tr::tr("Write //"), gap, offset(rest) - gap, QStringLiteral("//")};
+        readCategory(rest, 1);
+    } else if (!rest.isEmpty()) {
         Part part;
         readMisplaced(rest, &part);
     }
@@ -158,7 +165,7 @@ void MarkParser::readClassification(QStringView text)
         return;
     }
     QStringView behind = text;
-    if (takeLevel(&behind, false) && !behind.isEmpty())
+    if (takeLevel(&behind, false) && !behind.isEmpty() && behind.data() - text.data() < 4)
         say("GRM-06", Severity::Error, text, Tr::tr("A portion mark stands in parentheses before its text."));
     token(Slot::Unknown, text, {});
     m_mark.unknownTokens.append(text.toString());
@@ -202,6 +209,10 @@ bool MarkParser::readNato(QStringView text)
         extra = words.mid(17).trimmed().toString();
     } else if (words.startsWith(u"NATO ")) {
         QStringView rest = words.mid(5);
+        // NATO S is neither the banner's form nor the portion's.
+        const bool shortLevel = words.endsWith(u" S") || words.endsWith(u" C") || words.endsWith(u" R") || words.endsWith(u" U") || words.endsWith(u" TS");
+        if (shortLevel)
+            say("GRM-14", Severity::Error, text, Tr::tr("A NATO level is spelled out after the word NATO, or written as in NS."));
         level = takeLevel(&rest, false);
         if (!level) {
             const qsizetype space = rest.indexOf(u' ');

@@ -112,8 +112,16 @@ void MarkParser::readCommaList(QStringView text, ListKind kind, CodeList *list)
         }
         const QList<QStringView> codes = words(code);
         missingComma |= codes.size() > 1;
-        for (QStringView one : codes)
+        for (QStringView one : codes) {
+            // Between two codes AND is a slip for the comma, though it is Andorra's code elsewhere.
+            if (codes.size() > 1 && one == u"AND") {
+                say("GRM-27", Severity::Error, one, Tr::tr("AND joins no codes; write a comma."));
+                list->unknown.append(one.toString());
+                m_mark.unknownTokens.append(one.toString());
+                continue;
+            }
             addCode(one, list, Slot::Dissem);
+        }
     }
     if (missingComma)
         say(rule, Severity::Error, place, Tr::tr("The items of the list are separated by a comma and one space."));
@@ -383,6 +391,7 @@ void MarkParser::readSigmas(QStringView text, QStringView item, QList<int> *sigm
         const int number = word.toInt(&read);
         if (!read || number < 1 || !allDigits(word)) {
             say("GRM-12", Severity::Error, word, Tr::tr("%1 is no SIGMA number; numbers are separated by spaces.").arg(word));
+            m_mark.unknownTokens.append(word.toString());
             continue;
         }
         token(Slot::Aea, word, QString::number(number));
@@ -437,8 +446,10 @@ bool MarkParser::readAea(QStringView item, Part *part)
             token(Slot::Aea, text, QStringLiteral("CNWDI"));
             if (found->order == 0)
                 m_mark.aea.cnwdi = true;
-            else
+            else {
                 say("EXC-13", Severity::Error, text, Tr::tr("CNWDI stands only under RD."));
+                m_mark.unknownTokens.append(text.toString());
+            }
             continue;
         }
         const bool sigma = text.startsWith(u"SIGMA"), sg = text.startsWith(u"SG");
@@ -454,6 +465,7 @@ bool MarkParser::readAea(QStringView item, Part *part)
             continue;
         }
         say("GRM-12", Severity::Error, text, Tr::tr("%1 is not a part of %2.").arg(text, hit.entry->banner));
+        m_mark.unknownTokens.append(text.toString());
     }
     return true;
 }

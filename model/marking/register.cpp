@@ -91,23 +91,29 @@ int editDistance(QStringView a, QStringView b, int most)
     }
     return previous[width - 1];
 }
+/// How near two words are, more is nearer; 0: too far for one to be a slip of the other.
+int nearness(QStringView text, QStringView candidate)
+{
+    const int most = text.size() <= 3 ? 1 : text.size() <= 6 ? 2 : 3;
+    const int distance = editDistance(text, candidate, most);
+    return distance <= most && distance < candidate.size() ? most + 1 - distance : 0;
+}
 } // namespace
 
 QString nearestOf(QStringView text, const QStringList &candidates)
 {
-    const int most = text.size() <= 3 ? 1 : text.size() <= 6 ? 2 : 3;
-    int best = most + 1;
+    int best = 0;
     QString found;
     for (const QString &candidate : candidates) {
-        const int distance = editDistance(text, candidate, most);
-        if (distance < best && distance < candidate.size()) {
-            best = distance;
+        const int score = nearness(text, candidate);
+        if (score > best) {
+            best = score;
             found = candidate;
-        } else if (distance == best && candidate != found) {
+        } else if (score > 0 && score == best && candidate != found) {
             found.clear();
         }
     }
-    return best <= most ? found : QString();
+    return found;
 }
 
 Result<std::shared_ptr<const Register>> Register::fromJson(const QByteArray &json, const QString &where)
@@ -165,10 +171,12 @@ Result<std::shared_ptr<const Register>> Register::fromJson(const QByteArray &jso
             if (!entry.title.isEmpty())
                 table->m_compartmentOwner.insert(entry.title.section(u'-', 1), system);
         }
-        table->m_vocabulary[int(Form::Portion)].append(entry.portion);
-        table->m_vocabulary[int(Form::Banner)].append(entry.banner);
-        if (!entry.title.isEmpty())
-            table->m_vocabulary[int(Form::Banner)].append(entry.title);
+        for (const QString &text : {entry.portion, entry.banner, entry.title}) {
+            if (text.isEmpty() || text.contains(u'*') || text.contains(u'?') || table->m_vocabularyEntry.contains(text))
+                continue;
+            table->m_vocabulary.append(text);
+            table->m_vocabularyEntry.insert(text, entry.rank);
+        }
         for (const QStringList *list : {&entry.needs[0], &entry.needs[1], &entry.excludes[1]}) {
             for (const QString &key : *list) {
                 if (!table->m_byKey.contains(key))
@@ -260,9 +268,34 @@ bool Register::isNotice(QStringView line) const
     return false;
 }
 
-QString Register::nearest(QStringView text, Form form) const
+bool Register::isSlip(QStringView text) const
 {
-    return nearestOf(text, m_vocabulary[int(form)]);
+    return text.size() >= 4 && std::any_of(m_vocabulary.cbegin(), m_vocabulary.cend(), [text](const QString &word) {
+        return word.size() >= 4 && editDistance(text, word, 1) == 1;
+    });
+}
+
+QString Register::nearest(QStringView text, Form form, bool cui) const
+{
+    // Two spellings of one token are one candidate: compare entries, not texts.
+    int best = 0;
+    const TokenEntry *found = nullptr;
+    bool tie = false;
+    for (const QString &word : m_vocabulary) {
+        const TokenEntry &entry = m_entries[size_t(m_vocabularyEntry.value(word))];
+        if (!cui && entry.slot == Slot::Cui)
+            continue;
+        const int score = nearness(text, word);
+        if (score == 0 || score < best)
+            continue;
+        tie = score == best && found && found != &entry;
+        if (score > best || !found)
+            found = &entry;
+        best = score;
+    }
+    if (!found || tie)
+        return {};
+    return form == Form::Portion ? found->portion : found->banner;
 }
 
 } // namespace parallax

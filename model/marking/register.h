@@ -70,10 +70,11 @@ public:
     bool isCuiCategory(QStringView code) const { return m_cuiCategories.contains(code); }
     QString currentCode(const QString &old) const { return m_oldCodes.value(old); }
     const std::vector<TokenEntry> &entries() const { return m_entries; }
-    /// Texts that a misspelt token is compared with.
-    const QStringList &vocabulary(Form form) const { return m_vocabulary[int(form)]; }
-    /// Registered token nearest to \a text; empty where none is near enough or two are equally near.
-    QString nearest(QStringView text, Form form) const;
+    /// Registered token nearest to \a text in either vocabulary, as \a form writes it; empty where none is near enough or two are
+    /// equally near. Limits of CUI count only where \a cui is set.
+    QString nearest(QStringView text, Form form, bool cui) const;
+    /// One slip away from a registered word of four letters or more: too near to be a name of its own.
+    bool isSlip(QStringView text) const;
 
 private:
     std::vector<TokenEntry> m_entries;
@@ -85,7 +86,8 @@ private:
     QStringList m_notices, m_eyesOnly, m_manualTetragraphs, m_surprisingGroups;
     QStringList m_cuiCategories;
     QHash<QString, QString> m_oldCodes;
-    QStringList m_vocabulary[2];
+    QStringList m_vocabulary;
+    QHash<QString, int> m_vocabularyEntry;
 };
 
 /// Nearest of \a candidates by edit distance (swapped neighbours count one); empty where none is near enough, or two are

@@ -70,11 +70,7 @@ void RollUpCore::fillCauses(const Disclosure &disclosure)
     if (m_banner.fgi.present) {
         Marking fgi;
         fgi.fgi = m_banner.fgi;
-        having(printSlots(fgi, Form::Banner, m_options.regime, m_language), [&](const Marking &mark) {
-            if (m_banner.fgi.concealed && !m_owners.isEmpty())
-                return mark.concealedOwner || mark.fgi.concealed;
-            return mark.isForeign();
-        });
+        having(printSlots(fgi, Form::Banner, m_options.regime, m_language), [](const Marking &mark) { return mark.isForeign(); });
     }
     for (const TokenEntry &entry : m_language.tokens->entries()) {
         if (!entry.control || !m_banner.has(*entry.control) || *entry.control == Control::Noforn || *entry.control == Control::Relido)

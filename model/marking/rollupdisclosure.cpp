@@ -105,6 +105,12 @@ RollUpCore::Disclosure RollUpCore::discloseIc()
     if (!anyMarked && !(m_options.disseminatedAnalyticProduct && anyClassified))
         return result;
     treatUnmarked();
+    if (m_options.disseminatedAnalyticProduct) {
+        for (int place : placesWhere([](const View &view) {
+                 return view.level > Level::Cui && !view.noforn && !view.relido && !view.hasRel && !view.hasDisplay && !view.barred;
+             }))
+            say("FDR-03", Severity::Warning, Tr::tr("Portion %1 carries no disclosure marking, which a disseminated analytic product asks for.").arg(place + 1));
+    }
 
     // EXDIS and NODIS force NOFORN, and so does any NOFORN (FDR-04, RLP-17).
     if (any([](const View &view) { return view.participates && (view.noforn || view.barred); }))
