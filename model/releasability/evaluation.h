@@ -47,7 +47,11 @@ QList<Remedy> remediesFor(const Question &question, const Verdict &verdict, Reco
 Reason worded(const QString &code, Outcome outcome, const Question &question, const FactBody &body,
               const Obstacles &obstacles, Records &records, bool wordy);
 
-/// Sentence for \a nations printed with their names: "Meridia (QMR)".
+/// "S", or "?" where no level could be read.
+QString levelText(const Obstacles &obstacles);
+/// Names as they may be printed for us: a protected owner stays unnamed.
+QStringList ownerNames(const QStringList &owners, const Obstacles &obstacles, const FactBody &body, const PolicyPack &pack);
+/// "Meridia (QMR)".
 QString printedNation(const PolicyPack &pack, const QString &code);
 
 } // namespace parallax

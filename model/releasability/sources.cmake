@@ -9,7 +9,9 @@ target_sources(parallax_model PRIVATE
     releasability/policyguide.cpp
     releasability/records.h releasability/records.cpp
     releasability/evaluation.h releasability/evaluation.cpp
+    releasability/markmeaning.h releasability/markmeaning.cpp
     releasability/reasontext.cpp
+    releasability/remedies.cpp
     releasability/decision.cpp
     releasability/decisioncache.cpp
 )

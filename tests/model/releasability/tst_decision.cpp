@@ -86,6 +86,10 @@ private Q_SLOTS:
         add(u"(S//NF//XD)", dod, u"W:NOFORN");
         add(u"(S//REL TO USA, QMR, ZZZZ)", dod, u"R");
         add(u"(S//REL TO USA, QMR, QMR)", dod, u"W:MARK-DEFECT");
+        add(u"(S//QNV//REL TO USA, QMR)", dod, u"W:MARK-DEFECT");
+        add(u"(S//ZZZZ//REL TO USA, QMR, ZZZZ)", dod, u"W:MARK-DEFECT");
+        add(u"(S//NF/ZZZZ)", dod, u"W:MARK-DEFECT+NOFORN");
+        add(u"(//ZZZ S//REL TO USA, QMR)", fgi, u"W:MARK-DEFECT");
         add(u"(s//rel to usa, qmr)", dod, u"R");
         add(u"(S//COMINT//REL TO USA, QMR)", dod, u"W:MARK-DEFECT");
         add(u"(S//HCS-P//OC/REL TO USA, QMR)", ic, u"W:MARK-DEFECT");
@@ -279,6 +283,23 @@ private Q_SLOTS:
         // Without an id of its own it is the item under another mark, and the denial holds for it.
         facts.tearlines.first().version.clear();
         QCOMPARE(decided(facts, u"QMR", full).outcome, Outcome::Withhold);
+    }
+
+    void aMarkReadWithAnotherTableNamesTheSameNations()
+    {
+        // Read without the pack's codes, and with a table in which the same places mean other nations.
+        for (const auto &[mark, governance] : {std::pair(QStringLiteral("(S//REL TO USA, QMR, CSPX)"), Governance::Dod),
+                                               std::pair(QStringLiteral("(//QNV S//REL TO USA, QMR)"), Governance::Fgi)}) {
+            Facts facts = factsFor(mark, *exercisePack(), governance, {1});
+            QStringList expected, got;
+            for (const NationPolicy &nation : exercisePack()->nations)
+                expected << rowOf(decide(questionFor(facts, nation.code), *exercisePack()));
+            facts.body.marking = std::make_shared<const CheckedMarking>(
+                checkMarking(mark, Form::Portion, CheckContext{Regime::Dod, {}, exerciseDay(), {}}, shippedLanguage()));
+            for (const NationPolicy &nation : exercisePack()->nations)
+                got << rowOf(decide(questionFor(facts, nation.code), *exercisePack()));
+            QCOMPARE(got, expected);
+        }
     }
 
     void bareRelReadsTheStatedBanner()
