@@ -397,7 +397,8 @@ int textSize()
 
 QFont textFont(qreal scale)
 {
-    static const QString family = firstFamily({ u"B612"_s, u"DejaVu Sans"_s });
+    // Not B612, made for cockpits though it is: its brackets make (S) look like [S], and its mono face answers to its name.
+    static const QString family = firstFamily({ u"Inter"_s, u"DejaVu Sans"_s });
     QFont font(family);
     font.setPointSizeF(kBasePointSize * scale * state().percent / 100.0);
     return font;
@@ -405,7 +406,7 @@ QFont textFont(qreal scale)
 
 QFont monoFont(qreal scale)
 {
-    static const QString family = firstFamily({ u"B612 Mono"_s, u"DejaVu Sans Mono"_s });
+    static const QString family = firstFamily({ u"DejaVu Sans Mono"_s });
     QFont font(family);
     font.setStyleHint(QFont::Monospace);
     font.setPointSizeF(kBasePointSize * scale * state().percent / 100.0);

@@ -66,7 +66,7 @@ void applyTheme(QApplication &application, Theme theme);
 void applyTextSize(QApplication &application, int percent);
 int textSize();
 
-/// The family for prose and for digits that stand under each other. B612 where it is installed, else DejaVu.
+/// The family for prose and for digits that stand under each other. Inter where it is installed, else DejaVu.
 QFont textFont(qreal scale = 1.0);
 QFont monoFont(qreal scale = 1.0);
 

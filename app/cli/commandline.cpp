@@ -1,0 +1,176 @@
+#include "app/cli/commandline.h"
+
+#include "app/cli/jsonlines.h"
+#include "app/cli/markingcommands.h"
+#include "app/cli/packs.h"
+#include "app/cli/previewcommands.h"
+#include "app/cli/releasecommands.h"
+#include "app/cli/rendercommand.h"
+#include "model/tr.h"
+
+#include <QFile>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace parallax {
+
+namespace {
+
+const QStringList kCommands{QStringLiteral("marking"), QStringLiteral("release"), QStringLiteral("store"),
+                            QStringLiteral("render"), QStringLiteral("help"), QStringLiteral("--help"),
+                            QStringLiteral("-h"), QStringLiteral("--version")};
+
+void complain(const QString &sentence)
+{
+    QTextStream(stderr) << sentence << Qt::endl;
+}
+
+int answerStandardInput(const LineFunction &answer)
+{
+    QFile in, out;
+    if (!in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly))
+        return kCouldNot;
+    return answerLines(in, out, answer);
+}
+
+/// The text under "## <title>" of the help page, or the whole page.
+int printHelp(const QStringList &words)
+{
+    QFile page(QStringLiteral(":/parallax/help/command-line.md"));
+    if (!page.open(QIODevice::ReadOnly))
+        return kCouldNot;
+    const QString text = QString::fromUtf8(page.readAll());
+    QTextStream out(stdout);
+    if (words.isEmpty()) {
+        out << text;
+        return kDone;
+    }
+    const QString wanted = words.join(u' ').toLower();
+    bool found = false;
+    const QStringList sections = text.split(QStringLiteral("\n## "));
+    for (const QString &section : sections.mid(1)) {
+        const QString title = section.section(u'\n', 0, 0);
+        if (title != wanted && !title.startsWith(wanted + u' '))
+            continue;
+        found = true;
+        out << QStringLiteral("## ") << section.trimmed() << QStringLiteral("\n\n");
+    }
+    if (found)
+        return kDone;
+    complain(Tr::tr("There is no command \"%1\"; `parallax help` lists them all.").arg(wanted));
+    return kCouldNot;
+}
+
+int runMarking(const QString &verb, const CommonOptions &common)
+{
+    const auto shipped = MarkingLanguage::shipped();
+    if (!shipped) {
+        complain(shipped.error().what);
+        return kCouldNot;
+    }
+    PolicyPackPtr pack;
+    if (!common.policy.isEmpty()) {
+        const auto loaded = loadPack(common.policy, *shipped);
+        if (!loaded) {
+            complain(describe(loaded.error()));
+            return kCouldNot;
+        }
+        pack = *loaded;
+    }
+    if (verb == u"check")
+        return answerStandardInput([&](const QJsonObject &line, bool *wrong) { return markingCheckLine(line, *shipped, pack, wrong); });
+    if (verb == u"rollup")
+        return answerStandardInput([&](const QJsonObject &line, bool *wrong) { return markingRollupLine(line, *shipped, pack, wrong); });
+    complain(Tr::tr("\"marking %1\" is no command; there are `marking check` and `marking rollup`.").arg(verb));
+    return kCouldNot;
+}
+
+int runRelease(const QStringList &words, const CommonOptions &common)
+{
+    const QString verb = words.value(1);
+    if (verb != u"decide" && verb != u"preview") {
+        complain(Tr::tr("\"release %1\" is no command; there are `release decide` and `release preview`.").arg(verb));
+        return kCouldNot;
+    }
+    const auto shipped = MarkingLanguage::shipped();
+    if (!shipped) {
+        complain(shipped.error().what);
+        return kCouldNot;
+    }
+    PolicyPackPtr pack;
+    if (!common.policy.isEmpty()) {
+        const auto loaded = loadPack(common.policy, *shipped);
+        if (!loaded) {
+            complain(describe(loaded.error()));
+            return kCouldNot;
+        }
+        pack = *loaded;
+    }
+    if (verb == u"decide")
+        return answerStandardInput([&](const QJsonObject &line, bool *wrong) { return releaseDecideLine(line, pack, wrong); });
+    return answerStandardInput([&](const QJsonObject &line, bool *wrong) { return releasePreviewLine(line, pack, wrong); });
+}
+
+} // namespace
+
+CommandLine readCommandLine(const QStringList &arguments)
+{
+    CommandLine line;
+    for (int i = 0; i < arguments.size(); ++i) {
+        const QString &word = arguments[i];
+        QString *value = nullptr;
+        const QString name = word.section(u'=', 0, 0);
+        if (name == u"--store")
+            value = &line.common.store;
+        else if (name == u"--policy")
+            value = &line.common.policy;
+        else if (name == u"--as")
+            value = &line.common.person;
+        else if (name == u"--lang")
+            value = &line.common.language;
+        if (!value) {
+            line.words.append(word);
+        } else if (word.contains(u'=')) {
+            *value = word.section(u'=', 1);
+        } else if (i + 1 < arguments.size()) {
+            *value = arguments[++i];
+        } else {
+            line.error = Tr::tr("%1 wants a value after it.").arg(word);
+        }
+    }
+    return line;
+}
+
+bool isCommand(const CommandLine &line)
+{
+    return !line.error.isEmpty() || kCommands.contains(line.words.value(0));
+}
+
+bool needsPainting(const CommandLine &line)
+{
+    return line.words.value(0) == u"render" || (line.words.value(0) == u"release" && line.words.contains(QStringLiteral("pdf")))
+        || line.words.contains(QStringLiteral("--format=pdf"));
+}
+
+int runCommand(const CommandLine &line)
+{
+    if (!line.error.isEmpty()) {
+        complain(line.error);
+        return kCouldNot;
+    }
+    const QString command = line.words.value(0);
+    if (command == u"marking")
+        return runMarking(line.words.value(1), line.common);
+    if (command == u"release")
+        return runRelease(line.words, line.common);
+    if (command == u"render")
+        return runRenderCommand(line.words.mid(1), line.common);
+    if (command == u"--version") {
+        QTextStream(stdout) << QCoreApplication::applicationName() << u' ' << QCoreApplication::applicationVersion() << Qt::endl;
+        return kDone;
+    }
+    return printHelp(command == u"help" ? line.words.mid(1) : QStringList());
+}
+
+} // namespace parallax

@@ -1,0 +1,130 @@
+#include "app/desk.h"
+
+#include "storage/exchange/copywriters.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QPromise>
+#include <QThreadPool>
+
+namespace parallax {
+
+namespace {
+
+/// Runs \a work beside the GUI thread; its answer is the future's one result.
+template <typename T, typename Work>
+QFuture<Result<T>> beside(Work work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    QFuture<Result<T>> future = promise->future();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return future;
+}
+
+CopyFormat copyFormat(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Json:
+        return CopyFormat::Json;
+    case ExportFormat::Html:
+        return CopyFormat::Html;
+    case ExportFormat::Markdown:
+        return CopyFormat::Markdown;
+    case ExportFormat::Pdf:
+        return CopyFormat::Pdf;
+    }
+    Q_UNREACHABLE();
+}
+
+constexpr qint64 kLargestFile = 64LL * 1024 * 1024;
+
+Result<ImportedFile> readImported(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Io, Tr::tr("The file cannot be read: %1.").arg(file.errorString()), path};
+    if (file.size() > kLargestFile)
+        return Error{ErrorCode::TooLarge, Tr::tr("The file is larger than 64 MiB; split it."), path};
+    auto product = Product::fromJson(file.readAll(), QFileInfo(path).fileName());
+    if (!product)
+        return product.error();
+    ImportedFile imported;
+    imported.fileName = QFileInfo(path).fileName();
+    imported.product = std::move(*product);
+    imported.complete = true;
+    imported.portionsRead = imported.product.size();
+    return imported;
+}
+
+} // namespace
+
+Desk::Desk(std::unique_ptr<Workstation> workstation) : m_workstation(std::move(workstation)) {}
+
+Desk::~Desk() = default;
+
+ProductStore &Desk::store()
+{
+    return m_workstation->store();
+}
+
+const Clock &Desk::clock()
+{
+    return m_clock;
+}
+
+PolicyPackPtr Desk::pack()
+{
+    return m_workstation->pack();
+}
+
+CataloguePtr Desk::catalogue()
+{
+    return m_workstation->catalogue();
+}
+
+QString Desk::person()
+{
+    return m_workstation->person();
+}
+
+std::unique_ptr<ProductSession> Desk::openSession(ProductRevision revision)
+{
+    PreviewContext context = m_workstation->context(m_workstation->dayFor(revision.product.head));
+    return std::make_unique<ProductSession>(std::move(revision), std::move(context), &m_workstation->store(), m_clock,
+                                            m_workstation->person());
+}
+
+QFuture<Result<ImportedFile>> Desk::readFile(const QString &path)
+{
+    return beside<ImportedFile>([path] { return readImported(path); });
+}
+
+QFuture<Result<void>> Desk::writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path)
+{
+    return beside<void>([copy, format, path] { return saveCopy(copy, copyFormat(format), path); });
+}
+
+QJsonObject Desk::loadSettings(const QString &key)
+{
+    if (const auto known = m_settings.constFind(key); known != m_settings.constEnd())
+        return *known;
+    const auto answer = waitFor(m_workstation->store().setting(key));
+    // A setting that cannot be read is a window in its first layout, not a reason to refuse work.
+    const QJsonObject value = answer ? *answer : QJsonObject();
+    m_settings.insert(key, value);
+    return value;
+}
+
+void Desk::saveSettings(const QString &key, const QJsonObject &value)
+{
+    if (m_settings.value(key) == value)
+        return;
+    m_settings.insert(key, value);
+    m_workstation->store().setSetting(key, value);
+}
+
+} // namespace parallax

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/workstation.h"
+#include "widgets/shell/services.h"
+
+#include <QHash>
+
+namespace parallax {
+
+/// Fills the window's services from the workstation: the store, the importers, the writers of copies.
+class Desk : public ShellServices
+{
+public:
+    explicit Desk(std::unique_ptr<Workstation> workstation);
+    ~Desk() override;
+
+    ProductStore &store() override;
+    const Clock &clock() override;
+    PolicyPackPtr pack() override;
+    CataloguePtr catalogue() override;
+    QString person() override;
+    std::unique_ptr<ProductSession> openSession(ProductRevision revision) override;
+    QFuture<Result<ImportedFile>> readFile(const QString &path) override;
+    QFuture<Result<void>> writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path) override;
+    QJsonObject loadSettings(const QString &key) override;
+    void saveSettings(const QString &key, const QJsonObject &value) override;
+
+private:
+    std::unique_ptr<Workstation> m_workstation;
+    SystemClock m_clock;
+    QHash<QString, QJsonObject> m_settings; ///< as last saved, since the store answers later
+};
+
+} // namespace parallax

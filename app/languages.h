@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+
+class QCoreApplication;
+
+namespace parallax {
+
+/// Installs our texts and Qt's own in \a language ("fr"); the system's where it is empty. English needs none.
+void installLanguage(QCoreApplication &application, const QString &language);
+
+} // namespace parallax
