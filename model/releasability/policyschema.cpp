@@ -77,8 +77,11 @@ QString expectedAt(const QStringList &steps)
     QJsonObject node = root;
     for (const QString &step : steps) {
         const QJsonObject properties = node.value(u"properties").toObject();
+        const QJsonObject patterns = node.value(u"patternProperties").toObject();
         if (properties.contains(step))
             node = resolved(properties.value(step).toObject(), root);
+        else if (!patterns.isEmpty())
+            node = resolved(patterns.begin().value().toObject(), root);
         else if (node.contains(u"items"))
             node = resolved(node.value(u"items").toObject(), root);
         else if (node.value(u"additionalProperties").isObject())
@@ -132,7 +135,7 @@ Result<void> checkPolicySchema(const QJsonObject &json, const QString &where)
     const QStringList steps = stepsOf(deepest->context);
     const QString place = QStringLiteral("%1: /%2").arg(where, steps.join(u'/'));
     const QString detail = QString::fromStdString(deepest->description);
-    if (detail.contains(u"required property", Qt::CaseInsensitive) || detail.contains(u"propertyNames"))
+    if (detail.contains(u"required property", Qt::CaseInsensitive))
         return Error{ErrorCode::Malformed, Tr::tr("%1 Write %2.").arg(detail, expectedAt(steps)), place};
     return Error{ErrorCode::Malformed,
                  Tr::tr("%1 does not fit here; write %2.").arg(printed(valueAt(json, steps)), expectedAt(steps)), place};

@@ -63,6 +63,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::addRow("nothing") << QByteArray("{}");
         QTest::addRow("empty nation") << QByteArray(R"({"nations":{"QMR":{}}})");
+        QTest::addRow("nothing but nulls") << QByteArray(R"({"id":null,"version":null,"nations":null,"groups":null,"category_names":null})");
         QTest::addRow("nulls") << QByteArray(R"({"nations":{"QMR":{"agreement":null,"ceilings":null}},"networks":null,"people":null})");
         QTest::addRow("group of strangers") << QByteArray(R"({"nations":{"QMR":{}},"groups":{"CSPX":[{"nation":"QXC","from":null}]}})");
         QTest::addRow("members by code") << QByteArray(R"({"nations":{"QMR":{}},"groups":{"CSPX":["QMR"]}})");
@@ -101,6 +102,10 @@ private Q_SLOTS:
         row("member's day", R"({"groups":{"CSPX":[{"nation":"QMR","to":"2031-13-01"}]}})", u"policy.json: /groups/CSPX/0/to",
             u"2031-13-01");
         row("nation and group", R"({"nations":{"QMR":{}},"groups":{"QMR":[]}})", u"policy.json: /groups/QMR", u"QMR");
+        row("category that is none", R"({"nations":{"QMR":{"ceilings":{"9":"S"}}}})", u"policy.json: /nations/QMR/ceilings", u"1 to 8");
+        row("agreement a text", R"({"nations":{"QMR":{"agreement":"yes"}}})", u"policy.json: /nations/QMR/agreement", u"\"yes\"");
+        row("topics a text", R"({"orcon_consents":[{"originator":"A","to":["QMR"],"topics":"*"}]})",
+            u"policy.json: /orcon_consents/0/topics", u"a list of topics");
         row("nations in a list", R"({"nations":[]})", u"policy.json: /nations", u"each nation code");
     }
     void namesThePlaceOfAFault()
