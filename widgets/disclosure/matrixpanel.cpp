@@ -257,7 +257,8 @@ MatrixPanel::MatrixPanel(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(6, 4, 6, 4);
+    bar->setContentsMargins(8, 4, 8, 4);
+    bar->setSpacing(8);
     auto *label = new QLabel(tr("Sho&w"), this);
     label->setBuddy(m_show);
     m_show->addItems({ tr("All portions"), tr("Portions that somebody does not get"), tr("Portions that wait for a decision"),
@@ -289,6 +290,7 @@ MatrixPanel::MatrixPanel(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegate(new CellDelegate(m_model, m_table));
     m_table->verticalHeader()->show();
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerItem); // no row of symbols cut in half
     layout->addWidget(m_table, 1);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->hide();

@@ -33,7 +33,8 @@ ObjectsPanel::ObjectsPanel(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(6, 4, 6, 4);
+    bar->setContentsMargins(8, 4, 8, 4);
+    bar->setSpacing(8);
     auto *whoLabel = new QLabel(tr("As &known to"), this);
     whoLabel->setBuddy(m_who);
     m_who->setAccessibleName(tr("Whose knowledge of the objects is listed"));

@@ -33,8 +33,11 @@ QString heading(const QString &text)
 
 QString list(const QStringList &items)
 {
-    return u"<ul style='margin:2px 0 4px 0; -qt-list-indent:0; padding-left:14px'><li style='margin-bottom:3px'>%1</li></ul>"_s
-        .arg(items.join(u"</li><li style='margin-bottom:3px'>"_s));
+    // Paragraphs, not list items: rich text hangs their bullets outside the margin, where a tool tip cuts them off.
+    QString html;
+    for (const QString &item : items)
+        html += u"<p style='margin:2px 0 6px 0'>%1</p>"_s.arg(item);
+    return html;
 }
 } // namespace
 

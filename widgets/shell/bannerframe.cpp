@@ -17,6 +17,7 @@ BannerFrame::BannerFrame(Edge edge, QWidget *parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_layout->addWidget(m_exercise);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_exercise->hide();
     setState({ { { {}, {}, {} } }, {}, false });
 }

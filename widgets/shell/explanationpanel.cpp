@@ -51,7 +51,7 @@ ExplanationPanel::ExplanationPanel(QWidget *parent)
     setOpenLinks(false);
     setAccessibleName(tr("Explanation of what is selected"));
     setFrameShape(QFrame::NoFrame);
-    document()->setDocumentMargin(10);
+    document()->setDocumentMargin(12);
     setTabChangesFocus(true);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
         if (url.scheme() == u"portion")

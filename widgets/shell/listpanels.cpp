@@ -131,7 +131,7 @@ CostsPanel::CostsPanel(QWidget *parent)
     m_sorted->setSortRole(CostsModel::SortRole);
     m_table->setModel(m_sorted);
     setUpTable(m_table, tr("What costs readers"));
-    setWidths(m_table, { 34, 12, 40, 48, 40 });
+    setWidths(m_table, { 32, 11, 30, 56, 40 });
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(CostsModel::CountColumn, Qt::DescendingOrder);
     layout->addWidget(m_table, 1);
@@ -171,7 +171,8 @@ FindingsPanel::FindingsPanel(QWidget *parent)
 {
     QVBoxLayout *layout = plainLayout(this);
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(6, 4, 6, 4);
+    bar->setContentsMargins(8, 4, 8, 4);
+    bar->setSpacing(8);
     auto *label = new QLabel(tr("S&how"), this);
     label->setBuddy(m_least);
     m_least->addItems({ tr("Errors only"), tr("Errors and warnings"), tr("Everything") });
@@ -278,7 +279,8 @@ HistoryPanel::HistoryPanel(QWidget *parent)
 {
     QVBoxLayout *layout = plainLayout(this);
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(6, 4, 6, 4);
+    bar->setContentsMargins(8, 4, 8, 4);
+    bar->setSpacing(8);
     bar->addWidget(m_undo);
     bar->addWidget(m_redo);
     bar->addStretch(1);

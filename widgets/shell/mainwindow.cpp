@@ -18,6 +18,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QMainWindow>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -30,10 +31,11 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
     : QWidget(parent)
     , m_services(services)
     , m_prompter(prompter)
-    , m_frame(new QMainWindow(this, Qt::Widget))
+    , m_frame(new QMainWindow(this))
     , m_top(new BannerFrame(BannerFrame::Edge::Top, this))
     , m_bottom(new BannerFrame(BannerFrame::Edge::Bottom, this))
     , m_registry(new ActionRegistry(this))
+    , m_menus(new QMenuBar(this))
     , m_lens(new LensBar(this))
     , m_info(new InfoBar(this))
     , m_review(new ReviewPane(this))
@@ -54,6 +56,7 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
     setAcceptDrops(true);
     setMinimumSize(800, 500);
     resize(1440, 900);
+    m_frame->setWindowFlags(Qt::Widget); // a main window makes itself a window of its own; here it is the middle of one
     buildPanes();
     buildActions();
     buildMenus();
@@ -119,6 +122,9 @@ MainWindow::~MainWindow()
     // The panes look at the session until they are told otherwise.
     if (m_session)
         setSession(nullptr);
+    // They go after this part of the window is gone: nothing they say on the way may come back here.
+    for (QObject *child : findChildren<QObject *>())
+        child->disconnect(this);
 }
 
 void MainWindow::buildPanes()
@@ -136,12 +142,18 @@ void MainWindow::buildPanes()
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_lens);
     column->addWidget(m_info);
     column->addWidget(m_review, 1);
     column->addWidget(m_find);
     m_frame->setCentralWidget(centre);
     m_frame->setStatusBar(m_status);
+    auto *head = new QWidget(m_frame);
+    auto *rows = new QVBoxLayout(head);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_menus);
+    rows->addWidget(m_lens);
+    m_frame->setMenuWidget(head); // the lens needs the whole width
     m_frame->setDockNestingEnabled(true);
     m_frame->setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
     m_frame->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
@@ -167,8 +179,11 @@ void MainWindow::buildPanes()
         auto *dock = new QDockWidget(place.title, m_frame);
         dock->setObjectName(place.name);
         dock->setWidget(place.widget);
-        // Not floating by drag: redocking fails on Wayland before Qt 6.7.
-        dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+        // Not floating by drag: redocking fails on Wayland before Qt 6.7. The tab names the pane, so that a title would only
+        // take height from the text; the Window menu hides and shows.
+        dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+        dock->setTitleBarWidget(new QWidget(dock));
+        place.widget->setMinimumHeight(90);
         m_frame->addDockWidget(place.area, dock);
         if (first.contains(int(place.area)))
             m_frame->tabifyDockWidget(first.value(int(place.area)), dock);
@@ -178,8 +193,8 @@ void MainWindow::buildPanes()
     }
     for (QDockWidget *dock : std::as_const(first))
         dock->raise();
-    m_frame->resizeDocks({ first.value(int(Qt::RightDockWidgetArea)) }, { 300 }, Qt::Horizontal);
-    m_frame->resizeDocks({ first.value(int(Qt::BottomDockWidgetArea)) }, { 250 }, Qt::Vertical);
+    m_frame->resizeDocks({ first.value(int(Qt::RightDockWidgetArea)) }, { 290 }, Qt::Horizontal);
+    m_frame->resizeDocks({ first.value(int(Qt::BottomDockWidgetArea)) }, { 215 }, Qt::Vertical);
     m_firstLayout = m_frame->saveState();
 
     connect(m_review, &ReviewPane::currentPortionChanged, this, [this](const PortionId &portion) {
@@ -220,7 +235,10 @@ void MainWindow::buildPanes()
     connect(m_history, &HistoryPanel::redoRequested, this, [this] { undo(true); });
     connect(m_explanation, &ExplanationPanel::portionRequested, this, &MainWindow::goToPortion);
     connect(m_objects, &ObjectsPanel::pictureChanged, this, &MainWindow::updateBanners);
-    connect(dock(u"objects"_s), &QDockWidget::visibilityChanged, this, &MainWindow::updateBanners);
+    connect(dock(u"objects"_s), &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        m_objectsShown = visible;
+        updateBanners();
+    });
     connect(m_find, &FindBar::findRequested, this,
             [this](const QString &text, bool forward) { m_find->setFound(m_review->find(text, forward)); });
     connect(m_find, &FindBar::closed, this, [this] { m_review->setFocus(); });
@@ -294,8 +312,10 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
                 for (const QJsonValue &column : m_memory.value(u"columns"_s).toArray())
                     columns << Audience { column.toString().split(u'+', Qt::SkipEmptyParts) };
                 columns.removeIf([](const Audience &audience) { return audience.nations.isEmpty(); });
-                for (int i = 0; columns.isEmpty() && i < std::min<int>(2, int(m_session->pack().nations.size())); ++i)
-                    columns << Audience { { m_session->pack().nations.at(i).code } };
+                // Two copies are readable beside the product on a small screen.
+                if (columns.isEmpty())
+                    for (const NationPolicy &nation : m_session->pack().nations.mid(0, 2))
+                        columns << Audience { { nation.code } };
                 m_session->setColumns(columns);
             }
             updateBanners();
@@ -346,7 +366,7 @@ void MainWindow::updateBanners()
     const LivePreviews *previews = m_session ? m_session->previews() : nullptr;
 
     // Our own list of objects is content of the window too; a nation's list holds less, and has its own banner.
-    const bool objectsShown = m_objects->isVisible() && !m_objects->ownBanner().isEmpty();
+    const bool objectsShown = m_objectsShown && !m_objects->ownBanner().isEmpty();
     const auto line = [&](Regime regime) {
         BannerState::Line made;
         QList<RollUpPortion> parts;

@@ -13,6 +13,7 @@
 class QDockWidget;
 class QMainWindow;
 class QMenu;
+class QMenuBar;
 
 namespace parallax {
 
@@ -113,6 +114,7 @@ private:
     QMainWindow *m_frame;
     BannerFrame *m_top, *m_bottom;
     ActionRegistry *m_registry;
+    QMenuBar *m_menus;
     LensBar *m_lens;
     InfoBar *m_info;
     ReviewPane *m_review;
@@ -142,7 +144,7 @@ private:
     QString m_createFailure, m_exportPath;
     Product m_created;
     QJsonObject m_memory;             ///< what was remembered for this product at the last session
-    bool m_restoring = false, m_firstStart = false;
+    bool m_restoring = false, m_firstStart = false, m_objectsShown = false;
     QTimer m_remember;
 };
 

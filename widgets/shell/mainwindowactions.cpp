@@ -194,6 +194,16 @@ void MainWindow::buildActions()
             tr("Shows this pane and goes there"), looks.value(name).first, keys(looks.value(name).second),
             [this, name] { showDock(name); });
     }
+    add("window.hide", tr("&Hide This Pane"), tr("Hides the pane that has the focus; its command in this menu brings it back"),
+        Icon::Close, keys("Shift+Escape"), [this] {
+            for (QDockWidget *dock : m_docks)
+                if (dock->isAncestorOf(QApplication::focusWidget())) {
+                    dock->hide();
+                    m_review->setFocus();
+                    return;
+                }
+            m_status->showMessage(tr("The focus is in no pane that can be hidden."), 4000);
+        });
     add("window.reset", tr("&Reset Layout"), tr("Puts every pane back to where it was at first"), {}, {}, [this] { resetLayout(); });
     add("window.fullScreen", tr("&Full Screen"), tr("Fills the screen; the banners stay"), {}, keys("F11"), [this] {
         setWindowState(windowState() ^ Qt::WindowFullScreen);
@@ -233,7 +243,7 @@ void MainWindow::buildActions()
 
 void MainWindow::buildMenus()
 {
-    QMenuBar *bar = m_frame->menuBar();
+    QMenuBar *bar = m_menus;
     bar->setNativeMenuBar(false);
     bar->setAccessibleName(tr("Menus"));
 
@@ -278,7 +288,7 @@ void MainWindow::buildMenus()
     for (const QDockWidget *dock : std::as_const(m_docks))
         window->addAction(m_registry->action(u"window."_s + dock->objectName()));
     window->addSeparator();
-    m_registry->fill(window, { "window.reset", "window.fullScreen" });
+    m_registry->fill(window, { "window.hide", "window.reset", "", "window.fullScreen" });
 
     QMenu *help = bar->addMenu(tr("&Help"));
     m_registry->fill(help, { "help.why", "help.tour", "help.keys", "", "go.palette" });

@@ -174,8 +174,13 @@ void MainWindow::showPolicy()
     const auto row = [](const QString &name, const QString &value) {
         return u"<tr><td>%1</td><td>%2</td></tr>"_s.arg(name.toHtmlEscaped(), value.toHtmlEscaped());
     };
-    QString html = u"<h3>%1</h3><table cellpadding=\"2\">"_s.arg(pack->title.toHtmlEscaped());
-    html += row(tr("Id"), pack->id) + row(tr("Version"), pack->version) + row(tr("As of"), pack->asOf.toString());
+    QString html = u"<h3>%1</h3><table cellpadding=\"2\">"_s.arg(
+        (pack->title.isEmpty() ? tr("Policy pack") : pack->title).toHtmlEscaped());
+    if (!pack->id.isEmpty())
+        html += row(tr("Id"), pack->id);
+    if (!pack->version.isEmpty())
+        html += row(tr("Version"), pack->version);
+    html += row(tr("As of"), pack->asOf.toString());
     html += u"</table><h4>%1</h4><table cellpadding=\"2\">"_s.arg(tr("Nations").toHtmlEscaped());
     for (const NationPolicy &nation : pack->nations)
         html += row(nation.code, nation.agreement ? tr("%1, agreement to %2, until %3")

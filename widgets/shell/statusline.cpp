@@ -79,9 +79,13 @@ void StatusLine::setSession(ProductSession *session)
 
 void StatusLine::setPolicy(const PolicyPack &pack, const QString &person)
 {
-    m_policy->setText(pack.version.isEmpty() ? pack.id : tr("%1 %2").arg(pack.id, pack.version));
-    m_policy->setAccessibleName(tr("Policy pack: %1, version %2").arg(pack.title, pack.version));
-    m_policy->setToolTip(tr("Policy pack: %1\nVersion %2, as of %3").arg(pack.title, pack.version, pack.asOf.toString()));
+    // A pack need not name itself: then its date tells it from others.
+    const QString name = !pack.id.isEmpty() ? pack.id : !pack.title.isEmpty() ? pack.title : tr("Policy");
+    const QString version = pack.version.isEmpty() ? tr("as of %1").arg(pack.asOf.toString()) : pack.version;
+    m_policy->setText(tr("%1 %2", "policy pack, version").arg(name, version));
+    m_policy->setAccessibleName(tr("Policy pack: %1, %2").arg(name, version));
+    m_policy->setToolTip(tr("Policy pack in use: %1\n%2, as of %3\nClick: its nations and networks")
+                             .arg(name, version, pack.asOf.toString()));
     m_person->setText(tr("Acting: %1").arg(person));
     for (const Person &known : pack.people)
         if (known.id == person)

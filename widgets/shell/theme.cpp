@@ -239,6 +239,8 @@ QMenu::separator { height: 1px; background: %border; margin: 0.25em 0; }
 QMenu::icon { padding-left: 0.5em; }
 QStatusBar { background: %raised; border-top: 1px solid %border; }
 QStatusBar::item { border: none; }
+QStatusBar QToolButton { padding: 0 0.3em; border: none; }
+QStatusBar QLabel { padding: 0 0.3em; }
 QHeaderView { background: %raised; }
 QHeaderView::section { background: %raised; color: %muted; border: none; border-right: 1px solid %border;
     border-bottom: 1px solid %border; padding: 0.3em 0.5em; }

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "widgets/shell/prompter.h"
+#include "widgets/shell/services.h"
+
+#include <QFile>
+#include <QHash>
+
+namespace parallax {
+
+/// A desk without disk: the exercise scenario in memory, a clock that stands still, and what was asked of it.
+class ExerciseDesk : public ShellServices
+{
+public:
+    class MemoryStore : public ProductStore
+    {
+    public:
+        QFuture<Result<QList<ProductSummary>>> products() override;
+        QFuture<Result<ProductRevision>> product(const ProductId &id) override;
+        QFuture<Result<void>> create(const Product &product, const QString &person, Instant at) override;
+        QFuture<Result<qint64>> append(const ProductId &id, qint64 expectedPosition, const QList<JournalEntry> &entries) override;
+        QFuture<Result<void>> remove(const ProductId &id) override;
+        QFuture<Result<QJsonObject>> setting(const QString &key) override;
+        QFuture<Result<void>> setSetting(const QString &key, const QJsonObject &value) override;
+
+        std::map<QString, ProductRevision> kept;
+        std::optional<Error> refuse; ///< every write fails with it
+    };
+    class StillClock : public Clock
+    {
+    public:
+        Instant at { Day::fromYmd(2031, 3, 14), 14 * 3600 * 1'000'000'000LL };
+        Instant now() const override { return at; }
+    };
+
+    ExerciseDesk();
+
+    ProductStore &store() override { return memory; }
+    const Clock &clock() override { return m_clock; }
+    PolicyPackPtr pack() override { return m_pack; }
+    CataloguePtr catalogue() override { return m_catalogue; }
+    QString person() override { return QStringLiteral("WO-7"); }
+    std::unique_ptr<ProductSession> openSession(ProductRevision revision) override;
+    QFuture<Result<ImportedFile>> readFile(const QString &path) override;
+    QFuture<Result<void>> writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path) override;
+    QJsonObject loadSettings(const QString &key) override { return settings.value(key); }
+    void saveSettings(const QString &key, const QJsonObject &value) override { settings[key] = value; }
+
+    MemoryStore memory;
+    QHash<QString, QJsonObject> settings;
+    QList<ReleaseCopy> written;
+
+private:
+    StillClock m_clock;
+    PolicyPackPtr m_pack;
+    CataloguePtr m_catalogue;
+    std::shared_ptr<DecisionCache> m_decisions;
+    std::shared_ptr<MarkCache> m_marks;
+};
+
+/// Answers as told.
+class ToldPrompter : public Prompter
+{
+public:
+    QString fileToOpen(QWidget *, const QString &, const QString &) override { return open; }
+    QString fileToSave(QWidget *, const QString &, const QString &suggestion, const QString &) override
+    {
+        suggested = suggestion;
+        return save;
+    }
+    bool confirm(QWidget *, const QString &, const QString &, const QString &) override
+    {
+        ++asked;
+        return yes;
+    }
+    QString open, save, suggested;
+    bool yes = false;
+    int asked = 0;
+};
+
+} // namespace parallax

@@ -1,0 +1,443 @@
+#include "tests/support/exercisedesk.h"
+#include "widgets/disclosure/matrixpanel.h"
+#include "widgets/picture/objectspanel.h"
+#include "widgets/review/reviewpane.h"
+#include "widgets/shell/actionregistry.h"
+#include "widgets/shell/classificationbanner.h"
+#include "widgets/shell/explanationpanel.h"
+#include "widgets/shell/exportdialog.h"
+#include "widgets/shell/lensbar.h"
+#include "widgets/shell/mainwindow.h"
+#include "widgets/shell/quickpick.h"
+#include "widgets/shell/statusline.h"
+#include "widgets/shell/theme.h"
+#include "widgets/shell/tour.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QTextBrowser>
+
+using namespace parallax;
+using namespace Qt::StringLiterals;
+
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, Theme::Dark); }
+    void init();
+    void cleanup();
+
+    void showsTheBannerOfTheWholeProductAtBothEdges();
+    void saysNothingLowWhileItIsStillComputing();
+    void everyControlHasAName_data();
+    void everyControlHasAName();
+    void everyActionHasTextAndAMenuOrKey();
+    void noShortcutIsUsedTwice();
+    void matrixLeadsToTheSpot();
+    void matrixShowsWhatThePreviewsSay();
+    void aChangedMarkChangesMatrixHistoryAndUndoName();
+    void undoIsNamedAndWorks();
+    void lensChoosesNations();
+    void lensAsksForAnotherRegime();
+    void showsNationByNumber();
+    void objectsListKnowsNoMoreThanThePicture();
+    void paletteListsEveryActionWithItsReason();
+    void goToFindsPortionsNationsObjectsAndRules();
+    void bannerExplainsItsCauses();
+    void exportRefusesABlockedCopy();
+    void exportWritesWhatIsShown();
+    void saveProblemsAreSaidWithARemedy();
+    void tourCanBeLeftAndFoundAgain();
+    void sessionIsRestored();
+    void errorsNameWhatWhyAndNow();
+
+private:
+    void open(const QString &id = u"EX-01"_s);
+    QString topBanner() const;
+
+    std::unique_ptr<ExerciseDesk> m_desk;
+    std::unique_ptr<ToldPrompter> m_prompter;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void tst_MainWindow::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    m_desk = std::make_unique<ExerciseDesk>();
+    m_prompter = std::make_unique<ToldPrompter>();
+    m_window = std::make_unique<MainWindow>(*m_desk, *m_prompter);
+    m_window->resize(1280, 800);
+}
+
+void tst_MainWindow::cleanup()
+{
+    m_window.reset();
+    m_prompter.reset();
+    m_desk.reset();
+}
+
+void tst_MainWindow::open(const QString &id)
+{
+    m_window->show();
+    m_window->openProduct({ id });
+    QTRY_VERIFY(m_window->session());
+    QTRY_VERIFY(m_window->session()->previews());
+}
+
+QString tst_MainWindow::topBanner() const
+{
+    return m_window->findChild<BannerFrame *>(QString(), Qt::FindDirectChildrenOnly)->state().lines.first().banner;
+}
+
+void tst_MainWindow::showsTheBannerOfTheWholeProductAtBothEdges()
+{
+    open();
+    const auto frames = m_window->findChildren<BannerFrame *>(Qt::FindDirectChildrenOnly);
+    QCOMPARE(frames.size(), 2);
+    QCOMPARE(frames[0]->state(), frames[1]->state());
+    QCOMPARE(frames[0]->state().lines.first().banner,
+             m_window->session()->previews()->ownRollUp(m_window->session()->product().head.regime).banner);
+    QVERIFY(frames[0]->state().exercise);
+    QVERIFY(frames[0]->y() < frames[1]->y());
+}
+
+void tst_MainWindow::saysNothingLowWhileItIsStillComputing()
+{
+    m_window->show();
+    QCOMPARE(topBanner(), u"UNCLASSIFIED"_s);
+    m_window->openProduct({ u"EX-01"_s });
+    QTRY_VERIFY(m_window->session());
+    if (!m_window->session()->previews())
+        QCOMPARE(topBanner(), QString());
+    QTRY_VERIFY(topBanner().startsWith(u"SECRET"));
+}
+
+void tst_MainWindow::everyControlHasAName_data()
+{
+    QTest::addColumn<bool>("open");
+    QTest::newRow("with a product") << true;
+    QTest::newRow("empty") << false;
+}
+
+void tst_MainWindow::everyControlHasAName()
+{
+    QFETCH(bool, open);
+    m_window->show();
+    if (open)
+        this->open();
+    for (const QDockWidget *dock : m_window->findChildren<QDockWidget *>())
+        m_window->showDock(dock->objectName());
+    QStringList nameless;
+    for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+        const bool control = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
+            || qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractItemView *>(widget)
+            || qobject_cast<QAbstractSpinBox *>(widget) || widget->focusPolicy() == Qt::StrongFocus;
+        // What Qt puts inside its own widgets (buttons of a dock, the edit of a spin box, headers) is named by Qt or its owner.
+        bool inner = widget->objectName().startsWith(u"qt_") || !widget->isEnabledTo(nullptr);
+        for (QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget())
+            inner = inner || qobject_cast<QAbstractSpinBox *>(parent) || qobject_cast<QComboBox *>(parent)
+                || qobject_cast<QAbstractItemView *>(parent) || qobject_cast<QDialog *>(parent);
+        if (!control || inner || qobject_cast<QMenu *>(widget) || !widget->isVisible())
+            continue;
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        if (!accessible || accessible->text(QAccessible::Name).isEmpty())
+            nameless << u"%1 '%2' in %3"_s.arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+                                               QLatin1String(widget->parentWidget()->metaObject()->className()));
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u"; "_s)));
+}
+
+void tst_MainWindow::everyActionHasTextAndAMenuOrKey()
+{
+    for (const QAction *action : m_window->registry()->actions()) {
+        QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
+        QVERIFY2(!action->isEnabled() || ActionRegistry::whyDisabled(action).isEmpty(), qPrintable(action->objectName()));
+        if (!action->isEnabled())
+            QVERIFY2(!ActionRegistry::whyDisabled(action).isEmpty(), qPrintable(action->objectName()));
+    }
+}
+
+void tst_MainWindow::noShortcutIsUsedTwice()
+{
+    const auto conflicts = m_window->registry()->conflicts();
+    QVERIFY2(conflicts.isEmpty(), qPrintable(conflicts.isEmpty() ? QString() : conflicts.constBegin().value().join(u' ')));
+}
+
+void tst_MainWindow::matrixLeadsToTheSpot()
+{
+    open();
+    MatrixPanel *matrix = m_window->matrix();
+    m_window->showDock(u"matrix"_s);
+    QTRY_COMPARE(matrix->model()->rowCount(), m_window->session()->product().size());
+    matrix->table()->setCurrentIndex(matrix->table()->model()->index(7, 3));
+    QTest::keyClick(matrix->table(), Qt::Key_Return);
+    QTRY_COMPARE(m_window->reviewPane()->currentPortion(), m_window->session()->product().at(7)->id);
+    QVERIFY(m_window->findChild<ExplanationPanel *>()->toPlainText().size() > 10);
+}
+
+void tst_MainWindow::matrixShowsWhatThePreviewsSay()
+{
+    open();
+    const MatrixModel *model = m_window->matrix()->model();
+    QCOMPARE(model->columnCount(), m_window->session()->pack().nations.size());
+    for (int row = 0; row < model->rowCount(); ++row)
+        for (int column = 0; column < model->columnCount(); ++column)
+            QCOMPARE(model->index(row, column).data(MatrixModel::OutcomeRole).toInt(),
+                     int(m_window->session()->previews()->outcome(row, column)));
+}
+
+void tst_MainWindow::aChangedMarkChangesMatrixHistoryAndUndoName()
+{
+    open();
+    ProductSession *session = m_window->session();
+    int released = -1;
+    for (int row = 0; row < session->product().size() && released < 0; ++row)
+        if (session->previews()->outcome(row, 0) == Outcome::Release && session->product().at(row)->mark == u"(U)")
+            released = row;
+    QVERIFY(released >= 0);
+    const QModelIndex cell = m_window->matrix()->model()->index(released, 0);
+    QSignalSpy changed(m_window->matrix()->model(), &QAbstractItemModel::dataChanged);
+    Portion after = *session->product().at(released);
+    after.mark = u"(S//NF)"_s;
+    Edit edit { Edit::Kind::Mark, u"Mark Portion"_s, { ReplacePortion { std::make_shared<const Portion>(after) } } };
+    QVERIFY(session->perform(edit));
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(cell.data(MatrixModel::OutcomeRole).toInt(), int(Outcome::Withhold));
+    QCOMPARE(m_window->registry()->action(u"edit.undo"_s)->text(), u"&Undo Mark Portion"_s);
+}
+
+void tst_MainWindow::undoIsNamedAndWorks()
+{
+    open();
+    ProductSession *session = m_window->session();
+    QAction *undo = m_window->registry()->action(u"edit.undo"_s);
+    QVERIFY(!undo->isEnabled());
+    QCOMPARE(ActionRegistry::whyDisabled(undo), u"Nothing was changed yet."_s);
+    const QString before = session->product().at(2)->mark;
+    Portion after = *session->product().at(2);
+    after.mark = u"(C//REL TO USA, QMR)"_s;
+    QVERIFY(session->perform({ Edit::Kind::Mark, u"Mark Portion 2"_s, { ReplacePortion { std::make_shared<const Portion>(after) } } }));
+    undo->trigger();
+    QCOMPARE(session->product().at(2)->mark, before);
+    QCOMPARE(m_window->registry()->action(u"edit.redo"_s)->text(), u"&Redo Mark Portion 2"_s);
+}
+
+void tst_MainWindow::lensChoosesNations()
+{
+    open();
+    LensBar *lens = m_window->lensBar();
+    QCOMPARE(lens->audiences().size(), 2);
+    lens->addAudience({ { u"QPC"_s, u"QTV"_s } });
+    QCOMPARE(m_window->session()->columns().size(), 3);
+    QCOMPARE(m_window->matrix()->model()->columnCount(), m_window->session()->previews()->audienceCount());
+    lens->moveAudience(2, 0);
+    QCOMPARE(lens->audiences().first().nations, (QStringList { u"QPC"_s, u"QTV"_s }));
+    lens->removeAudience(0);
+    QCOMPARE(lens->audiences().size(), 2);
+}
+
+void tst_MainWindow::lensAsksForAnotherRegime()
+{
+    open();
+    QSignalSpy ready(m_window->session(), &ProductSession::previewsReady);
+    m_window->registry()->action(u"policy.rules.ic"_s)->trigger();
+    QTRY_VERIFY(!ready.isEmpty());
+    QCOMPARE(m_window->session()->lens().regime, std::optional(Regime::Ic));
+    QVERIFY(m_window->registry()->action(u"policy.rules.ic"_s)->isChecked());
+}
+
+void tst_MainWindow::showsNationByNumber()
+{
+    open();
+    m_window->registry()->action(u"go.nation5"_s)->trigger();
+    QCOMPARE(m_window->lensBar()->audiences().first().nations, QStringList { m_desk->pack()->nations.at(4).code });
+}
+
+void tst_MainWindow::objectsListKnowsNoMoreThanThePicture()
+{
+    open();
+    m_window->showDock(u"objects"_s);
+    QTRY_COMPARE(m_window->objects()->model()->rowCount(), m_desk->catalogue()->objects.size());
+    Lens lens = m_window->session()->lens();
+    lens.audience = { { u"QTV"_s } };
+    const PartnerPicture theirs = partnerPicture(*m_desk->catalogue(), lens, *m_desk->pack());
+    m_window->objects()->setAudience(lens.audience);
+    QTRY_COMPARE(m_window->objects()->model()->rowCount(), theirs.objects.size());
+    QCOMPARE(m_window->objects()->model()->banner(), theirs.banner);
+    QStringList shown;
+    for (const ObjectRow &row : m_window->objects()->model()->rows())
+        shown << row.designation;
+    QStringList expected;
+    for (const PictureObject &object : theirs.objects)
+        expected << object.designation;
+    QCOMPARE(shown, expected);
+    QVERIFY(m_window->objects()->ownBanner().isEmpty());
+}
+
+void tst_MainWindow::paletteListsEveryActionWithItsReason()
+{
+    m_window->show();
+    m_window->registry()->action(u"go.palette"_s)->trigger();
+    QuickPick *pick = m_window->quickPick();
+    QCOMPARE(pick->count(), m_window->registry()->actions().size() - 1);
+    pick->setFilter(u"export a copy"_s);
+    QVERIFY(pick->count() > 0);
+    QCOMPARE(pick->item(0).title, u"Export a Copy…"_s);
+    QCOMPARE(pick->item(0).whyDisabled, u"No product is open."_s);
+    QCOMPARE(pick->item(0).right, u"Ctrl+E"_s);
+    pick->hide();
+}
+
+void tst_MainWindow::goToFindsPortionsNationsObjectsAndRules()
+{
+    open();
+    m_window->registry()->action(u"go.anything"_s)->trigger();
+    QuickPick *pick = m_window->quickPick();
+    const auto kindOf = [pick](const QString &text) {
+        pick->setFilter(text);
+        return pick->count() ? pick->item(0).right : QString();
+    };
+    QCOMPARE(kindOf(u"KITE-7B"_s), u"object"_s);
+    QCOMPARE(kindOf(u"EXC-01"_s), u"rule"_s);
+    QCOMPARE(kindOf(m_desk->pack()->nations.at(3).name), u"nation"_s);
+    const Portion &portion = *m_window->session()->product().at(4);
+    pick->setFilter(portion.text.left(30));
+    QVERIFY(pick->item(0).right.startsWith(u"portion"));
+    pick->item(0).run();
+    pick->hide();
+    QTRY_COMPARE(m_window->reviewPane()->currentPortion(), portion.id);
+}
+
+void tst_MainWindow::bannerExplainsItsCauses()
+{
+    open();
+    auto *banner = m_window->findChild<BannerFrame *>(QString(), Qt::FindDirectChildrenOnly)->findChild<ClassificationBanner *>();
+    Q_EMIT banner->causesRequested();
+    const QString text = m_window->findChild<ExplanationPanel *>()->toPlainText();
+    QVERIFY2(text.contains(u"SAR-EK"), qPrintable(text));
+    QVERIFY(text.contains(u"NOFORN"));
+}
+
+void tst_MainWindow::exportRefusesABlockedCopy()
+{
+    open(u"EX-02"_s);
+    const LivePreviews &previews = *m_window->session()->previews();
+    int blocked = -1;
+    for (int i = 0; i < previews.audienceCount() && blocked < 0; ++i)
+        if (previews.isBlocked(i))
+            blocked = i;
+    if (blocked < 0)
+        QSKIP("no copy of EX-02 is blocked");
+    ExportDialog dialog(*m_window->session(), previews.audience(blocked), m_window.get());
+    QVERIFY(dialog.isBlocked());
+    bool offered = true;
+    for (const auto *button : dialog.findChildren<QPushButton *>())
+        if (button->text().startsWith(u"Choose"))
+            offered = button->isEnabled();
+    QVERIFY(!offered);
+    QVERIFY(dialog.findChild<QTextBrowser *>()->toPlainText().contains(u"LK-"));
+}
+
+void tst_MainWindow::exportWritesWhatIsShown()
+{
+    open();
+    const LivePreviews &previews = *m_window->session()->previews();
+    int free = -1;
+    for (int i = 0; i < previews.audienceCount() && free < 0; ++i)
+        if (!previews.isBlocked(i))
+            free = i;
+    QVERIFY(free >= 0);
+    m_window->lensBar()->setAudiences({ previews.audience(free) });
+    m_prompter->save = u"/nowhere/copy.pdf"_s;
+    // The dialog runs its own loop: accept it from inside.
+    QTimer::singleShot(0, this, [this] {
+        auto *dialog = m_window->findChild<ExportDialog *>();
+        QVERIFY(dialog);
+        dialog->accept();
+    });
+    m_window->registry()->action(u"file.export"_s)->trigger();
+    QTRY_COMPARE(m_desk->written.size(), 1);
+    QCOMPARE(m_desk->written.first(), releaseCopy(previews, free));
+    QCOMPARE(m_prompter->suggested, u"EX-01-%1.pdf"_s.arg(previews.audience(free).nations.first()));
+}
+
+void tst_MainWindow::saveProblemsAreSaidWithARemedy()
+{
+    open();
+    m_desk->memory.refuse = Error { ErrorCode::Io, u"the disk is full"_s, {} };
+    Portion after = *m_window->session()->product().at(2);
+    after.mark = u"(C//REL TO USA, QMR)"_s;
+    QVERIFY(m_window->session()->perform({ Edit::Kind::Mark, u"Mark"_s, { ReplacePortion { std::make_shared<const Portion>(after) } } }));
+    QTRY_COMPARE(m_window->session()->saveState(), ProductSession::SaveState::Failed);
+    QCOMPARE(m_window->statusLine()->savedText(), u"Not saved"_s);
+    // Closing would lose it: it is asked, and the window stays.
+    m_prompter->yes = false;
+    m_window->close();
+    QCOMPARE(m_prompter->asked, 1);
+    QVERIFY(m_window->isVisible());
+    m_desk->memory.refuse.reset();
+}
+
+void tst_MainWindow::tourCanBeLeftAndFoundAgain()
+{
+    open();
+    m_window->registry()->action(u"help.tour"_s)->trigger();
+    Tour *tour = m_window->tour();
+    QCOMPARE(tour->count(), 5);
+    for (int step = 0; step < 5; ++step) {
+        tour->goTo(step);
+        QVERIFY2(m_window->rect().contains(tour->geometry()), qPrintable(QString::number(step)));
+    }
+    QTest::keyClick(tour, Qt::Key_Escape);
+    QVERIFY(!tour->isVisible());
+    m_window->registry()->action(u"help.tour"_s)->trigger();
+    QVERIFY(tour->isVisible());
+    QCOMPARE(tour->step(), 0);
+}
+
+void tst_MainWindow::sessionIsRestored()
+{
+    open(u"EX-02"_s);
+    m_window->lensBar()->setAudiences({ { { u"QTV"_s } }, { { u"QMR"_s, u"QNV"_s } } });
+    const PortionId portion = m_window->session()->product().at(9)->id;
+    m_window->goToPortion(portion);
+    m_window->registry()->action(u"view.theme.light"_s)->trigger();
+    m_window->close();
+    m_window = std::make_unique<MainWindow>(*m_desk, *m_prompter);
+    applyTheme(*qApp, Theme::Dark);
+
+    m_window->restoreSession();
+    m_window->show();
+    QTRY_VERIFY(m_window->session() && m_window->session()->previews());
+    QCOMPARE(m_window->session()->product().head.id.value, u"EX-02"_s);
+    QTRY_COMPARE(m_window->lensBar()->audiences(),
+                 (QList<Audience> { { { u"QTV"_s } }, { { u"QMR"_s, u"QNV"_s } } }));
+    QTRY_COMPARE(m_window->reviewPane()->currentPortion(), portion);
+    QCOMPARE(currentTheme(), Theme::Light);
+    applyTheme(*qApp, Theme::Dark);
+}
+
+void tst_MainWindow::errorsNameWhatWhyAndNow()
+{
+    m_window->show();
+    m_window->openProduct({ u"EX-99"_s });
+    QTRY_VERIFY(m_window->infoBar()->isVisible());
+    QCOMPARE(m_window->infoBar()->message().what, u"Product EX-99 could not be opened."_s);
+    QVERIFY(m_window->infoBar()->message().why.contains(u"EX-99"));
+    QVERIFY(!m_window->infoBar()->message().now.isEmpty());
+}
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_mainwindow.moc"
