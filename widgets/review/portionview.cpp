@@ -46,10 +46,18 @@ int RowGroup::estimate(int row) const
 
 void RowGroup::scrollTo(qint64 position)
 {
-    position = std::clamp<qint64>(position, 0, maximum());
-    m_row = std::max(0, m_heights.rowAt(position));
-    m_offset = int(position - m_heights.top(m_row));
-    settle();
+    const bool toEnd = position >= maximum();
+    // Laying out the end corrects its guessed heights, and with them where the end is.
+    constexpr int kMostPasses = 5;
+    for (int pass = 0; pass < kMostPasses; ++pass) {
+        position = std::clamp<qint64>(position, 0, maximum());
+        m_row = std::max(0, m_heights.rowAt(position));
+        m_offset = int(position - m_heights.top(m_row));
+        settle();
+        if (!toEnd || this->position() >= maximum())
+            break;
+        position = maximum();
+    }
 }
 
 void RowGroup::scrollToRow(int row, int offset)

@@ -2,6 +2,7 @@
 
 #include "model/document/productsession.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 
 namespace parallax {

@@ -352,9 +352,15 @@ void ReviewPane::Private::apply(const PreviewChange &change)
     else if (!headerTimer.isActive())
         headerTimer.start();
     // An undo shows what it took back.
-    if (!session->history().isEmpty() && session->history().back().undoes != 0 && change.inserted > 0 && !change.everything
-        && product->currentRow() != change.firstRow && change.firstRow < product->rowCount())
-        product->selectRow(change.firstRow);
+    if (!session->history().isEmpty() && session->history().back().undoes != 0 && !change.everything) {
+        const QList<EditStep> &steps = session->history().back().edit.steps;
+        int row = steps.isEmpty() ? -1 : change.firstRow;
+        if (!steps.isEmpty())
+            if (const auto *replaced = std::get_if<ReplacePortion>(&steps.front()))
+                row = session->product().rowOf(replaced->after->id);
+        if (row >= 0 && row < product->rowCount() && row != product->currentRow())
+            product->selectRow(row);
+    }
 }
 
 void ReviewPane::Private::follow()
@@ -388,7 +394,9 @@ void ReviewPane::Private::follow()
             }
             there = std::min(there, own->rowCount() - 1);
             const int copyLine = int(share * column.view->viewport()->height());
-            own->scrollToRow(there, int(std::clamp(within, 0.0, 1.0) * own->heights().height(there)) - copyLine);
+            // Twice: the first time its height may still be a guess.
+            for (int pass = 0; pass < 2; ++pass)
+                own->scrollToRow(there, int(std::clamp(within, 0.0, 1.0) * own->heights().height(there)) - copyLine);
         }
     }
     syncing = false;
