@@ -178,7 +178,7 @@ void CopyHeader::refresh()
         m_counts->setText(tr("%1 of %2 portions").arg(QLocale().toString(released), QLocale().toString(m_session->product().size())));
         const int flags = int(previews->flags(m_audience).size());
         m_flags->setVisible(flags > 0 || blocked);
-        m_flags->setText(blocked ? tr("Blocked, %n flag(s)", nullptr, flags) : tr("%n flag(s)", nullptr, flags));
+        m_flags->setText(blocked ? tr("Blocked, flags: %1").arg(QLocale().toString(flags)) : tr("Flags: %1").arg(QLocale().toString(flags)));
         m_flags->setToolTip(blocked ? tr("Something in this copy would betray what is withheld, and only a person can mend it. Click for the list.")
                                     : tr("Something in this copy might betray what is withheld. Click for the list."));
     } else {
@@ -271,7 +271,7 @@ void ProductHeader::refresh(ProductSession *session)
     m_names.clear();
     if (session) {
         m_title = session->product().head.title;
-        const QString count = tr("%n portion(s)", nullptr, session->product().size());
+        const QString count = tr("Portions: %1").arg(QLocale().toString(session->product().size()));
         if (!session->previews())
             m_state = tr("Deciding…");
         else if (session->isUpdating())

@@ -111,14 +111,14 @@ CopyRow::CopyRow(const LivePreviews &previews, int row, int audience, Face face,
     m_height = y + (isTableRow ? pad / 2 : pad) + 1;
 }
 
-void CopyRow::paint(QPainter *painter, QPoint at, bool current) const
+void CopyRow::paint(QPainter *painter, QPoint at, int height, bool current) const
 {
     const ThemeTokens &theme = tokens();
     painter->save();
     painter->translate(at);
     if (current) {
-        painter->fillRect(QRect(0, 0, m_metrics.width, m_height), theme.currentRow);
-        painter->fillRect(QRect(0, 0, 3, m_height), theme.accent);
+        painter->fillRect(QRect(0, 0, m_metrics.width, height), theme.currentRow);
+        painter->fillRect(QRect(0, 0, 3, height), theme.accent);
     }
     if (m_withheld) {
         painter->setRenderHint(QPainter::Antialiasing);
@@ -170,7 +170,7 @@ void CopyRow::paint(QPainter *painter, QPoint at, bool current) const
     }
     if (m_flagRect.isValid())
         paintStatus(painter, m_flagRect, Status::Serious, theme);
-    painter->fillRect(QRect(0, m_height - 1, m_metrics.width, 1), theme.border);
+    painter->fillRect(QRect(0, height - 1, m_metrics.width, 1), theme.border);
     painter->restore();
 }
 
@@ -329,7 +329,7 @@ void CopyView::metricsChanged()
 void CopyView::paintRow(QPainter *painter, int row, const QRect &rect)
 {
     if (row < rowCount())
-        rowAt(row)->paint(painter, rect.topLeft(), row == currentRow());
+        rowAt(row)->paint(painter, rect.topLeft(), rect.height(), row == currentRow());
 }
 
 void CopyView::paintEvent(QPaintEvent *event)

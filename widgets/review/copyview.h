@@ -17,7 +17,7 @@ public:
     CopyRow(const LivePreviews &previews, int row, int audience, Face face, const ReviewMetrics &metrics);
 
     int height() const { return m_height; }
-    void paint(QPainter *painter, QPoint at, bool current) const;
+    void paint(QPainter *painter, QPoint at, int height, bool current) const;
     /// Place of the leak badge; empty where there is no flag.
     QRect flagRect() const { return m_flagRect; }
     bool isWithheld() const { return m_withheld; }

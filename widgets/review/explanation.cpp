@@ -156,7 +156,7 @@ QString explanationHtml(const QString &bannerToken, const RollUpResult &rollUp, 
         QStringList portions;
         for (int row : cause->mid(0, kMostNumbers))
             portions.append(numbers(row));
-        QString sentence = Words::tr("Comes from %n portion(s): %1", nullptr, int(cause->size())).arg(portions.join(u", "_s));
+        QString sentence = Words::tr("Comes from portions: %1").arg(portions.join(u", "_s));
         if (cause->size() > kMostNumbers)
             sentence += u" …"_s;
         html += u"<p>%1</p>"_s.arg(sentence.toHtmlEscaped());

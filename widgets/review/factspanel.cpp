@@ -65,7 +65,7 @@ struct FactsPanel::Private
     {
         if (changed.size() == 1)
             return FactsPanel::tr("Portion %1").arg(session->product().numberAt(session->product().rowOf(changed.front()->id)));
-        return FactsPanel::tr("%n Portion(s)", nullptr, int(changed.size()));
+        return FactsPanel::tr("%n Portions", nullptr, int(changed.size()));
     }
 
     /// \a name with %1 for "Portion 5".
@@ -97,7 +97,7 @@ struct FactsPanel::Private
         box->setEditable(true);
         box->setInsertPolicy(QComboBox::NoInsert);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(10);
+        box->setMinimumContentsLength(4);
         box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         layout->addRow(label, box);
         const auto commit = [this, box, member, editName] {
@@ -145,6 +145,7 @@ FactsPanel::FactsPanel(QWidget *parent) : QScrollArea(parent), d(std::make_uniqu
     auto *form = new QFormLayout(d->form);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setHorizontalSpacing(6);
 
     d->kind = new QComboBox(d->form);
     for (PortionKind kind : kKinds)
@@ -198,8 +199,8 @@ FactsPanel::FactsPanel(QWidget *parent) : QScrollArea(parent), d(std::make_uniqu
     d->refs = new QLineEdit(d->form);
     d->refs->setToolTip(tr("What this portion points to, with spaces between: p:EX-01-005 fig:1 tab:1 obj:PX-0107"));
     form->addRow(tr("&References:"), d->refs);
-    d->excluded = new QCheckBox(tr("Not counted in the &banner"), d->form);
-    form->addRow(QString(), d->excluded);
+    d->excluded = new QCheckBox(tr("Not counted in the &banner roll-up"), d->form);
+    form->addRow(d->excluded);
 
     d->tearlines = new TearlinesPanel(content);
     layout->addWidget(d->heading);
@@ -314,7 +315,7 @@ void FactsPanel::Private::refresh()
     heading->setText(all.size() == 1
                          //: Heading of the facts: number and kind of a portion
                          ? FactsPanel::tr("Portion %1, %2").arg(session->product().numberAt(session->product().rowOf(first.id)), portionKindWord(first.kind))
-                         : FactsPanel::tr("%n portion(s) selected", nullptr, int(all.size())));
+                         : FactsPanel::tr("%n portions selected", nullptr, int(all.size())));
     kind->setCurrentIndex(same(&Portion::kind) ? kind->findData(int(first.kind)) : -1);
     governance->setCurrentIndex(same(&Portion::governance) ? governance->findData(int(first.governance)) : -1);
     for (int i = 0; i < kCategories; ++i) {

@@ -172,7 +172,7 @@ Result<ProductCommands::Place> ProductCommands::paste(int row, int offset, const
         first->text += portion.text.isEmpty() ? QString() : rest;
         steps[0] = ReplacePortion{first};
     }
-    const auto done = perform(Edit::Kind::Paste, tr("Paste %n Paragraph(s)", nullptr, int(paragraphs.size())), std::move(steps));
+    const auto done = perform(Edit::Kind::Paste, paragraphs.size() == 1 ? tr("Paste Paragraph") : tr("Paste %n Paragraphs", nullptr, int(paragraphs.size())), std::move(steps));
     if (!done)
         return done.error();
     return place;
@@ -204,7 +204,7 @@ Result<void> ProductCommands::mark(const QList<int> &rows, int part, const QStri
     if (part >= 0)
         name = tr("Mark Tearline %1 of Portion %2 %3").arg(part + 1).arg(numberOf(rows.front()), mark);
     else if (steps.size() > 1)
-        name = tr("Mark %n Portion(s) %1", nullptr, int(steps.size())).arg(mark);
+        name = tr("Mark %n Portions %1", nullptr, int(steps.size())).arg(mark);
     else if (mark.isEmpty())
         name = tr("Remove Mark of Portion %1").arg(numberOf(rows.front()));
     else
@@ -252,7 +252,7 @@ Result<void> ProductCommands::remove(const QList<int> &rows)
     QList<EditStep> steps;
     for (int row : rows)
         steps.append(RemovePortion{at(row).id});
-    const QString name = rows.size() > 1 ? tr("Delete %n Portion(s)", nullptr, int(rows.size()))
+    const QString name = rows.size() > 1 ? tr("Delete %n Portions", nullptr, int(rows.size()))
                                          : tr("Delete Portion %1").arg(numberOf(rows.front()));
     return perform(Edit::Kind::Remove, name, std::move(steps));
 }
@@ -274,7 +274,7 @@ Result<void> ProductCommands::move(const QList<int> &rows, int by)
     const QString number = numberOf(rows.front());
     QString name;
     if (rows.size() > 1)
-        name = by < 0 ? tr("Move %n Portion(s) Up", nullptr, int(rows.size())) : tr("Move %n Portion(s) Down", nullptr, int(rows.size()));
+        name = by < 0 ? tr("Move %n Portions Up", nullptr, int(rows.size())) : tr("Move %n Portions Down", nullptr, int(rows.size()));
     else
         name = by < 0 ? tr("Move Portion %1 Up").arg(number) : tr("Move Portion %1 Down").arg(number);
     return perform(Edit::Kind::Move, name, std::move(steps));

@@ -36,6 +36,26 @@ QFont scaled(const QFont &font, qreal factor, bool bold = false, bool italic = f
     return result;
 }
 
+/// A text of ours with the names of objects in place of their ids; previews give that for a portion, not for tearlines.
+QString withNames(const QString &stored, const ProductSession &session)
+{
+    const LivePreviews *previews = session.previews();
+    const CatalogueSnapshot *catalogue = previews ? previews->context().catalogue.get() : nullptr;
+    if (!catalogue || !stored.contains("[["_L1))
+        return stored;
+    QString result;
+    int at = 0;
+    for (const TextSpan &span : mentionSpans(stored)) {
+        const QString inner = stored.mid(span.start + 2, span.length - 4);
+        const CatalogueObject *object = inner.startsWith("obj:"_L1) ? catalogue->object(QStringView(inner).mid(4)) : nullptr;
+        result += QStringView(stored).mid(at, span.start - at);
+        result += object && !object->name.isEmpty() ? object->name : stored.mid(span.start, span.length);
+        at = span.start + span.length;
+    }
+    result += QStringView(stored).mid(at);
+    return result;
+}
+
 QString figureText(const Figure &figure)
 {
     QStringList lines;
@@ -247,7 +267,7 @@ ProductRow::ProductRow(const ProductSession &session, int row, const ReviewMetri
         laid.caption = TextBlock(caption, metrics.small, std::max(60, left + width - captionLeft));
         laid.captionRect = QRect(captionLeft, top + 4, std::max(60, left + width - captionLeft), laid.caption.height());
         const int bodyTop = std::max(laid.markRect.bottom(), laid.captionRect.bottom()) + 2;
-        layOutBody(&laid.body, tearline.text, editedPart == t ? editedText : tearline.text, metrics.text, left + pad, bodyTop,
+        layOutBody(&laid.body, tearline.text, editedPart == t ? editedText : withNames(tearline.text, session), metrics.text, left + pad, bodyTop,
                    width - pad, editedPart == t ? editedHeight : 0);
         laid.frame = QRect(left, top, metrics.width - left - pad, laid.body.rect.bottom() - top + 4);
         y = laid.frame.bottom() + 1;
@@ -282,10 +302,10 @@ void ProductRow::layOutBody(Body *body, const QString &stored, const QString &sh
     body->rect = QRect(left, top, width, std::max(body->block.height(), QFontMetrics(font).height()));
 }
 
-void ProductRow::paint(QPainter *painter, QPoint at, const State &state) const
+void ProductRow::paint(QPainter *painter, QPoint at, int height, const State &state) const
 {
     const ThemeTokens &theme = tokens();
-    const QRect whole(at, QSize(m_metrics.width, m_height));
+    const QRect whole(at, QSize(m_metrics.width, height));
     if (state.selected) {
         QColor tint = theme.selection;
         tint.setAlpha(90);
@@ -294,7 +314,7 @@ void ProductRow::paint(QPainter *painter, QPoint at, const State &state) const
         painter->fillRect(whole, theme.currentRow);
     }
     if (state.current)
-        painter->fillRect(QRect(at, QSize(3, m_height)), theme.accent);
+        painter->fillRect(QRect(at, QSize(3, height)), theme.accent);
     painter->fillRect(QRect(whole.left(), whole.bottom(), whole.width(), 1), theme.border);
     painter->save();
     painter->translate(at);
@@ -375,7 +395,7 @@ void ProductRow::paint(QPainter *painter, QPoint at, const State &state) const
     if (state.focused && state.current) {
         painter->setPen(QPen(theme.focus, 1));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRect(QRect(0, 0, m_metrics.width - 1, m_height - 2));
+        painter->drawRect(QRect(0, 0, m_metrics.width - 1, height - 2));
     }
     painter->restore();
 }

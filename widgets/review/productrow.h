@@ -72,7 +72,8 @@ public:
                const QString &editedText, int editedPart, int editedHeight);
 
     int height() const { return m_height; }
-    void paint(QPainter *painter, QPoint at, const State &state) const;
+    /// \a height: of the row among its neighbours, which may want more room than this one.
+    void paint(QPainter *painter, QPoint at, int height, const State &state) const;
     Hit hit(QPoint point) const;
     /// Offset in the stored text of a part nearest to a point of the row.
     int offsetAt(int part, QPoint point) const;

@@ -407,7 +407,7 @@ void ProductView::paintRow(QPainter *painter, int row, const QRect &rect)
     state.marking = current && m_marking && m_markPart == kOwnText;
     state.editedPart = current && m_editing ? m_part : -2;
     state.stripFocus = current ? m_stripFocus : -1;
-    rowAt(row)->paint(painter, rect.topLeft(), state);
+    rowAt(row)->paint(painter, rect.topLeft(), rect.height(), state);
 }
 
 int ProductView::cellCount() const

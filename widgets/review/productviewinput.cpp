@@ -155,7 +155,7 @@ void ProductView::copySelected()
     // Clipboard histories that know the hint keep nothing of it.
     mime->setData(u"x-kde-passwordManagerHint"_s, "secret");
     QApplication::clipboard()->setMimeData(mime);
-    Q_EMIT statusMessage(tr("Copied %n portion(s) with their marks", nullptr, int(rows.size())));
+    Q_EMIT statusMessage(tr("Portions copied with their marks: %1").arg(rows.size()));
 }
 
 void ProductView::insertBelow(PortionKind kind)
@@ -175,7 +175,7 @@ void ProductView::removeSelected()
     stopEditing();
     m_selected.clear();
     if (report(m_commands.remove(rows)))
-        Q_EMIT statusMessage(tr("Deleted %n portion(s); Undo brings them back", nullptr, int(rows.size())));
+        Q_EMIT statusMessage(tr("Portions deleted: %1. Undo brings them back").arg(rows.size()));
 }
 
 void ProductView::moveSelected(int by)
