@@ -175,7 +175,9 @@ void CopyHeader::refresh()
     const bool blocked = previews->isBlocked(m_audience);
     if (m_face == Face::Ours) {
         //: How many portions are in the copy, of how many
-        m_counts->setText(tr("%1 of %2 portions").arg(QLocale().toString(released), QLocale().toString(m_session->product().size())));
+        m_counts->setText(tr("%1 of %2").arg(QLocale().toString(released), QLocale().toString(m_session->product().size())));
+        m_counts->setToolTip(tr("Portions in this copy, of all portions of the product"));
+        m_counts->setAccessibleName(tr("Portions in this copy: %1").arg(m_counts->text()));
         const int flags = int(previews->flags(m_audience).size());
         m_flags->setVisible(flags > 0 || blocked);
         m_flags->setText(blocked ? tr("Blocked, flags: %1").arg(QLocale().toString(flags)) : tr("Flags: %1").arg(QLocale().toString(flags)));
@@ -184,6 +186,8 @@ void CopyHeader::refresh()
     } else {
         // Nothing here may tell how much there is beside it.
         m_counts->setText(m_face == Face::AsReceived ? tr("As received") : tr("As shown"));
+        m_counts->setToolTip({});
+        m_counts->setAccessibleName(m_counts->text());
         m_flags->setVisible(blocked);
         m_flags->setText(tr("Blocked"));
         m_flags->setToolTip(tr("This copy cannot leave yet; the face “Ours” says why."));

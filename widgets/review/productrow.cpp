@@ -112,7 +112,7 @@ ReviewMetrics ReviewMetrics::of(const QWidget *widget, int width, int nations)
     m.pad = std::max(5, m.line * 2 / 5);
     m.badge = m.line * 4 / 5;
     m.numberWidth = QFontMetrics(m.number).horizontalAdvance(u"000a"_s);
-    m.cell = m.line + 1;
+    m.cell = m.line + 3;
     m.nations = nations;
     // Beside the mark there must be room for a mark: a strip too long for that goes over several lines.
     const int most = std::max(m.cell * 4, (width - m.bodyLeft() - m.pad) * 11 / 20);
