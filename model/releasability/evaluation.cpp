@@ -63,6 +63,9 @@ void Steps::recipient()
         say(u"NO-PARTNER", Outcome::Withhold);
     else if (!isGovernmentBody(m_nation->entity))
         say(u"NOT-AN-ENTITY", Outcome::Withhold);
+    // Without a day no record can be told to be in force, a denial neither.
+    if (!m_question.day.isKnown())
+        say(u"NO-DATE", Outcome::Withhold);
     if (const std::optional<QString> denial = m_records.denial(item())) {
         m_verdict.obstacles.denial = *denial;
         say(u"DENIED", Outcome::Withhold);

@@ -14,6 +14,7 @@ struct Source
 constexpr Source kSources[] = {
     {u"NO-PARTNER", u"decision step 1", u"DoDD 5230.11; ICD 403"},
     {u"NOT-AN-ENTITY", u"decision step 1", u"DoDD 5230.11; ICD 403"},
+    {u"NO-DATE", u"decision step 1", u"DoDD 5230.11; ICD 403"},
     {u"MARK-DEFECT", u"decision step 1", u"32 CFR 2001.21(c), 2001.23"},
     {u"DENIED", u"decision step 8", u"DoDD 5230.11; ICD 403"},
     {u"FGI-CONSENT", u"decision step 2", u"32 CFR 2001.54 (third-party rule)"},
@@ -86,6 +87,8 @@ QString sentence(const QString &code, const Question &question, const FactBody &
     if (code == u"NOT-AN-ENTITY")
         return Tr::tr("%1 is entered as \"%2\", which is no government, organisation or coalition.")
             .arg(nation, pack.nation(records.recipient()) ? pack.nation(records.recipient())->entity : QString());
+    if (code == u"NO-DATE")
+        return Tr::tr("The question names no day, so nothing on record can be told to be in force.");
     if (code == u"MARK-DEFECT")
         return Tr::tr("The mark cannot be decided on: %1").arg(obstacles.defect);
     if (code == u"DENIED")

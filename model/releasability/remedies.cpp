@@ -53,6 +53,8 @@ Remedy remedyFor(const Reason &reason, const Question &question, const Obstacles
         return remedy(u"ADD-PARTNER", Tr::tr("An entry for %1 in the policy.").arg(records.recipient()));
     if (code == u"NOT-AN-ENTITY")
         return remedy(u"ADD-PARTNER", Tr::tr("Release to the government concerned, not to %1.").arg(nation));
+    if (code == u"NO-DATE")
+        return remedy(u"STATE-DATE", Tr::tr("State the day for which this is asked."));
     if (code == u"MARK-DEFECT")
         return remedy(u"RE-MARK", obstacles.defectFix.isEmpty()
                                       ? Tr::tr("Send the portion back to %1 to be marked.").arg(originator)

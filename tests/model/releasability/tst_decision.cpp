@@ -134,6 +134,12 @@ private Q_SLOTS:
         }
     }
 
+    void withoutADayNothingGoes()
+    {
+        const Facts plain = factsFor(QStringLiteral("(U)"), *exercisePack(), Governance::None, {});
+        QCOMPARE(rowOf(decided(plain, u"QMR", exercisePack(), Day{})), QStringLiteral("W:NO-DATE"));
+    }
+
     void ownInformationGoesBack()
     {
         const PolicyPackPtr pack = exercisePack();
