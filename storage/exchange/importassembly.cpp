@@ -35,6 +35,7 @@ private:
     ImportDraft m_draft;
     const MarkingLanguage &m_language;
     ImportLimits m_limits;
+    QHash<QString, Governance> m_governance; ///< by mark: few differ in one file
     QHash<int, QString> m_anchors;      ///< of tables and figures, by group
     QList<Portion> m_portions;
     QStringList m_footnotes;            ///< label of each portion's footnote; empty for others
@@ -142,7 +143,10 @@ void Assembly::add(const ImportBlock &block, const MarkSplit &split, PortionKind
     portion.kind = kind;
     portion.text = split.text;
     portion.mark = split.mark;
-    portion.governance = governanceFromMark(split.mark, m_language);
+    auto governance = m_governance.constFind(split.mark);
+    if (governance == m_governance.cend())
+        governance = m_governance.insert(split.mark, governanceFromMark(split.mark, m_language));
+    portion.governance = *governance;
     portion.printedNumber = split.number.isEmpty() ? block.printedNumber : split.number;
     if (kind == PortionKind::ListItem && !block.printedNumber.isEmpty()) {
         portion.kind = PortionKind::Para;
@@ -162,6 +166,8 @@ void Assembly::add(const ImportBlock &block, const MarkSplit &split, PortionKind
         figure.altText = block.text.isEmpty() ? split.text : foldedSpace(block.altText);
         if (figure.altText.isEmpty())
             m_draft.notes.guess(ImportNotes::Guess::NoAlt, figure.file);
+        if (block.text.isEmpty() && !split.mark.isNull())
+            m_draft.notes.guess(ImportNotes::Guess::AltMark, split.mark + u' ' + split.text);
         portion.figure = figure;
     }
     if (split.spacesMended)

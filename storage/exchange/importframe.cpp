@@ -46,9 +46,16 @@ bool mayBeFrame(const ImportBlock &block)
 
 QString foldedSpace(const QString &text)
 {
-    static const QRegularExpression space(u"[ \\t\\n\\r\\f\\v]+"_s);
-    QString folded = text;
-    return folded.replace(space, u" "_s).trimmed();
+    const auto isSpace = [](QChar c) { return c == u' ' || (c >= u'\t' && c <= u'\r'); };
+    QString folded;
+    folded.reserve(text.size());
+    for (const QChar c : text) {
+        if (!isSpace(c))
+            folded += c;
+        else if (!folded.isEmpty() && folded.back() != u' ')
+            folded += u' ';
+    }
+    return folded.trimmed();
 }
 
 QList<ImportBlock> withFrameLinesApart(const QList<ImportBlock> &blocks, const MarkingLanguage &language)
@@ -95,7 +102,7 @@ void takeFrame(QList<ImportBlock> &blocks, ImportDraft &draft, QJsonObject &auth
         const QString text = foldedSpace(block.text);
         if (isExerciseStrip(text)) {
             draft.exercise = true;
-            draft.notes.guess(ImportNotes::Guess::Exercise);
+            draft.notes.guess(ImportNotes::Guess::Exercise, text);
             return true;
         }
         if (isBannerLine(text, language)) {
@@ -108,7 +115,11 @@ void takeFrame(QList<ImportBlock> &blocks, ImportDraft &draft, QJsonObject &auth
             return true;
         }
         if (const auto authority = authorityOf(text); authority.hasMatch()) {
-            authorityBlock.insert(authority.captured(1).toLower().replace(u' ', u'_'), authority.captured(2));
+            const QString key = authority.captured(1).toLower().replace(u' ', u'_');
+            // "Reason: the radar failed" alone is text.
+            if (key == "reason"_L1 && authorityBlock.isEmpty())
+                return false;
+            authorityBlock.insert(key, authority.captured(2));
             return true;
         }
         if (const auto address = addressOf(text); inFrame && address.hasMatch()) {

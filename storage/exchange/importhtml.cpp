@@ -237,6 +237,10 @@ bool HtmlReader::inlineElement(const xmlNode *node, const QString &name, const P
     }
     if (isOneOf(name, {"del"_L1, "ins"_L1, "s"_L1, "strike"_L1}))
         m_draft.notes.guess(ImportNotes::Guess::StruckOut, contentOf(node));
+    // 10³ must not become 103.
+    if (name == "sup"_L1 && m_open && !m_block.text.isEmpty() && m_block.text.back().isDigit() && contentOf(node).trimmed().contains(QRegularExpression(u"^[+−-]?\\d"_s))
+        && (!node->children || nameOf(node->children) != "a"_L1))
+        m_block.text += u'^';
     if (isOneOf(name, {"b"_L1, "i"_L1, "u"_L1, "em"_L1, "strong"_L1, "small"_L1, "sub"_L1, "sup"_L1, "span"_L1, "code"_L1, "kbd"_L1, "samp"_L1, "var"_L1,
                        "mark"_L1, "abbr"_L1, "acronym"_L1, "cite"_L1, "q"_L1, "time"_L1, "data"_L1, "font"_L1, "big"_L1, "tt"_L1, "del"_L1, "ins"_L1,
                        "s"_L1, "strike"_L1, "bdi"_L1, "bdo"_L1, "dfn"_L1, "label"_L1, "wbr"_L1, "nobr"_L1, "ruby"_L1, "rt"_L1, "rp"_L1})) {

@@ -356,6 +356,8 @@ void MarkdownReader::inlineTag(const QString &tag)
     static const QRegularExpression lineBreak(u"^<br\\s*/?>$"_s, QRegularExpression::CaseInsensitiveOption);
     if (lineBreak.match(tag).hasMatch())
         addText(u"\n"_s);
+    else if (tag.toLower() == "<sup>"_L1 && m_open && !m_inRow && !m_block.text.isEmpty() && m_block.text.back().isDigit())
+        addText(u"^"_s); // 10³ must not become 103
     else if (tag.startsWith("<!--"_L1))
         m_draft.notes.leftOut(ImportNotes::LeftOut::Comment, tag.mid(4, tag.size() - 7));
     else if (!plain.match(tag).hasMatch())

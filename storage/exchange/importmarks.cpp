@@ -135,6 +135,10 @@ struct Folded
 Folded folded(QStringView text)
 {
     Folded result;
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; })) {
+        result.text = text.toString();
+        return result;
+    }
     for (const QChar c : text) {
         if (isInvisible(c)) {
             result.invisible = true;
@@ -191,8 +195,13 @@ Found lookAtStart(QStringView text, const MarkingLanguage &language)
     qsizetype open = 0;
     while (open < text.size() && open < 8 && isInvisible(text[open]))
         ++open;
-    if (open == text.size() || !isOpening(text[open]))
+    if (open == text.size())
         return {};
+    if (!isOpening(text[open])) {
+        const qsizetype slashes = text.left(40).indexOf("//"_L1);
+        const bool bare = slashes > 0 && (isLevelAbbreviation(text.left(slashes)) || isLevelWord(text.left(slashes)));
+        return {Verdict::Text, 0, bare ? Tr::tr("its mark stands without parentheses") : QString()};
+    }
     qsizetype close = open + 1;
     const qsizetype end = std::min(text.size(), open + kLongestMark);
     while (close < end && !isClosing(text[close]))
@@ -235,23 +244,30 @@ Found lookAtStart(QStringView text, const MarkingLanguage &language)
     return {};
 }
 
-/// A mark inside the text: one with controls anywhere, or a bare level where a sentence begins.
+/// A mark inside the text: one with controls anywhere, damaged or not; a bare level where a sentence begins, before it or
+/// behind it. "Option (C) is best" has none.
 QString innerMark(const QString &text, const MarkingLanguage &language)
 {
-    for (qsizetype at = text.indexOf(u'('); at >= 0; at = text.indexOf(u'(', at + 1)) {
-        const qsizetype close = text.indexOf(u')', at);
-        if (close < 0)
-            break;
-        if (close - at > kLongestMark)
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (!isOpening(text[at]))
             continue;
-        const QStringView content = QStringView(text).mid(at + 1, close - at - 1);
+        const qsizetype end = std::min(text.size(), at + kLongestMark);
+        qsizetype close = at + 1;
+        while (close < end && !isClosing(text[close]) && !isOpening(text[close]))
+            ++close;
+        if (close == end || !isClosing(text[close]))
+            continue;
+        const QString content = folded(QStringView(text).mid(at + 1, close - at - 1)).text;
+        const bool bare = text[at] == u'(' && isLevelAbbreviation(content);
+        if (!bare && !content.contains("//"_L1))
+            continue;
         const QChar next = close + 1 < text.size() ? text[close + 1] : QChar();
         const Verdict verdict = verdictOn(content, next, language);
-        if (verdict != Verdict::Mark)
+        if (verdict != Verdict::Mark && (verdict != Verdict::Converted || bare))
             continue;
-        const QStringView before = QStringView(text).left(at).trimmed();
-        const bool opens = before.isEmpty() || u".!?:;|"_s.contains(before.back());
-        if (content.contains("//"_L1) || (opens && isLevelAbbreviation(content)))
+        const QStringView before = QStringView(text).left(at).trimmed(), behind = QStringView(text).mid(close + 1).trimmed();
+        const bool opens = before.isEmpty() || u".!?:;|"_s.contains(before.back()) || (!behind.isEmpty() && behind.front().isUpper());
+        if (!bare || opens)
             return text.mid(at, close + 1 - at);
     }
     return {};

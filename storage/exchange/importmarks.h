@@ -27,7 +27,7 @@ struct MarkSplit
 ///
 /// Doubted, and left in the text: "©", "®", circled letters, "(c)" and other levels in small letters without "//"; (V) and (W),
 /// which some converters make of (S) and (C); full-width or other brackets; letters of other alphabets that look alike;
-/// invisible characters; a parenthesis that does not close; "(C)omputer"; a second mark after the first or inside the text; a
+/// invisible characters; a parenthesis that does not close, or none at all, "S//NF Text"; "(C)omputer"; a second mark after the first or inside the text; a
 /// mark behind its text or without any.
 MarkSplit splitMark(const QString &text, const MarkingLanguage &language);
 

@@ -43,11 +43,12 @@ QString guessSentence(ImportNotes::Guess kind)
     case Guess::TableCaption: return Tr::tr("A paragraph beside a table is taken as its caption (%1): %2.");
     case Guess::FigureCaption: return Tr::tr("A paragraph beside a picture is taken as its caption (%1): %2.");
     case Guess::Banner: return Tr::tr("A line of its own is taken as the stated banner: %2.");
-    case Guess::Exercise: return Tr::tr("EXERCISE lines make this an exercise product and are no portions (%1).");
+    case Guess::Exercise: return Tr::tr("EXERCISE lines make this an exercise product and are no portions (%1): %2.");
     case Guess::Spaces: return Tr::tr("No-break spaces inside marks are taken as spaces (%1): %2.");
     case Guess::CutOff: return Tr::tr("The file may be cut off: %2.");
     case Guess::RowMark: return Tr::tr("The only mark of a table row stands in its first cell and is taken for the whole row (%1).");
     case Guess::Spanned: return Tr::tr("Cells that span several rows or columns stand where they begin (%1).");
+    case Guess::AltMark: return Tr::tr("The mark before an alternative text is taken for the whole picture (%1): %2.");
     case Guess::NoAlt: return Tr::tr("Pictures without alternative text (%1): %2.");
     }
     return {};

@@ -11,7 +11,7 @@ class ImportNotes
 {
 public:
     enum class LeftOut { Comment, Hidden, Script, Style, LinkTarget, Picture, Tag, Element, Attribute, FrontMatter, PageTitle, FootnoteSign, Repeated, Frame, Column, Other };
-    enum class Guess { Numbered, SplitLine, StruckOut, TableCaption, FigureCaption, Banner, Exercise, Spaces, CutOff, RowMark, Spanned, NoAlt };
+    enum class Guess { Numbered, SplitLine, StruckOut, TableCaption, FigureCaption, Banner, Exercise, Spaces, CutOff, RowMark, Spanned, AltMark, NoAlt };
 
     void leftOut(LeftOut kind, const QString &text = {}) { add(m_leftOut, int(kind), text); }
     void guess(Guess kind, const QString &text = {}) { add(m_guesses, int(kind), text); }

@@ -80,8 +80,10 @@ void bindFootnotes(QList<Portion> &portions, const QStringList &labels, ImportNo
                 continue;
             }
             const QString ref = u"p:"_s + portions[row].id.value;
-            if (footnote != row && !portions[footnote].refs.contains(ref))
-                portions[footnote].refs.append(ref);
+            // Rows rise, so that a portion that is there already stands last.
+            QStringList &refs = portions[footnote].refs;
+            if (footnote != row && (refs.isEmpty() || refs.constLast() != ref))
+                refs.append(ref);
             notes.leftOut(ImportNotes::LeftOut::FootnoteSign, match.captured(0).trimmed());
             text.remove(match.capturedStart(), match.capturedLength());
             at = match.capturedStart();

@@ -55,6 +55,14 @@ QList<ImportedRow> ImportTable::portionsOf(const ImportBlock &row, ImportNotes &
     QStringList cells = foldedCells(row);
     if (cells.isEmpty())
         return {};
+    for (const QString &cell : row.cells) {
+        for (qsizetype at = cell.indexOf(u'\n'); at >= 0; at = cell.indexOf(u'\n', at + 1)) {
+            const QStringView line = QStringView(cell).mid(at + 1);
+            if (!QStringView(cell).left(at).trimmed().isEmpty() && opensWithMark(line, m_language)) {
+                return {{PortionKind::TableRow, {{}, {}, cells.join(u" | "_s), Tr::tr("a line inside one of its cells begins with a mark"), false}}};
+            }
+        }
+    }
     MarkSplit split;
     if (m_markColumn >= 0 && m_markColumn < cells.size()) {
         const QString cell = cells.takeAt(m_markColumn);

@@ -89,6 +89,13 @@ private Q_SLOTS:
         QTest::addRow("html: quote, pre, speaker note") << html
             << u"<blockquote>(U) q</blockquote><pre>(S) a\n b</pre><aside class=notes>(C) say</aside>"_s
             << QStringList{u"para (U) q"_s, u"para (S) a\n b"_s, u"note (C) say"_s};
+        QTest::addRow("html: a mark inside a cell") << html << u"<table><tr><td>(U) a<br>(S) b</td><td>c</td></tr></table>"_s
+            << QStringList{u"table_row - (U) a (S) b | c @tab:1"_s};
+        QTest::addRow("html: powers") << html << u"<p>(U) 10<sup>3</sup> km<sup>2</sup></p>"_s << QStringList{u"para (U) 10^3 km2"_s};
+        QTest::addRow("md: powers") << md << u"(U) 10<sup>3</sup>\n"_s << QStringList{u"para (U) 10^3"_s};
+        QTest::addRow("md: a reason is text") << md << u"(U) One.\n\nReason: the radar failed.\n"_s
+            << QStringList{u"para (U) One."_s, u"para - Reason: the radar failed."_s};
+        QTest::addRow("md: item that runs on lazily") << md << u"- (U) one\n(S) two\n"_s << QStringList{u"list_item (U) one"_s, u"list_item (S) two"_s};
         QTest::addRow("html: no end") << html << u"<html><body><p>(U) One<p>(S) Two"_s << QStringList{u"para (U) One"_s, u"para (S) Two"_s};
     }
     void readsStructure()

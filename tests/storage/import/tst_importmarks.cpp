@@ -90,6 +90,10 @@ private Q_SLOTS:
         QTest::addRow("two marks") << u"(U) (S//NF) Gauge."_s << u"(S//NF)"_s;
         QTest::addRow("second sentence marked") << u"(U) Gauge. (S) It leaks."_s << u"(S)"_s;
         QTest::addRow("mark with controls inside") << u"(U) Gauge, (S//NF) it leaks."_s << u"(S//NF)"_s;
+        QTest::addRow("second mark before a capital") << u"(U) Gauge (S) It leaks."_s << u"(S)"_s;
+        QTest::addRow("second mark in full width") << u"(U) Gauge, （S//NF） it leaks."_s << u"（S//NF）"_s;
+        QTest::addRow("second mark with a Cyrillic letter") << u"(U) Gauge, (\u0421//NF) it leaks."_s << u"second mark"_s;
+        QTest::addRow("no parentheses") << u"S//NF Gauge leaks."_s << u"without parentheses"_s;
         QTest::addRow("mark behind") << u"Gauge reads nine. (S//NF)"_s << u"behind"_s;
         QTest::addRow("mark alone") << u"(S//NF)"_s << u"alone"_s;
     }
