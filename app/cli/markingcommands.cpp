@@ -58,6 +58,19 @@ Result<std::optional<bool>> readFlag(const QJsonObject &line, const QString &nam
     return std::optional<bool>(value.toBool());
 }
 
+/// Beside what the design asks for: which way of writing CUI counts.
+Result<CuiDialect> readCuiDialect(const QJsonObject &line)
+{
+    const QJsonValue value = line.value(u"cui");
+    if (value.isUndefined() || value.isNull())
+        return CuiDialect::ByRegime;
+    if (value.toString() == u"isoo")
+        return CuiDialect::Isoo;
+    if (value.toString() == u"ism")
+        return CuiDialect::Ism;
+    return Error{ErrorCode::Malformed, QStringLiteral("it is \"isoo\" or \"ism\""), QStringLiteral("/cui")};
+}
+
 /// The language with the codes of the line's own policy, else of \a pack, else the shipped one.
 Result<MarkingLanguage> languageFor(const QJsonObject &line, const MarkingLanguage &shipped, const std::shared_ptr<const PolicyPack> &pack)
 {
@@ -124,6 +137,9 @@ QJsonObject markingCheckLine(const QJsonObject &line, const MarkingLanguage &shi
     const auto intelligence = readFlag(line, QStringLiteral("national_intelligence"));
     if (!intelligence)
         return refused(line, intelligence.error());
+    const Result<CuiDialect> cui = readCuiDialect(line);
+    if (!cui)
+        return refused(line, cui.error());
     const Result<MarkingLanguage> language = languageFor(line, shipped, pack);
     if (!language)
         return refused(line, language.error());
@@ -133,6 +149,7 @@ QJsonObject markingCheckLine(const QJsonObject &line, const MarkingLanguage &shi
     context.documentBanner = line.value(u"banner").toString();
     context.date = *date;
     context.intelligence = *intelligence;
+    context.cui = *cui;
     const CheckedMarking checked = checkMarking(line.value(u"input").toString(), form, context, *language);
     if (checked.status != MarkStatus::Valid)
         *foundWrong = true;
@@ -169,6 +186,9 @@ QJsonObject markingRollupLine(const QJsonObject &line, const MarkingLanguage &sh
         return refused(line, analytic.error());
     if (!intelligence)
         return refused(line, intelligence.error());
+    const Result<CuiDialect> cui = readCuiDialect(line);
+    if (!cui)
+        return refused(line, cui.error());
     const Result<MarkingLanguage> language = languageFor(line, shipped, pack);
     if (!language)
         return refused(line, language.error());
@@ -178,12 +198,14 @@ QJsonObject markingRollupLine(const QJsonObject &line, const MarkingLanguage &sh
     options.date = *date;
     options.disseminatedAnalyticProduct = analytic->value_or(false);
     options.nationalIntelligence = *intelligence;
+    options.cui = *cui;
     options.statedBanner = line.value(u"banner").toString();
     CheckContext context;
     context.regime = *regime;
     context.documentBanner = options.statedBanner;
     context.date = *date;
     context.intelligence = *intelligence;
+    context.cui = *cui;
     QList<RollUpPortion> portions;
     const QJsonArray given = line.value(u"portions").toArray();
     for (qsizetype i = 0; i < given.size(); ++i) {
@@ -230,7 +252,7 @@ QString markingHelp()
         "parallax marking check\n"
         "  Reads JSON Lines on standard input:\n"
         "    {\"input\":\"(S//NF)\", \"form\":\"portion\"|\"banner\"?, \"regime\":\"ic\"|\"dod\", \"banner\"?, \"date\"?,\n"
-        "     \"national_intelligence\"?, \"policy\"?}\n"
+        "     \"national_intelligence\"?, \"cui\":\"isoo\"|\"ism\"?, \"policy\"?}\n"
         "  form is found from the parentheses where it is absent; banner is the document's, for a bare REL;\n"
         "  the nations and groups of policy are known.\n"
         "  Writes, a line each:\n"
@@ -241,7 +263,7 @@ QString markingHelp()
         "parallax marking rollup\n"
         "  Reads JSON Lines on standard input:\n"
         "    {\"id\", \"portions\":[\"(S//REL TO USA, GBR)\", ...], \"regime\":\"ic\"|\"dod\", \"banner\"?, \"date\"?,\n"
-        "     \"disseminated_analytic_product\"?, \"national_intelligence\"?, \"policy\"?}\n"
+        "     \"disseminated_analytic_product\"?, \"national_intelligence\"?, \"cui\"?, \"policy\"?}\n"
         "  null in portions is an unmarked portion; date holds for every portion and for memberships.\n"
         "  Writes, a line each:\n"
         "    {\"id\", \"banner\", \"caused_by\":{token:[portion, ...]}, \"lost\":{nation:portion}, \"consistent\"?,\n"

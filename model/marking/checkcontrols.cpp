@@ -131,7 +131,12 @@ void MarkChecker::checkCui()
     if (!m_mark.hasCui)
         return;
     const QString key = QStringLiteral("CUI");
-    if (isIc()) {
+    if (m_context.cui == CuiDialect::Ism) {
+        // ISM renders CUI beside anything (CUI-06).
+    } else if (m_context.cui == CuiDialect::Isoo) {
+        if (m_mark.system != MarkingSystem::Cui && m_mark.level == Level::Unclassified)
+            say("GRM-21", Severity::Error, key, Tr::tr("CUI stands in place of UNCLASSIFIED, not beside it."));
+    } else if (isIc()) {
         say("CUI-07", Severity::Error, key, Tr::tr("CUI is not in force in the IC release that these rules follow."));
     } else if (m_mark.system != MarkingSystem::Cui) {
         if (m_mark.level == Level::Unclassified)
@@ -144,7 +149,7 @@ void MarkChecker::checkCui()
     }
     constexpr quint32 nonIc = quint32(Control::Limdis) | quint32(Control::Exdis) | quint32(Control::Nodis) | quint32(Control::Sbu)
         | quint32(Control::SbuNf) | quint32(Control::Les) | quint32(Control::LesNf) | quint32(Control::Ssi) | quint32(Control::Nnpi);
-    if ((m_mark.controls & nonIc) || !m_mark.accm.isEmpty())
+    if (m_context.cui != CuiDialect::Ism && ((m_mark.controls & nonIc) || !m_mark.accm.isEmpty()))
         say("EXC-25", Severity::Error, key, Tr::tr("A CUI marking carries no non-IC controls."));
     if (m_mark.system != MarkingSystem::Cui)
         return;

@@ -175,7 +175,7 @@ void MarkChecker::finish(bool withCanonical)
     const bool invalid = hasError();
     if (withCanonical && m_mark.level) {
         const auto printed = [&](Form wanted) {
-            const std::optional<Marking> other = inForm(m_mark, wanted, m_context.regime, m_language);
+            const std::optional<Marking> other = inForm(m_mark, wanted, m_context.regime, m_language, m_context.cui);
             return other ? printSlots(*other, wanted, m_context.regime, m_language) : QString();
         };
         const Form own = m_mark.form, opposite = isPortion() ? Form::Banner : Form::Portion;

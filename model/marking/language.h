@@ -26,6 +26,10 @@ struct MarkingLanguage
 /// Source: markings.md section 2 (GRM).
 Marking parseMarking(QStringView source, std::optional<Form> form, const MarkingLanguage &language);
 
+/// CUI is written in three ways (markings.md section 9): as the regime has it (DoD: alone; IC: not in force), as other agencies
+/// do under 32 CFR 2002 (categories and limits), and as ISM renders it (beside other controls too).
+enum class CuiDialect { ByRegime, Isoo, Ism };
+
 /// What a check may look at beside the mark itself.
 struct CheckContext
 {
@@ -33,6 +37,7 @@ struct CheckContext
     QString documentBanner;          ///< stated banner, for a bare REL (GRM-16); may be empty
     Day date;                        ///< document date, for retired codes (EXC-23)
     std::optional<bool> intelligence; ///< a stated document setting (EXC-26)
+    CuiDialect cui = CuiDialect::ByRegime;
 };
 
 /// Rules of sections 2 to 4, 7 and 9: findings with fixes, canonical and both printed forms.
@@ -40,8 +45,12 @@ CheckedMarking checkMarking(Marking marking, const CheckContext &context, const 
 CheckedMarking checkMarking(QStringView source, std::optional<Form> form, const CheckContext &context,
                             const MarkingLanguage &language);
 
-/// Prints a marking in the regime's canonical form; parse(print(x)) has the same slots as x.
-QString printMarking(const Marking &marking, Form form, Regime regime, const MarkingLanguage &language);
+/// How a banner writes what has a title and an abbreviation; local policy may ask for one style (GRM-26).
+enum class BannerStyle { Abbreviations, Titles };
+
+/// Prints a marking in the regime's canonical form; parse(print(x)) has the same slots as x. Portions have no titles.
+QString printMarking(const Marking &marking, Form form, Regime regime, const MarkingLanguage &language,
+                     BannerStyle style = BannerStyle::Abbreviations);
 
 /// Continuations that are legal after \a prefix (an unfinished portion mark), best first: for completion as one types.
 QStringList legalContinuations(QStringView prefix, Regime regime, const MarkingLanguage &language, int most = 20);

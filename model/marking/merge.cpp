@@ -60,4 +60,28 @@ MergeResult mergeMarks(const CheckedMarking &a, const CheckedMarking &b, Regime 
     return result;
 }
 
+QList<Finding> datingHints(const QList<RollUpPortion> &portions, const RollUpOptions &options)
+{
+    QList<Finding> hints;
+    int counted = 0, marked = 0;
+    bool unclassified = false;
+    for (const RollUpPortion &portion : portions) {
+        if (portion.excluded || !portion.marking)
+            continue;
+        const Marking &mark = portion.marking->marking;
+        for (const Finding &finding : portion.marking->findings) {
+            const bool known = std::any_of(hints.cbegin(), hints.cend(), [&](const Finding &other) { return other.rule == finding.rule; });
+            if (finding.rule.startsWith(u"LEG") && !known)
+                hints.append(said(finding.rule.toLatin1().constData(), Severity::Info, finding.message));
+        }
+        ++counted;
+        unclassified |= mark.level == Level::Unclassified;
+        marked += mark.has(Control::Noforn) || mark.has(Control::Relido) || mark.relTo.present || mark.displayOnly.present || mark.eyesOnly.present;
+    }
+    // A mark on everything means the unclassified portions too; on classified ones alone it is usual.
+    if (counted > 1 && marked == counted && unclassified && !options.disseminatedAnalyticProduct)
+        hints.append(said("LEG-04", Severity::Info, Tr::tr("A disclosure marking on everything dates the document before December 2013, unless it is a disseminated analytic product.")));
+    return hints;
+}
+
 } // namespace parallax

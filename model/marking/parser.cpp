@@ -302,7 +302,7 @@ void MarkParser::checkCategoryOrder()
 
 void MarkParser::readItem(QStringView item, Part *part)
 {
-    if (m_mark.system == MarkingSystem::Cui || (m_mark.hasCui && part->rank == 0 && item.startsWith(u"SP-"))) {
+    if (m_mark.system == MarkingSystem::Cui || (m_mark.hasCui && part->rank == 0 && (item.startsWith(u"SP-") || m_register.isCuiCategory(item)))) {
         readCuiItem(item, part);
         return;
     }
@@ -500,7 +500,8 @@ bool MarkParser::readMisplaced(QStringView item, Part *part)
 void MarkParser::readCuiItem(QStringView item, Part *part)
 {
     const Register::Hit hit = m_register.find(item);
-    const bool alsoCategory = m_register.isCuiCategory(item) && part->index == 1;
+    // Behind another level the categories stand behind the part that says CUI.
+    const bool alsoCategory = m_register.isCuiCategory(item) && part->index == (m_mark.system == MarkingSystem::Cui ? 1 : 2);
     if (hit.entry && hit.entry->control && !alsoCategory) {
         takeRank(part, kDissemRank, item);
         checkVocabulary(hit, item);

@@ -94,16 +94,16 @@ QString printedSap(const Marking &marking, Regime regime)
     return programs.join(u'/');
 }
 
-QString printedEntry(const Marking &marking, const TokenEntry &entry, Form form, const MarkingLanguage &language)
+QString printedEntry(const Marking &marking, const TokenEntry &entry, Form form, bool titles, const MarkingLanguage &language)
 {
     if (entry.control) {
         if (!marking.has(*entry.control))
             return {};
-        return form == Form::Portion ? entry.portion : entry.banner;
+        return form == Form::Portion ? entry.portion : titles && !entry.title.isEmpty() ? entry.title : entry.banner;
     }
     const auto list = [&](const CodeList &codes, bool usaFirst) { return printedList(codes, usaFirst, language).join(QStringLiteral(", ")); };
     if (entry.key == u"REL" && marking.relTo.present)
-        return marking.bareRel && form == Form::Portion ? QStringLiteral("REL") : QStringLiteral("REL TO ") + list(marking.relTo, true);
+        return marking.bareRel && form == Form::Portion ? QStringLiteral("REL") : (titles ? entry.title : entry.banner) + u' ' + list(marking.relTo, true);
     if (entry.key == u"DISPLAY" && marking.displayOnly.present)
         return QStringLiteral("DISPLAY ONLY ") + list(marking.displayOnly, false);
     if (entry.key == u"EYES" && marking.eyesOnly.present)
@@ -119,9 +119,31 @@ QStringList printedList(const CodeList &list, bool usaFirst, const MarkingLangua
     return language.codes->printed(list.set, usaFirst) + list.unknown;
 }
 
-QString printedSci(const SciSystem &system)
+QString printedSci(const SciSystem &system, const Register *titles)
 {
-    return system.name + printedCompartments(system.compartments);
+    if (!titles)
+        return system.name + printedCompartments(system.compartments);
+    const auto titleOf = [&](const QString &key, const QString &otherwise) {
+        const TokenEntry *entry = titles->byKey(key);
+        return !entry || entry->title.isEmpty() ? otherwise : entry->title.section(u'-', -1);
+    };
+    QList<SciCompartment> compartments = system.compartments;
+    for (SciCompartment &compartment : compartments)
+        compartment.name = titleOf(system.name + u'-' + compartment.name, compartment.name);
+    return titleOf(system.name, system.name) + printedCompartments(compartments);
+}
+
+/// Atomic energy items with their titles in place of the abbreviations.
+static QString titled(QString item, const Register &tokens)
+{
+    for (const char16_t *key : {u"FRD", u"RD", u"TFNI", u"DCNI", u"UCNI"}) {
+        const TokenEntry *entry = tokens.byKey(QStringView(key));
+        if (item == entry->banner || item.startsWith(entry->banner + u'-')) {
+            item.replace(0, entry->banner.size(), entry->title);
+            break;
+        }
+    }
+    return item.replace(QStringLiteral("-CNWDI"), QStringLiteral("-CRITICAL NUCLEAR WEAPON DESIGN INFORMATION"));
 }
 
 QStringList printedAea(const AeaMarks &aea, Form form, Regime regime)
@@ -150,8 +172,9 @@ QStringList printedAea(const AeaMarks &aea, Form form, Regime regime)
     return items;
 }
 
-QString printSlots(const Marking &marking, Form form, Regime regime, const MarkingLanguage &language)
+QString printSlots(const Marking &marking, Form form, Regime regime, const MarkingLanguage &language, BannerStyle style)
 {
+    const bool titles = style == BannerStyle::Titles && form == Form::Banner;
     QStringList parts, natoExtras;
     const QString classification = printedClassification(marking, form, regime, language, &natoExtras);
     if (!classification.isEmpty())
@@ -162,12 +185,16 @@ QString printSlots(const Marking &marking, Form form, Regime regime, const Marki
 
     QStringList sci;
     for (const SciSystem &system : marking.sci)
-        sci.append(printedSci(system));
+        sci.append(printedSci(system, titles ? language.tokens.get() : nullptr));
     const bool nato = marking.system == MarkingSystem::Nato;
     if (!nato)
         sci += marking.natoWords;
     sci += marking.legacySci;
     QStringList aea = printedAea(marking.aea, form, regime);
+    if (titles) {
+        for (QString &item : aea)
+            item = titled(item, *language.tokens);
+    }
     if (marking.aea.atomal && !nato)
         aea.append(QStringLiteral("ATOMAL"));
 
@@ -180,7 +207,7 @@ QString printSlots(const Marking &marking, Form form, Regime regime, const Marki
     for (const TokenEntry &entry : language.tokens->entries()) {
         if (entry.slot == Slot::Sci || entry.slot == Slot::Aea || entry.control == Control::Waived)
             continue;
-        const QString text = printedEntry(marking, entry, form, language);
+        const QString text = printedEntry(marking, entry, form, titles, language);
         if (!text.isEmpty())
             (entry.slot == Slot::NonIc ? nonIc : entry.slot == Slot::Cui ? limits : dissem).append(text);
     }
@@ -191,7 +218,7 @@ QString printSlots(const Marking &marking, Form form, Regime regime, const Marki
             parts.append(items.join(u'/'));
     }
     if (marking.sapMultiple || !marking.sap.isEmpty())
-        parts.append(printedSap(marking, regime));
+        parts.append(titles ? printedSap(marking, regime).replace(QStringLiteral("SAR-"), QStringLiteral("SPECIAL ACCESS REQUIRED-")) : printedSap(marking, regime));
     if (!aea.isEmpty())
         parts.append(aea.join(u'/'));
     if (marking.fgi.present)
@@ -215,7 +242,7 @@ QString printSlots(const Marking &marking, Form form, Regime regime, const Marki
     return form == Form::Portion ? u'(' + text + u')' : text;
 }
 
-std::optional<Marking> inForm(const Marking &marking, Form form, Regime regime, const MarkingLanguage &language)
+std::optional<Marking> inForm(const Marking &marking, Form form, Regime regime, const MarkingLanguage &language, CuiDialect cui)
 {
     Marking result = marking;
     result.form = form;
@@ -242,7 +269,7 @@ std::optional<Marking> inForm(const Marking &marking, Form form, Regime regime, 
     } else if (result.sapMultiple) {
         return std::nullopt;
     }
-    if (regime == Regime::Dod && result.system == MarkingSystem::Cui) {
+    if (cui == CuiDialect::ByRegime && regime == Regime::Dod && result.system == MarkingSystem::Cui) {
         result.cui = {};
         for (Control limit : {Control::CuiFedOnly, Control::CuiFedCon, Control::CuiNoCon, Control::CuiDlOnly, Control::CuiAttorneyClient,
                               Control::CuiAttorneyWp, Control::CuiDelib})
@@ -251,9 +278,9 @@ std::optional<Marking> inForm(const Marking &marking, Form form, Regime regime, 
     return result;
 }
 
-QString printMarking(const Marking &marking, Form form, Regime regime, const MarkingLanguage &language)
+QString printMarking(const Marking &marking, Form form, Regime regime, const MarkingLanguage &language, BannerStyle style)
 {
-    return printSlots(marking, form, regime, language);
+    return printSlots(marking, form, regime, language, style);
 }
 
 } // namespace parallax

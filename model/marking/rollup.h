@@ -14,6 +14,7 @@ struct RollUpOptions
     Day date;                                ///< holds for every portion without its own, and for memberships
     bool disseminatedAnalyticProduct = false; ///< FDR-03
     std::optional<bool> nationalIntelligence; ///< FDR-21; unset: the signals a tool can see
+    CuiDialect cui = CuiDialect::ByRegime;
     bool onlyManualTetragraphs = false;       ///< expand TEYE, ACGU and FVEY only (DIV-20); else what the taxonomy flags
     QString statedBanner;                     ///< for bare REL portions; also checked against the result where given
 };
@@ -73,6 +74,9 @@ struct Divergence
 };
 QList<Divergence> divergences(const QList<RollUpPortion> &portions, const RollUpOptions &options,
                               const MarkingLanguage &language);
+
+/// What the marks say of the time they were written (LEG): what the single marks show, and a disclosure marking on everything.
+QList<Finding> datingHints(const QList<RollUpPortion> &portions, const RollUpOptions &options);
 
 /// MRG-01 … MRG-05: the portion mark of two portions joined into one; the finding says what could not be kept apart.
 struct MergeResult

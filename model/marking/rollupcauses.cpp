@@ -129,9 +129,10 @@ void RollUpCore::compareWithStated()
     CheckContext context;
     context.regime = m_options.regime;
     context.date = m_options.date;
+    context.cui = m_options.cui;
     const CheckedMarking stated = checkMarking(m_options.statedBanner, Form::Banner, context, m_language);
     Marking said = stated.marking;
-    const std::optional<Marking> usual = inForm(said, Form::Banner, m_options.regime, m_language);
+    const std::optional<Marking> usual = inForm(said, Form::Banner, m_options.regime, m_language, m_options.cui);
     const QString text = usual ? printSlots(*usual, Form::Banner, m_options.regime, m_language) : QString();
     m_result.consistent = text == m_result.banner && stated.status != MarkStatus::Invalid;
     if (*m_result.consistent)

@@ -124,6 +124,7 @@ void RollUpCore::readView(const RollUpInput &input)
         context.regime = m_options.regime;
         context.documentBanner = m_options.statedBanner;
         context.date = view.date;
+        context.cui = m_options.cui;
         view.checked = std::make_shared<const CheckedMarking>(
             checkMarking(view.checked->marking.source, view.checked->marking.form, context, m_language));
     }
@@ -269,11 +270,15 @@ void RollUpCore::chooseSystem()
         m_banner.natoActivity = sameActivity ? m_views.front().mark->natoActivity : QString();
         return;
     }
-    if (!m_classified && m_banner.hasCui) {
+    constexpr quint32 others = (kNonIc | kDissem) & ~quint32(Control::Fouo);
+    const bool besideOthers = m_options.cui == CuiDialect::Ism && (m_banner.controls & others);
+    if (!m_classified && m_banner.hasCui && !besideOthers) {
         m_banner.system = MarkingSystem::Cui;
         m_banner.level = Level::Cui;
     } else {
         m_banner.system = MarkingSystem::Us;
+        if (m_banner.level == Level::Cui)
+            m_banner.level = Level::Unclassified;
     }
     makeUsWithFgi();
 }
@@ -335,9 +340,11 @@ void RollUpCore::settleControls()
     if (m_classified) {
         for (Control control : {Control::Fouo, Control::Limdis, Control::Sbu, Control::SbuNf})
             drop(control);
-        controls &= ~kCuiLimits;
-        m_banner.hasCui = false;
-        m_banner.cui = {};
+        if (m_options.cui != CuiDialect::Ism) {
+            controls &= ~kCuiLimits;
+            m_banner.hasCui = false;
+            m_banner.cui = {};
+        }
     }
     if (has(Control::Exdis) || has(Control::Nodis)) {
         for (Control control : {Control::Sbu, Control::SbuNf, Control::Fouo})
@@ -371,7 +378,7 @@ void RollUpCore::settleControls()
                 say("EXC-25", Severity::Warning, Tr::tr("%1 has no place in a CUI banner; its portions keep it.").arg(entry.banner));
         }
         controls &= ~(kNonIc | kDissem);
-        if (m_options.regime == Regime::Dod) {
+        if (m_options.regime == Regime::Dod && m_options.cui == CuiDialect::ByRegime) {
             m_banner.cui = {};
             controls &= ~kCuiLimits;
         }
@@ -434,6 +441,7 @@ RollUpResult RollUpCore::compute()
     CheckContext context;
     context.regime = m_options.regime;
     context.date = m_options.date;
+    context.cui = m_options.cui;
     auto again = std::make_shared<CheckedMarking>(checkMarking(m_result.banner, Form::Banner, context, m_language));
     for (const Finding &finding : std::as_const(again->findings)) {
         if (finding.severity == Severity::Error && finding.rule != u"CUI-07")

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void warnsOfMemberships();
     void addsTheModifiedHandlingLine();
     void keepsARunningRollUp();
+    void writesCuiInThreeWays();
+    void datesOldMarkings();
     void namesDivergences_data();
     void namesDivergences();
     void mergesTwoMarks_data();
@@ -174,6 +176,43 @@ void TestMarkingRollup::keepsARunningRollUp()
     QCOMPARE(running.result(options, m_language).banner, QStringLiteral("UNCLASSIFIED"));
     running.remove(portions[1].marking);
     QVERIFY(running.isEmpty());
+}
+
+void TestMarkingRollup::writesCuiInThreeWays()
+{
+    const auto banner = [&](const QString &marks, CuiDialect dialect) {
+        RollUpOptions options;
+        options.cui = dialect;
+        return rollUp(portionsOf(marks, Regime::Dod, m_language), options, m_language).banner;
+    };
+    const QString marks = QStringLiteral("(CUI//SP-AIV) (CUI//CMPRS//NOFORN) (U)");
+    const QString portions = QString(marks).replace(QStringLiteral("NOFORN"), QStringLiteral("NF"));
+    QCOMPARE(banner(portions, CuiDialect::ByRegime), QStringLiteral("CUI//NOFORN"));
+    QCOMPARE(banner(portions, CuiDialect::Isoo), QStringLiteral("CUI//SP-AIV/CMPRS//NOFORN"));
+    QCOMPARE(banner(QStringLiteral("(CUI//SP-AIV) (U//LES)"), CuiDialect::Ism), QStringLiteral("UNCLASSIFIED//CUI//SP-AIV//LES"));
+    QCOMPARE(banner(QStringLiteral("(CUI//SP-AIV) (S)"), CuiDialect::Isoo), QStringLiteral("SECRET"));
+    QCOMPARE(banner(QStringLiteral("(CUI//SP-AIV) (S)"), CuiDialect::Ism), QStringLiteral("SECRET//CUI//SP-AIV"));
+}
+
+void TestMarkingRollup::datesOldMarkings()
+{
+    const auto rules = [&](const char *marks, bool analytic) {
+        RollUpOptions options;
+        options.regime = Regime::Ic;
+        options.disseminatedAnalyticProduct = analytic;
+        QStringList found;
+        for (const Finding &finding : datingHints(portionsOf(QString::fromLatin1(marks), Regime::Ic, m_language), options)) {
+            found.append(finding.rule);
+        }
+        return found.join(u' ');
+    };
+    QCOMPARE(rules("(S//NF) (U)", false), QString());
+    QCOMPARE(rules("(S//NF) (U//NF)", false), QStringLiteral("LEG-04"));
+    QCOMPARE(rules("(S//NF) (U//NF)", true), QString());
+    QCOMPARE(rules("(S//USA/CAN EYES ONLY) (U)", false), QStringLiteral("LEG-05"));
+    QCOMPARE(rules("(//CTS-B) (U)", false), QStringLiteral("LEG-02"));
+    QCOMPARE(rules("(S//SAR-AB/SAR-CD//NF) (U)", false), QStringLiteral("LEG-03"));
+    QCOMPARE(rules("(S//NF//25X1) (U)", false), QStringLiteral("LEG-01"));
 }
 
 void TestMarkingRollup::namesDivergences_data()

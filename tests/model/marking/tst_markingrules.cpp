@@ -18,6 +18,10 @@ private Q_SLOTS:
     void repairsInOneClick();
     void printsBothForms_data();
     void printsBothForms();
+    void printsTitles_data();
+    void printsTitles();
+    void knowsThreeWaysOfWritingCui_data();
+    void knowsThreeWaysOfWritingCui();
     void readsBareRelFromTheBanner();
     void knowsRetiredCodesByDate();
     void suggestsButNeverChanges();
@@ -179,6 +183,56 @@ void TestMarkingRules::printsBothForms()
     QCOMPARE(checked.asPortion, portion);
     QString shortBanner = checked.asBanner;
     QCOMPARE(shortBanner.replace(QStringLiteral("TALENT KEYHOLE"), QStringLiteral("TK")), banner);
+}
+
+void TestMarkingRules::printsTitles_data()
+{
+    QTest::addColumn<QString>("portion");
+    QTest::addColumn<QString>("titles");
+    QTest::addRow("SCI") << "(TS//SI-G/TK-BLFH//OC/NF)"
+                         << "TOP SECRET//SI-GAMMA/TALENT KEYHOLE-BLUEFISH//ORIGINATOR CONTROLLED/NOT RELEASABLE TO FOREIGN NATIONALS";
+    QTest::addRow("AEA") << "(S//RD-CNWDI-SG 14//NF)"
+                         << "SECRET//RESTRICTED DATA-CRITICAL NUCLEAR WEAPON DESIGN INFORMATION-SIGMA 14//NOT RELEASABLE TO FOREIGN NATIONALS";
+    QTest::addRow("REL") << "(S//REL TO USA, GBR)" << "SECRET//AUTHORIZED FOR RELEASE TO USA, GBR";
+    QTest::addRow("SAP") << "(S//SAR-AB//NF)" << "SECRET//SPECIAL ACCESS REQUIRED-AB//NOT RELEASABLE TO FOREIGN NATIONALS";
+    QTest::addRow("non-IC") << "(U//SBU-NF)" << "UNCLASSIFIED//SENSITIVE BUT UNCLASSIFIED NOFORN";
+}
+
+void TestMarkingRules::printsTitles()
+{
+    QFETCH(QString, portion);
+    QFETCH(QString, titles);
+    const Marking mark = parseMarking(portion, std::nullopt, m_language);
+    QCOMPARE(printMarking(mark, Form::Banner, Regime::Ic, m_language, BannerStyle::Titles), titles);
+    const CheckedMarking again = check(titles, Regime::Ic, m_language);
+    QVERIFY2(again.status == MarkStatus::Valid, qPrintable(describe(again)));
+    QCOMPARE(again.asPortion, portion);
+}
+
+void TestMarkingRules::knowsThreeWaysOfWritingCui_data()
+{
+    QTest::addColumn<QString>("mark");
+    QTest::addColumn<QString>("dod");
+    QTest::addColumn<QString>("isoo");
+    QTest::addColumn<QString>("ism");
+    QTest::addRow("alone") << "CUI" << "valid" << "valid" << "valid";
+    QTest::addRow("categories") << "CUI//SP-AIV/SP-PRIIG/CMPRS/JURY//NOFORN" << "noncanonical" << "valid" << "valid";
+    QTest::addRow("beside a level") << "UNCLASSIFIED//CUI//SP-AIV/CMPRS//NOFORN" << "invalid" << "invalid" << "valid";
+    QTest::addRow("classified") << "SECRET//CUI//NOFORN" << "invalid" << "valid" << "valid";
+    QTest::addRow("non-IC control") << "CUI//SP-AIV//LIMDIS" << "invalid" << "invalid" << "valid";
+    QTest::addRow("order") << "CUI//CMPRS/SP-AIV" << "noncanonical" << "noncanonical" << "noncanonical";
+}
+
+void TestMarkingRules::knowsThreeWaysOfWritingCui()
+{
+    QFETCH(QString, mark);
+    for (const auto &[dialect, column] : {std::pair(CuiDialect::ByRegime, "dod"), std::pair(CuiDialect::Isoo, "isoo"), std::pair(CuiDialect::Ism, "ism")}) {
+        CheckContext context;
+        context.cui = dialect;
+        const CheckedMarking checked = checkMarking(mark, std::nullopt, context, m_language);
+        const QString expected = *static_cast<QString *>(QTest::qData(column, qMetaTypeId<QString>()));
+        QVERIFY2(statusName(checked) == expected, qPrintable(QLatin1StringView(column) + QStringLiteral(": ") + describe(checked)));
+    }
 }
 
 void TestMarkingRules::readsBareRelFromTheBanner()
