@@ -21,11 +21,6 @@ namespace {
 constexpr quint32 kApplicationId = 0x50524c58; // "PRLX", in the file's header at offset 68
 constexpr int kHeaderSize = 100;               // https://www.sqlite.org/fileformat.html, section 1.3
 
-QStringList schemaFiles()
-{
-    return QDir(u":/parallax/schema"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
-}
-
 Result<StoreFile> judge(const QString &path, quint32 applicationId, int version)
 {
     if (applicationId == 0 && version == 0)
@@ -47,10 +42,26 @@ Result<StoreFile> judge(const QString &path, quint32 applicationId, int version)
 
 } // namespace
 
+const QList<SchemaStep> &schemaSteps()
+{
+    static const QList<SchemaStep> steps = [] {
+        QList<SchemaStep> read;
+        const QDir folder(u":/parallax/schema"_s);
+        const QStringList names = folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+        for (const QString &name : names) {
+            QFile file(folder.filePath(name));
+            const bool opened = file.open(QIODevice::ReadOnly);
+            Q_ASSERT(opened); // part of the program
+            read.append({name.left(4).toInt(), opened ? file.readAll() : QByteArray()});
+        }
+        return read;
+    }();
+    return steps;
+}
+
 int newestSchemaVersion()
 {
-    static const int newest = schemaFiles().constLast().left(4).toInt();
-    return newest;
+    return schemaSteps().constLast().number;
 }
 
 Result<StoreFile> lookAtStore(const QString &path)
@@ -106,30 +117,25 @@ Result<void> createStoreFile(const QString &path)
                  Tr::tr("The file cannot be made (%1). Allow writing in %2, or name another file.").arg(reason, folder), path};
 }
 
-Result<void> migrate(Connection &connection, QString *backupPath)
+Result<void> migrate(Connection &connection, QString *backupPath, const QList<SchemaStep> &steps)
 {
     const auto found = connection.value(u"PRAGMA user_version"_s);
     if (!found)
         return found.error();
     const int from = found->toInt();
-    const QStringList files = schemaFiles();
-    if (from > 0 && from < newestSchemaVersion()) {
+    if (from > 0 && from < steps.constLast().number) {
         const QString target = u"%1.before-version-%2"_s.arg(connection.path()).arg(from + 1);
         // A backup from an attempt that failed later is as good as a new one: that attempt changed nothing.
         if (!QFileInfo::exists(target)) {
-            if (const auto saved = backUpTo(connection, target); !saved)
+            if (auto saved = backUpTo(connection, target); !saved)
                 return saved;
         }
         if (backupPath)
             *backupPath = target;
     }
-    for (const QString &name : files) {
-        const int number = name.left(4).toInt();
-        if (number <= from)
+    for (const SchemaStep &step : steps) {
+        if (step.number <= from)
             continue;
-        QFile file(u":/parallax/schema/"_s + name);
-        if (!file.open(QIODevice::ReadOnly))
-            return Error{ErrorCode::NotFound, Tr::tr("The schema step %1 is missing from the program.").arg(name), name};
         auto transaction = Transaction::begin(connection, Transaction::Purpose::Write);
         if (!transaction)
             return transaction.error();
@@ -137,15 +143,13 @@ Result<void> migrate(Connection &connection, QString *backupPath)
         const auto now = connection.value(u"PRAGMA user_version"_s);
         if (!now)
             return now.error();
-        if (now->toInt() >= number)
+        if (now->toInt() >= step.number)
             continue;
-        if (const auto done = connection.runScript(file.readAll()); !done)
+        const QByteArray stamp = "; PRAGMA application_id=" + QByteArray::number(kApplicationId)
+            + "; PRAGMA user_version=" + QByteArray::number(step.number) + ";";
+        if (auto done = connection.runScript(step.sql + stamp); !done)
             return done;
-        const QByteArray stamp = "PRAGMA application_id=" + QByteArray::number(kApplicationId)
-            + "; PRAGMA user_version=" + QByteArray::number(number) + ";";
-        if (const auto done = connection.runScript(stamp); !done)
-            return done;
-        if (const auto done = transaction->commit(); !done)
+        if (auto done = transaction->commit(); !done)
             return done;
     }
     return {};

@@ -5,7 +5,14 @@
 
 namespace parallax {
 
-/// The version this program writes: the number of the last file in resources/schema.
+/// One numbered file of resources/schema.
+struct SchemaStep
+{
+    int number = 0;
+    QByteArray sql;
+};
+/// All steps in order. The last one's number is the version this program writes.
+const QList<SchemaStep> &schemaSteps();
 int newestSchemaVersion();
 
 /// What stands at a path, found out without writing there.
@@ -23,8 +30,8 @@ Result<StoreFile> lookAtStore(const QString &path);
 Result<void> createStoreFile(const QString &path);
 
 /// Applies the steps that are missing, each in one transaction. Before the first one SQLite makes a backup of a store that
-/// holds something; \a backupPath says where.
-Result<void> migrate(Connection &connection, QString *backupPath = nullptr);
+/// has an earlier version; \a backupPath says where.
+Result<void> migrate(Connection &connection, QString *backupPath = nullptr, const QList<SchemaStep> &steps = schemaSteps());
 
 /// A consistent copy made by SQLite itself, readable by its owner only. Error: Conflict where \a target exists.
 Result<void> backUpTo(Connection &connection, const QString &target);

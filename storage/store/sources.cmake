@@ -7,6 +7,7 @@ target_sources(parallax_storage PRIVATE
     store/producttable.h store/producttable.cpp
     store/searchhit.h store/store.h store/store.cpp
     store/exercise.cpp
+    store/storecheck.h store/storecheck.cpp
 )
 qt_add_resources(parallax_storage parallax_schema PREFIX /parallax BASE ${PROJECT_SOURCE_DIR}/resources FILES
     ${PROJECT_SOURCE_DIR}/resources/schema/0001_store.sql

@@ -20,7 +20,7 @@ public:
         bool create = true;                     ///< where there is none; else NotFound
         FirstContent firstContent = FirstContent::Nothing;
         int busyTimeoutMs = 5000;
-        Instant now;                            ///< of what is made on opening; unknown: the system's clock
+        Instant now = {};                         ///< of what is made on opening; unknown: the system's clock
     };
 
     /// Error: TooNew (and nothing touched), Unsupported, Malformed, Denied, NotFound, Io; each with what to do.

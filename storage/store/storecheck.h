@@ -1,0 +1,34 @@
+#pragma once
+
+#include "storage/store/store.h"
+
+namespace parallax {
+
+/// Something in a store that does not fit together.
+struct StoreFault
+{
+    QString where;  ///< product, portion or part of the file
+    QString text;
+    bool operator==(const StoreFault &) const = default;
+};
+
+struct StoreReport
+{
+    int version = 0, products = 0, portions = 0;
+    qint64 journalEntries = 0;
+    QList<StoreFault> faults;
+};
+
+/// The file by SQLite's own check, references, counts, the order of portions, the search words, and each product against its
+/// journal: taken back to its beginning by the inverses and brought forward again it must be what is stored.
+Result<StoreReport> checkStore(Connection &connection);
+
+/// checkStore() of a file, opened for reading only. Error: as Store::open().
+Result<StoreReport> checkStoreFile(const QString &path);
+
+/// Puts a backup in the place of a store, after checking it. What stood there is kept beside it; the answer names it, and is
+/// empty where there was nothing. Another program that has the store open sees the restored one.
+/// Error: as Store::open() for the backup; Malformed where it has faults; Busy where the store is being written.
+Result<QString> restoreStore(const QString &backup, const QString &target);
+
+} // namespace parallax
