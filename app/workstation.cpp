@@ -47,13 +47,6 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const CommonOptions &opti
         if (!pack)
             return pack.error();
         workstation->m_pack = *pack;
-        // A pack without a guide is allowed; one with a broken guide says so.
-        if (const auto guide = waitFor(workstation->m_store->packPart(id, QStringLiteral("guide"))); guide) {
-            auto with = workstation->m_pack->withGuide(*guide, QStringLiteral("%1 guide").arg(id));
-            if (!with)
-                return with.error();
-            workstation->m_pack = *with;
-        }
     } else {
         auto pack = loadPack(options.policy, *language);
         if (!pack)

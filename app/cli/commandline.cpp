@@ -1,11 +1,13 @@
 #include "app/cli/commandline.h"
 
+#include "app/cli/exportcommands.h"
 #include "app/cli/jsonlines.h"
 #include "app/cli/markingcommands.h"
 #include "app/cli/packs.h"
 #include "app/cli/previewcommands.h"
 #include "app/cli/releasecommands.h"
 #include "app/cli/rendercommand.h"
+#include "app/cli/storecommands.h"
 #include "model/tr.h"
 
 #include <QFile>
@@ -86,6 +88,33 @@ int runMarking(const QString &verb, const CommonOptions &common)
     return kCouldNot;
 }
 
+/// The commands on the store read their options themselves: those that every command takes are given back.
+QStringList withCommon(QStringList words, const CommonOptions &common)
+{
+    const std::pair<QString, QString> given[] = {{QStringLiteral("--store"), common.store},
+                                                 {QStringLiteral("--policy"), common.policy},
+                                                 {QStringLiteral("--as"), common.person}};
+    for (const auto &[name, value] : given)
+        if (!value.isEmpty())
+            words += {name, value};
+    return words;
+}
+
+int runPreviewOnStore(const QStringList &words, const CommonOptions &common)
+{
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly))
+        return kCouldNot;
+    QTextStream err(stderr);
+    return runReleasePreviewCommand(withCommon(words, common), out, err);
+}
+
+int runStore(const QStringList &words, const CommonOptions &common)
+{
+    QTextStream out(stdout), err(stderr);
+    return runStoreCommand(withCommon(words, common), out, err);
+}
+
 int runRelease(const QStringList &words, const CommonOptions &common)
 {
     const QString verb = words.value(1);
@@ -93,6 +122,8 @@ int runRelease(const QStringList &words, const CommonOptions &common)
         complain(Tr::tr("\"release %1\" is no command; there are `release decide` and `release preview`.").arg(verb));
         return kCouldNot;
     }
+    if (verb == u"preview" && words.size() > 2)
+        return runPreviewOnStore(words.mid(2), common);
     const auto shipped = MarkingLanguage::shipped();
     if (!shipped) {
         complain(shipped.error().what);
@@ -149,8 +180,13 @@ bool isCommand(const CommandLine &line)
 
 bool needsPainting(const CommandLine &line)
 {
-    return line.words.value(0) == u"render" || (line.words.value(0) == u"release" && line.words.contains(QStringLiteral("pdf")))
-        || line.words.contains(QStringLiteral("--format=pdf"));
+    if (line.words.value(0) == u"render")
+        return true;
+    // Asked for by its format, or by the ending of the file it goes to.
+    return line.words.value(0) == u"release"
+        && std::any_of(line.words.cbegin(), line.words.cend(), [](const QString &word) {
+               return word == u"pdf" || word == u"--format=pdf" || word.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
+           });
 }
 
 int runCommand(const CommandLine &line)
@@ -164,6 +200,8 @@ int runCommand(const CommandLine &line)
         return runMarking(line.words.value(1), line.common);
     if (command == u"release")
         return runRelease(line.words, line.common);
+    if (command == u"store")
+        return runStore(line.words.mid(1), line.common);
     if (command == u"render")
         return runRenderCommand(line.words.mid(1), line.common);
     if (command == u"--version") {

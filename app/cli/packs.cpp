@@ -10,8 +10,7 @@ namespace parallax {
 Result<PolicyPackPtr> loadPack(const QString &nameOrFile, const MarkingLanguage &shipped)
 {
     QString path = nameOrFile;
-    const bool exercise = nameOrFile == u"exercise" && !QFileInfo::exists(nameOrFile);
-    if (exercise)
+    if (nameOrFile == u"exercise" && !QFileInfo::exists(nameOrFile))
         path = QStringLiteral(":/parallax/exercise/policy.json");
     else if (nameOrFile == u"public" && !QFileInfo::exists(nameOrFile))
         path = QStringLiteral(":/parallax/policy/public.json");
@@ -20,11 +19,7 @@ Result<PolicyPackPtr> loadPack(const QString &nameOrFile, const MarkingLanguage 
         return Error{ErrorCode::NotFound,
                      Tr::tr("The policy pack cannot be read: %1. Name a file, or \"exercise\" or \"public\".").arg(file.errorString()),
                      nameOrFile};
-    Result<PolicyPackPtr> pack = PolicyPack::fromJson(file.readAll(), QFileInfo(nameOrFile).fileName(), shipped);
-    QFile guide(QStringLiteral(":/parallax/exercise/guide.json"));
-    if (!pack || !exercise || !guide.open(QIODevice::ReadOnly))
-        return pack;
-    return (*pack)->withGuide(guide.readAll(), QStringLiteral("guide.json"));
+    return PolicyPack::fromJson(file.readAll(), QFileInfo(nameOrFile).fileName(), shipped);
 }
 
 QString describe(const Error &error)
