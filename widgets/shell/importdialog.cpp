@@ -43,9 +43,11 @@ Product withFacts(Product product, const ImportFacts &facts)
     product.head.regime = facts.regime;
     for (int row = 0; row < product.size(); ++row) {
         Portion portion = *product.at(row);
-        if (portion.governance == Governance::None || portion.governance == Governance::Unknown)
+        // NONE is an answer, of a plain (U) for one; only what the mark leaves open is asked.
+        if (portion.governance == Governance::Unknown)
             portion.governance = facts.governance;
-        if (!portion.categories && !portion.categoriesUnreadable)
+        const bool military = portion.governance == Governance::Dod || portion.governance == Governance::Joint;
+        if (military && !portion.categories && !portion.categoriesUnreadable)
             portion.categories = facts.categories;
         if (portion.originator.isEmpty())
             portion.originator = facts.originator;
@@ -97,7 +99,8 @@ ImportDialog::ImportDialog(const ImportedFile &file, const PolicyPack &pack, con
     layout->addWidget(ask);
 
     const QString fileId = file.product.head.id.value;
-    m_id->setText(!fileId.isEmpty() && !m_taken.contains(fileId) ? fileId : NewProductDialog::suggestedId(existing));
+    // PRODUCT is what a file without an id of its own comes with.
+    m_id->setText(!fileId.isEmpty() && fileId != u"PRODUCT" && !m_taken.contains(fileId) ? fileId : NewProductDialog::suggestedId(existing));
     m_day->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_day->setCalendarPopup(true);
     const QDate own = dateOfDay(file.product.head.asOf);
