@@ -4,6 +4,7 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QPointer>
 
 class QToolButton;
 
@@ -55,7 +56,7 @@ private:
     QString bannerExplanation(const QString &token) const;
     void showFlags();
 
-    ProductSession *m_session = nullptr;
+    QPointer<ProductSession> m_session;
     int m_audience = -1;
     Face m_face = Face::Ours;
     QLabel *m_name, *m_tag, *m_counts, *m_updating;

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -39,7 +40,8 @@ struct FactsPanel::Private
     FactsPanel *q;
     QPointer<ProductSession> session;
     QList<PortionId> portions;
-    QLabel *heading = nullptr, *none = nullptr;
+    QLabel *heading = nullptr, *none = nullptr, *advice = nullptr;
+    QPushButton *takeAdvice = nullptr;
     QWidget *form = nullptr;
     QComboBox *kind = nullptr, *governance = nullptr;
     std::array<QCheckBox *, kCategories> categories{};
@@ -124,6 +126,7 @@ struct FactsPanel::Private
 
     void fillChoices();
     void refresh();
+    void showAdvice(const QList<PortionPtr> &all);
 };
 
 FactsPanel::FactsPanel(QWidget *parent) : QScrollArea(parent), d(std::make_unique<Private>(this))
@@ -201,6 +204,11 @@ FactsPanel::FactsPanel(QWidget *parent) : QScrollArea(parent), d(std::make_uniqu
     form->addRow(tr("&References:"), d->refs);
     d->excluded = new QCheckBox(tr("Not counted in the &banner roll-up"), d->form);
     form->addRow(d->excluded);
+    d->advice = new QLabel(d->form);
+    d->advice->setWordWrap(true);
+    d->takeAdvice = new QPushButton(d->form);
+    form->addRow(d->advice);
+    form->addRow(d->takeAdvice);
 
     d->tearlines = new TearlinesPanel(content);
     layout->addWidget(d->heading);
@@ -241,6 +249,11 @@ FactsPanel::FactsPanel(QWidget *parent) : QScrollArea(parent), d(std::make_uniqu
     connect(d->excluded, &QCheckBox::clicked, this, [this](bool on) {
         d->change(on ? tr("Leave %1 out of the Banner") : tr("Count %1 in the Banner"),
                   [on](Portion &portion) { portion.excludedFromRollUp = on; });
+    });
+    connect(d->takeAdvice, &QPushButton::clicked, this, [this] {
+        const QString mark = d->takeAdvice->property("mark").toString();
+        if (!mark.isEmpty())
+            d->change(tr("Mark %2 %1 as the Guide Proposes").arg(mark, u"%1"_s), [mark](Portion &portion) { portion.mark = mark; });
     });
     connect(d->tearlines, &TearlinesPanel::statusMessage, this, &FactsPanel::statusMessage);
     d->refresh();
@@ -343,8 +356,24 @@ void FactsPanel::Private::refresh()
     if (!refs->hasFocus() || !refs->isModified())
         refs->setText(same(&Portion::refs) ? first.refs.join(u' ') : QString());
     excluded->setChecked(first.excludedFromRollUp);
+    showAdvice(all);
     refreshing = false;
     tearlines->setPortion(all.size() == 1 ? first.id : PortionId());
+}
+
+void FactsPanel::Private::showAdvice(const QList<PortionPtr> &all)
+{
+    const GuideAdvice *found = all.size() == 1 ? session->pack().advice(all.front()->id.value) : nullptr;
+    const bool differs = found && !found->mark.isEmpty() && found->mark != all.front()->mark;
+    advice->setVisible(found);
+    takeAdvice->setVisible(differs);
+    if (!found)
+        return;
+    //: What the classification guide proposes: mark, row of the guide, its reason
+    advice->setText(FactsPanel::tr("The guide proposes %1 (%2). %3").arg(found->mark, found->row, found->why));
+    //: Button that writes the mark which the guide proposes
+    takeAdvice->setText(FactsPanel::tr("Write %1").arg(found->mark));
+    takeAdvice->setProperty("mark", found->mark);
 }
 
 void FactsPanel::setSession(ProductSession *session)

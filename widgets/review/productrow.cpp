@@ -112,10 +112,12 @@ ReviewMetrics ReviewMetrics::of(const QWidget *widget, int width, int nations)
     m.pad = std::max(5, m.line * 2 / 5);
     m.badge = m.line * 4 / 5;
     m.numberWidth = QFontMetrics(m.number).horizontalAdvance(u"000a"_s);
-    m.cell = m.line + 3;
     m.nations = nations;
-    // Beside the mark there must be room for a mark: a strip too long for that goes over several lines.
-    const int most = std::max(m.cell * 4, (width - m.bodyLeft() - m.pad) * 11 / 20);
+    // Beside the strip there must be room for a mark: the cells shrink as far as their letters can be read, then the strip
+    // goes over several lines.
+    const int share = (width - m.bodyLeft() - m.pad) * 11 / 20;
+    m.cell = std::clamp(nations > 0 ? share / nations : m.line, m.line * 7 / 8, m.line + 3);
+    const int most = std::max(m.cell * 4, share);
     m.cellsPerLine = std::max(1, std::min(nations, most / m.cell));
     if (m.cellsPerLine < nations) {
         const int lines = (nations + m.cellsPerLine - 1) / m.cellsPerLine;

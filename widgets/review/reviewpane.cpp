@@ -313,7 +313,7 @@ void ReviewPane::Private::sizeSplitter()
     const int width = splitter->width();
     const int copyWidth = q->fontMetrics().height() * 19;
     const int wanted = int(std::max<qsizetype>(1, columns.size())) * copyWidth;
-    const int productWidth = std::max(width * 42 / 100, width - wanted);
+    const int productWidth = std::max(width * 46 / 100, width - wanted);
     splitter->setSizes({productWidth, width - productWidth});
 }
 
@@ -437,7 +437,11 @@ void ReviewPane::setSession(ProductSession *session)
                 d->setExplanation(d->product->rowExplanation(d->product->currentRow()));
         });
         connect(session, &ProductSession::changed, this, [this](const PreviewChange &change) { d->apply(change); });
-        connect(session, &ProductSession::columnsChanged, this, [this] { d->rebuildColumns(); });
+        connect(session, &ProductSession::columnsChanged, this, [this] {
+            d->rebuildColumns();
+            if (d->product->currentRow() >= 0)
+                d->setExplanation(d->product->rowExplanation(d->product->currentRow()));
+        });
         connect(session, &ProductSession::faceChanged, this, [this] { d->rebuildColumns(); });
         connect(session, &ProductSession::updatingChanged, this, [this] {
             d->refreshHeaders();
