@@ -92,6 +92,9 @@ void MarkChecker::checkSciEntry(const SciSystem &system, const SciCompartment *c
         form("GRM-24", place, Tr::tr("%1 is retired; it is now %2.").arg(written, entry->legacy[regime]));
         if (!m_mark.unknownTokens.contains(written))
             m_mark.unknownTokens.append(written);
+    } else if (registered) {
+        // Retired in one regime and current in the other: the marking may have been checked under that one before.
+        m_mark.unknownTokens.removeAll(written);
     }
     if (entry->newer)
         say("GRM-24", Severity::Info, place, Tr::tr("%1 is newer than the 2016 manual.").arg(written));

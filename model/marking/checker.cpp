@@ -78,15 +78,17 @@ void MarkChecker::readBanner()
         return;
     const Marking banner = m_context.documentBanner.isEmpty() ? Marking() : parseMarking(m_context.documentBanner, Form::Banner, m_language);
     if (m_mark.bareRel && isPortion()) {
+        // A marking checked before, under the other regime say, has its list already.
+        const bool known = m_context.documentBanner.isEmpty() && !m_mark.relTo.set.isEmpty();
         if (banner.relTo.present && !banner.bareRel && banner.relTo.unknown.isEmpty() && banner.relTo.set.count() > 1)
             m_mark.relTo = banner.relTo;
-        else
+        else if (!known)
             say("GRM-16", Severity::Error, QStringLiteral("REL"), Tr::tr("A bare REL reads the list of the document's banner, which has none here."));
     }
     if (m_mark.bareOwners) {
         if (banner.system == MarkingSystem::Joint && banner.owners.set.count() > 1)
             m_mark.owners = banner.owners;
-        else
+        else if (!m_context.documentBanner.isEmpty() || m_mark.owners.set.isEmpty())
             say("GRM-15", Severity::Error, QStringLiteral("JOINT"), Tr::tr("JOINT without owners reads those of the document's banner, which has none here."));
     }
     if (bareAccm && (banner.accm.isEmpty() || banner.accm.first().isEmpty()))

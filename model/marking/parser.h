@@ -6,8 +6,8 @@
 namespace parallax {
 
 /// Reads one marking; made for one call of parseMarking(). Pieces are views into the upper-cased source, so that the offset of
-/// each is its distance from the start. Three files: parser.cpp (frame, categories), parserclassification.cpp (the first part),
-/// parseritems.cpp (lists, SCI, SAP, AEA).
+/// each is its distance from the start. Four files: parser.cpp (frame, categories), parserclassification.cpp (the first part),
+/// parseritems.cpp (lists, SCI, SAP, AEA), parserothers.cpp (what stands where it should not, CUI).
 class MarkParser
 {
 public:
@@ -87,6 +87,7 @@ private:
 QString levelWords(Level level);
 /// "//" joins categories in the register's order; the rank of SCI is 1, of non-IC 6.
 enum CategoryRank { kSciRank = 1, kSapRank, kAeaRank, kFgiRank, kDissemRank, kNonIcRank, kWaivedRank };
+int categoryRank(Slot slot);
 
 /// Numeric values ascending, then letters A-Z (ORD-04).
 bool sciBefore(QStringView a, QStringView b);

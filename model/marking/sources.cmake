@@ -5,7 +5,7 @@ target_sources(parallax_model PRIVATE
     marking/register.h marking/register.cpp
     marking/rulebook.h marking/rulebook.cpp
     marking/language.cpp
-    marking/parser.h marking/parser.cpp marking/parserclassification.cpp marking/parseritems.cpp
+    marking/parser.h marking/parser.cpp marking/parserclassification.cpp marking/parseritems.cpp marking/parserothers.cpp
     marking/printer.h marking/printer.cpp
     marking/checker.h marking/checker.cpp marking/checkcategories.cpp marking/checkcontrols.cpp
     marking/completion.cpp marking/divergences.cpp marking/merge.cpp

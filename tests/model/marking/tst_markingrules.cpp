@@ -243,6 +243,14 @@ void TestMarkingRules::readsBareRelFromTheBanner()
     QCOMPARE(checked.canonical, QStringLiteral("(S//REL)"));
     QCOMPARE(checked.asBanner, QStringLiteral("SECRET//REL TO USA, AUS"));
     QCOMPARE(statusName(check(QStringLiteral("(S//REL)"), Regime::Dod, m_language, QStringLiteral("SECRET//NOFORN"))), QStringLiteral("invalid"));
+    // Checked again under the other regime, without the banner, it keeps the list it has read.
+    CheckContext other;
+    other.regime = Regime::Ic;
+    QCOMPARE(statusName(checkMarking(checked.marking, other, m_language)), QStringLiteral("valid"));
+    const CheckedMarking retired = check(QStringLiteral("(S//HCS//NF)"), Regime::Ic, m_language);
+    QCOMPARE(retired.marking.unknownTokens, QStringList{QStringLiteral("HCS")});
+    other.regime = Regime::Dod;
+    QVERIFY(checkMarking(retired.marking, other, m_language).marking.unknownTokens.isEmpty());
     const QString joint = QStringLiteral("//JOINT SECRET CAN USA//REL TO USA, CAN");
     QCOMPARE(statusName(check(QStringLiteral("(//JOINT S//REL)"), Regime::Ic, m_language, joint)), QStringLiteral("valid"));
     QCOMPARE(statusName(check(QStringLiteral("(//JOINT S//REL TO USA, CAN)"), Regime::Ic, m_language)), QStringLiteral("invalid"));
