@@ -21,6 +21,8 @@ private Q_SLOTS:
     void agreesWithTheRunningRollUp();
     void causesAndLossesNamePortions_data() { regimes(); }
     void causesAndLossesNamePortions();
+    void staysInsideAnyText_data() { regimes(); }
+    void staysInsideAnyText();
     void isNotAssociative();
 
 private:
@@ -173,6 +175,39 @@ void TestMarkingProperties::causesAndLossesNamePortions()
             QVERIFY(code && !m_language.codes->isOrganisation(*code));
             VERIFY_PORTIONS(!released(result).contains(*code), seed, marks, it.key());
         }
+    }
+}
+
+/// Shreds of markings in any order: no text breaks the parser, every finding and fix lies inside the text, the same text gives the
+/// same answer, and what is not valid never admits a nation.
+void TestMarkingProperties::staysInsideAnyText()
+{
+    QFETCH(Regime, regime);
+    const QStringList shreds{QStringLiteral("("), QStringLiteral(")"), QStringLiteral("//"), QStringLiteral("/"), QStringLiteral(" "), QStringLiteral(","),
+                             QStringLiteral(", "), QStringLiteral("-"), QStringLiteral("S"), QStringLiteral("SECRET"), QStringLiteral("TS"), QStringLiteral("U"),
+                             QStringLiteral("CUI"), QStringLiteral("NF"), QStringLiteral("NOFORN"), QStringLiteral("REL TO"), QStringLiteral("USA"),
+                             QStringLiteral("GBR"), QStringLiteral("FVEY"), QStringLiteral("EYES ONLY"), QStringLiteral("DISPLAY ONLY"), QStringLiteral("JOINT"),
+                             QStringLiteral("NATO"), QStringLiteral("FGI"), QStringLiteral("SAR-"), QStringLiteral("SI"), QStringLiteral("G"), QStringLiteral("RD"),
+                             QStringLiteral("SG 14"), QStringLiteral("ACCM-"), QStringLiteral("SP-"), QStringLiteral("\n"), QStringLiteral("\u00e9"), QStringLiteral("25X1")};
+    for (quint32 seed = 1; seed <= 2000; ++seed) {
+        MarkingGenerator generator(seed);
+        QString text;
+        for (int i = 1 + generator.bounded(14); i > 0; --i)
+            text += shreds[generator.bounded(int(shreds.size()))];
+        const CheckedMarking checked = check(text, regime, m_language);
+        VERIFY_PORTIONS(checked == check(text, regime, m_language), seed, QStringList{text}, QStringLiteral("not the same twice"));
+        for (const Finding &finding : checked.findings) {
+            const bool inside = finding.start >= 0 && finding.length >= 0 && finding.start + finding.length <= text.size();
+            const bool fixInside = !finding.fix
+                || (finding.fix->start >= 0 && finding.fix->length >= 0 && finding.fix->start + finding.fix->length <= text.size());
+            VERIFY_PORTIONS(inside && fixInside, seed, QStringList{text}, describe(checked));
+        }
+        if (checked.status != MarkStatus::Invalid)
+            continue;
+        RollUpOptions options;
+        options.regime = regime;
+        const RollUpResult result = rollUp({{std::make_shared<const CheckedMarking>(checked), {}, false}}, options, m_language);
+        VERIFY_PORTIONS(!result.marking || released(result).isEmpty(), seed, QStringList{text}, result.banner);
     }
 }
 
