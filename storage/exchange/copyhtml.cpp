@@ -167,7 +167,8 @@ QByteArray copyToHtml(const ReleaseCopy &copy)
     QString html = u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<title>%2</title>\n<style>%3</style>\n"
                    "</head>\n<body>\n"_s.arg(copy.language.isEmpty() ? u"en"_s : escaped(copy.language), escaped(copy.title), kStyle);
     html += strip + banner + element(u"p"_s, u"address"_s, escaped(copyAddress(copy)));
-    for (const QString &notice : copy.notices)
+    const QStringList notices = copyNotices(copy);
+    for (const QString &notice : notices)
         html += element(u"p"_s, u"notice"_s, escaped(notice));
     if (copyNeedsTitle(copy))
         html += element(u"h1"_s, u"title"_s, escaped(copy.title));

@@ -147,7 +147,8 @@ QByteArray copyToMarkdown(const ReleaseCopy &copy)
     const QString strip = paragraph(escaped(copyStrip(copy)), u"**"_s);
     const QString banner = paragraph(escaped(copy.banner), u"**"_s);
     QString markdown = strip + banner + paragraph(escaped(copyAddress(copy)));
-    for (const QString &notice : copy.notices)
+    const QStringList notices = copyNotices(copy);
+    for (const QString &notice : notices)
         markdown += paragraph(escaped(notice));
     if (copyNeedsTitle(copy) && !copy.title.isEmpty())
         markdown += paragraph(u"# "_s + escaped(copy.title));

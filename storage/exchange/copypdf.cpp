@@ -85,7 +85,7 @@ public:
         setPieces();
         QList<QList<Piece>> pages{{}};
         qreal used = 0;
-        const qreal room = m_height - 2 * m_frame - 6 * kMm;
+        const qreal room = m_height - 2 * m_frame - 10 * kMm; // less the gap on top and the foot
         for (qsizetype i = 0; i < m_pieces.size(); ++i) {
             qreal wanted = m_pieces[i].height;
             for (qsizetype k = i; m_pieces[k].keepWithNext && k + 1 < m_pieces.size(); ++k)
@@ -114,7 +114,8 @@ private:
     void setPieces()
     {
         addText(copyAddress(m_copy), font(9));
-        for (const QString &notice : m_copy.notices)
+        const QStringList notices = copyNotices(m_copy);
+        for (const QString &notice : notices)
             addText(notice, font(9, false, true));
         if (copyNeedsTitle(m_copy))
             addText(m_copy.title, font(15, true), 0, true);
@@ -192,7 +193,7 @@ private:
         for (const SetText &cell : cells)
             height = std::max(height, cell.height);
         height += 2 * pad;
-        if (height > m_height - 2 * m_frame - 10 * kMm) {
+        if (height > m_height - 2 * m_frame - 11 * kMm) {
             // A row taller than a page is no row any more: it runs on as text.
             ReleaseItem plain = row;
             plain.text = texts.join(u' ');

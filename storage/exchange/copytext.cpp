@@ -83,6 +83,13 @@ QString copyStrip(const ReleaseCopy &copy)
     return copy.exercise ? u"EXERCISE EXERCISE EXERCISE"_s : QString();
 }
 
+QStringList copyNotices(const ReleaseCopy &copy)
+{
+    QStringList notices = copy.notices;
+    notices.removeAll(copyStrip(copy));
+    return notices;
+}
+
 bool copyNeedsTitle(const ReleaseCopy &copy)
 {
     return std::none_of(copy.items.cbegin(), copy.items.cend(),
@@ -100,7 +107,7 @@ QStringList copyLines(const ReleaseCopy &copy, CopyFormat format)
     if (framed)
         lines += top;
     lines.append(copyAddress(copy));
-    lines += copy.notices;
+    lines += copyNotices(copy);
     if (copyNeedsTitle(copy))
         lines.append(copy.title);
     for (const CopyBlock &block : copyBlocks(copy)) {

@@ -21,6 +21,8 @@ QString copyNumber(const ReleaseItem &item);
 QString copyAddress(const ReleaseCopy &copy);
 /// The strip above the banner of an exercise; empty otherwise.
 QString copyStrip(const ReleaseCopy &copy);
+/// Notices that the strip does not say already.
+QStringList copyNotices(const ReleaseCopy &copy);
 /// True where the title is not among the items (withheld: a neutral one stands in the copy).
 bool copyNeedsTitle(const ReleaseCopy &copy);
 

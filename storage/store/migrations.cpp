@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace parallax {
@@ -105,8 +106,11 @@ Result<void> createStoreFile(const QString &path)
 {
     const QFileInfo info(path);
     const QString folder = info.absolutePath();
-    if (!QFileInfo::exists(folder) && !QDir().mkpath(folder))
-        return Error{ErrorCode::Denied, Tr::tr("The folder %1 cannot be made. Name another file with --store.").arg(folder), path};
+    if (!QFileInfo::exists(folder)) {
+        // A folder of our own making is the owner's alone: names of backups and logs say something too.
+        if (!QDir().mkpath(folder) || ::chmod(QFile::encodeName(folder).constData(), 0700) != 0)
+            return Error{ErrorCode::Denied, Tr::tr("The folder %1 cannot be made. Name another file with --store.").arg(folder), path};
+    }
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
     if (descriptor >= 0) {
         ::close(descriptor);

@@ -104,7 +104,13 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Options &o
         if (!bare)
             return bare.error();
         made = *bare && found->kind != StoreFile::Kind::Store;
-        return *bare && seed ? seedExercise(connection, now) : Result<void>();
+        if (!*bare || !seed)
+            return {};
+        auto seeded = seedExercise(connection, now);
+        // Another program that made the store at the same moment was first: it is there, and that is what was wanted.
+        if (!seeded && seeded.error().code == ErrorCode::Conflict)
+            return {};
+        return seeded;
     }).result();
     if (!prepared)
         return prepared.error();

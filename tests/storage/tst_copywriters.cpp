@@ -33,7 +33,7 @@ ReleaseCopy sample()
     copy.asOf = Day::fromYmd(2031, 3, 14);
     copy.exercise = true;
     copy.language = u"en"_s;
-    copy.notices = {u"Not for onward release."_s};
+    copy.notices = {u"EXERCISE EXERCISE EXERCISE"_s, u"Not for onward release."_s}; // the strip says the first already
     copy.items = {
         item(PortionKind::Title, u"T"_s, u"(U)"_s, copy.title),
         item(PortionKind::Heading, {}, u"(U)"_s, u"1. A heading & more"_s),

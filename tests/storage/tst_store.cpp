@@ -7,6 +7,7 @@
 #include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtConcurrentRun>
 
 using namespace parallax;
 using namespace Qt::StringLiterals;
@@ -76,7 +77,7 @@ bool sameEntry(const JournalEntry &a, const JournalEntry &b)
 
 #define VERIFY_OK(expression) \
     do { \
-        const auto answer_ = (expression); \
+        const auto &answer_ = (expression); \
         QVERIFY2(answer_, answer_ ? "" : qPrintable(answer_.error().what + answer_.error().where)); \
     } while (false)
 
@@ -130,6 +131,19 @@ private Q_SLOTS:
         const auto again = openExercise();
         QVERIFY(!again->wasMade());
         QCOMPARE(again->products().result()->size(), 7);
+    }
+
+    void twoProgramsMayMakeItAtOnce()
+    {
+        const Store::Options options{.firstContent = Store::FirstContent::Exercise, .now = at(0)};
+        for (int round = 0; round < 5; ++round) {
+            m_dir = std::make_unique<QTemporaryDir>();
+            auto other = QtConcurrent::run([&] { return bool(Store::open(path(), options)); });
+            const auto mine = Store::open(path(), options);
+            QVERIFY(other.result());
+            VERIFY_OK(mine);
+            QCOMPARE((*mine)->products().result()->size(), 8);
+        }
     }
 
     void keepsEveryProductWhole_data()

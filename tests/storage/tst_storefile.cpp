@@ -175,6 +175,8 @@ private Q_SLOTS:
         QVERIFY(files.size() >= 3);
         for (const QString &file : files)
             QVERIFY2((QFile::permissions(path(file)) & others) == 0, qPrintable(file));
+        VERIFY_OK(Store::open(path(u"new/a.db"_s), {}));
+        QVERIFY((QFile::permissions(path(u"new"_s)) & others) == 0);
     }
 
     void aNewerStoreIsLeftAsItIs_data()
