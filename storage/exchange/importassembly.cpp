@@ -5,11 +5,13 @@
 
 #include <QRegularExpression>
 
-namespace parallax {
+namespace parallax
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// Doubts said one by one; the rest are counted, and stand in suspectRows.
 constexpr int kDoubtsSaid = 50;
@@ -18,7 +20,9 @@ class Assembly
 {
 public:
     Assembly(ImportDraft draft, const MarkingLanguage &language, const ImportLimits &limits)
-        : m_draft(std::move(draft)), m_language(language), m_limits(limits)
+        : m_draft(std::move(draft))
+        , m_language(language)
+        , m_limits(limits)
     {
     }
     Result<ImportedDocument> make();
@@ -36,14 +40,15 @@ private:
     const MarkingLanguage &m_language;
     ImportLimits m_limits;
     QHash<QString, Governance> m_governance; ///< by mark: few differ in one file
-    QHash<int, QString> m_anchors;      ///< of tables and figures, by group
+    QHash<int, QString> m_anchors; ///< of tables and figures, by group
     QList<Portion> m_portions;
-    QStringList m_footnotes;            ///< label of each portion's footnote; empty for others
+    QStringList m_footnotes; ///< label of each portion's footnote; empty for others
     QStringList m_doubts;
     QList<int> m_suspects;
 };
 
-/// A paragraph whose inner lines begin with marks is as many portions: "(U) One.⏎(S) Two." would hide the second in the first.
+/// A paragraph whose inner lines begin with marks is as many portions: "(U) One.⏎(S) Two." would hide the second in the
+/// first.
 void Assembly::addLines(const ImportBlock &block, ImportPieces &pieces)
 {
     const QStringList lines = block.text.split(u'\n');
@@ -55,7 +60,7 @@ void Assembly::addLines(const ImportBlock &block, ImportPieces &pieces)
         any = false;
         if (text.isEmpty())
             return;
-        ImportPiece piece{block, splitMark(text, m_language)};
+        ImportPiece piece { block, splitMark(text, m_language) };
         if (!first) {
             piece.block.printedNumber.clear();
             piece.block.label.clear();
@@ -81,9 +86,9 @@ ImportPieces Assembly::pieces()
     pieces.reserve(m_draft.blocks.size());
     for (const ImportBlock &block : std::as_const(m_draft.blocks)) {
         if (block.kind == PortionKind::TableRow && !block.cells.isEmpty())
-            pieces.append({block, {}});
+            pieces.append({ block, {} });
         else if (block.kind == PortionKind::Figure && block.text.isEmpty())
-            pieces.append({block, splitMark(foldedSpace(block.altText), m_language)});
+            pieces.append({ block, splitMark(foldedSpace(block.altText), m_language) });
         else
             addLines(block, pieces);
     }
@@ -126,7 +131,9 @@ void Assembly::numberAnchors(const ImportPieces &pieces)
 void Assembly::takeTitle(ImportPieces &pieces)
 {
     const QString stated = splitMark(foldedSpace(m_draft.title), m_language).text;
-    if (!pieces.isEmpty() && (pieces.constFirst().block.kind == PortionKind::Heading || pieces.constFirst().block.kind == PortionKind::Title)) {
+    if (!pieces.isEmpty()
+        && (pieces.constFirst().block.kind == PortionKind::Heading
+            || pieces.constFirst().block.kind == PortionKind::Title)) {
         pieces.first().block.kind = PortionKind::Title;
         const QString &title = pieces.constFirst().split.text;
         if (!stated.isEmpty() && stated != title)
@@ -203,7 +210,9 @@ void Assembly::addPortions(const ImportPieces &pieces)
             continue;
         }
         QList<const ImportBlock *> rows;
-        for (; i < pieces.size() && pieces[i].block.kind == PortionKind::TableRow && pieces[i].block.group == block.group; ++i)
+        for (;
+             i < pieces.size() && pieces[i].block.kind == PortionKind::TableRow && pieces[i].block.group == block.group;
+             ++i)
             rows.append(&pieces[i].block);
         const ImportTable table(rows, m_language);
         for (const ImportBlock *row : std::as_const(rows)) {
@@ -227,14 +236,14 @@ Result<ImportedDocument> Assembly::make()
     numberAnchors(found);
     addPortions(found);
     if (m_portions.size() > m_limits.portions)
-        return Error{ErrorCode::TooLarge, Tr::tr("The file has more than %1 portions.").arg(m_limits.portions), {}};
+        return Error { ErrorCode::TooLarge, Tr::tr("The file has more than %1 portions.").arg(m_limits.portions), {} };
 
     const int digits = std::max(3, int(QString::number(m_portions.size()).size()));
     for (qsizetype row = 0; row < m_portions.size(); ++row)
-        m_portions[row].id = {u"%1-%2"_s.arg(kImportedProductId).arg(row + 1, digits, 10, QLatin1Char('0'))};
+        m_portions[row].id = { u"%1-%2"_s.arg(kImportedProductId).arg(row + 1, digits, 10, QLatin1Char('0')) };
     bindReferences(m_portions, m_footnotes, m_draft.notes);
 
-    head.id = {kImportedProductId};
+    head.id = { kImportedProductId };
     head.title = m_draft.title;
     head.overallMarking = m_draft.banner;
     head.language = m_draft.language;
@@ -253,7 +262,8 @@ Result<ImportedDocument> Assembly::make()
     document.suspectRows = m_suspects;
     document.guessed = frameDoubts + m_doubts;
     if (m_suspects.size() > m_doubts.size())
-        document.guessed.append(Tr::tr("As many marks more are doubtful: %1.").arg(m_suspects.size() - m_doubts.size()));
+        document.guessed.append(
+            Tr::tr("As many marks more are doubtful: %1.").arg(m_suspects.size() - m_doubts.size()));
     document.guessed += m_draft.notes.guessed();
     document.notRead = m_draft.notes.notRead();
     return document;
@@ -261,7 +271,8 @@ Result<ImportedDocument> Assembly::make()
 
 } // namespace
 
-Result<ImportedDocument> assembledDocument(ImportDraft draft, const MarkingLanguage &language, const ImportLimits &limits)
+Result<ImportedDocument> assembledDocument(
+    ImportDraft draft, const MarkingLanguage &language, const ImportLimits &limits)
 {
     return Assembly(std::move(draft), language, limits).make();
 }

@@ -2,17 +2,30 @@
 
 #include <QRegularExpression>
 
-namespace parallax {
+namespace parallax
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 bool isCaptionText(const QString &text, bool ofTable)
 {
-    static const QRegularExpression table(u"^(?:table|tab\\.)\\s+(?:\\d{1,4}|[A-Z])(?:[.:)\\s–-]|$)"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression figure(u"^(?:figure|fig\\.?)\\s+(?:\\d{1,4}|[A-Z])(?:[.:)\\s–-]|$)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression table(
+        u"^(?:table|tab\\.)\\s+(?:\\d{1,4}|[A-Z])(?:[.:)\\s–-]|$)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression figure(
+        u"^(?:figure|fig\\.?)\\s+(?:\\d{1,4}|[A-Z])(?:[.:)\\s–-]|$)"_s, QRegularExpression::CaseInsensitiveOption);
     return (ofTable ? table : figure).match(text).hasMatch();
+}
+
+/// "Figure 1. Plot", but not "Figure 1 shows a plot."
+bool opensCaption(const QString &text, bool ofTable)
+{
+    static const QRegularExpression opening(u"^(table|figure|fig\\.?)\\s+(?:\\d{1,4}|[A-Z])[.:](?:\\s|$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString word = opening.match(text).captured(1);
+    return !word.isEmpty() && (word[0].toLower() == u't') == ofTable;
 }
 
 /// Paragraphs may be captions; a reader that knows says so itself.
@@ -39,6 +52,31 @@ bool isPartOf(const QString &number, const QString &main)
 bool isRoman(QStringView text)
 {
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return u"ivxl"_s.contains(c); });
+}
+
+/// Where marked paragraphs are numbered, an unmarked one that goes on with the count is numbered too: "4. Text" between
+/// "3. (U)" and "5. (S)". "2031. A year" is text.
+void takeNumbersOfUnmarked(ImportPieces &pieces)
+{
+    static const QRegularExpression opening(u"^(\\d{1,4})\\.\\s+(?=\\S)"_s);
+    const bool numbered = std::any_of(
+        pieces.cbegin(), pieces.cend(), [](const ImportPiece &piece) { return !piece.split.number.isEmpty(); });
+    int last = 0;
+    for (ImportPiece &piece : pieces) {
+        MarkSplit &split = piece.split;
+        const bool bare = split.mark.isNull() && split.doubt.isNull() && piece.block.kind == PortionKind::Para;
+        const QRegularExpressionMatch match = bare && numbered ? opening.match(split.text) : QRegularExpressionMatch();
+        if (match.hasMatch() && match.captured(1).toInt() == last + 1) {
+            split.number = match.captured(1);
+            split.text.remove(0, match.capturedLength());
+        }
+        if (!split.number.isEmpty() && split.number[0].isDigit()) {
+            qsizetype digits = 0;
+            while (digits < split.number.size() && split.number[digits].isDigit())
+                ++digits;
+            last = QStringView(split.number).left(digits).toInt();
+        }
+    }
 }
 
 /// Our own copies in Markdown say the kind of a portion by its number alone.
@@ -93,9 +131,11 @@ void takeAlternativeTexts(ImportPieces &pieces, ImportNotes &notes)
     ImportPieces kept;
     kept.reserve(pieces.size());
     for (ImportPiece &piece : pieces) {
-        const bool afterFigure = !kept.isEmpty() && kept.last().block.kind == PortionKind::Figure && kept.last().block.altText.isEmpty();
+        const bool afterFigure
+            = !kept.isEmpty() && kept.last().block.kind == PortionKind::Figure && kept.last().block.altText.isEmpty();
         const bool bare = piece.split.mark.isNull() && piece.split.doubt.isNull();
-        const bool italic = piece.block.emphasised && piece.block.kind == PortionKind::Para && !isCaptionText(piece.split.text, false);
+        const bool italic = piece.block.emphasised && piece.block.kind == PortionKind::Para
+            && !isCaptionText(piece.split.text, false);
         if (bare && afterFigure && (piece.block.altOfPrevious || (italic && !kept.last().split.text.isEmpty()))) {
             kept.last().block.altText = piece.split.text;
         } else if (piece.block.altOfPrevious && bare) {
@@ -111,13 +151,15 @@ void takeAlternativeTexts(ImportPieces &pieces, ImportNotes &notes)
 
 void arrangeCaptions(ImportPieces &pieces, ImportDraft &draft)
 {
+    takeNumbersOfUnmarked(pieces);
     takeKindsFromNumbers(pieces, draft);
     takeAlternativeTexts(pieces, draft.notes);
     ImportPieces arranged;
     arranged.reserve(pieces.size());
     const auto become = [&](ImportPiece &piece, bool ofTable, int group) {
         if (piece.block.kind == PortionKind::Para)
-            draft.notes.guess(ofTable ? ImportNotes::Guess::TableCaption : ImportNotes::Guess::FigureCaption, piece.split.text);
+            draft.notes.guess(
+                ofTable ? ImportNotes::Guess::TableCaption : ImportNotes::Guess::FigureCaption, piece.split.text);
         piece.block.kind = ofTable ? PortionKind::TableCaption : PortionKind::FigureCaption;
         piece.block.group = group;
     };
@@ -130,11 +172,15 @@ void arrangeCaptions(ImportPieces &pieces, ImportDraft &draft)
         const int group = pieces[i].block.group;
         const PortionKind captionKind = table ? PortionKind::TableCaption : PortionKind::FigureCaption;
         qsizetype end = i;
-        while (end < pieces.size() && pieces[end].block.group == group && pieces[end].block.kind == pieces[i].block.kind)
+        while (
+            end < pieces.size() && pieces[end].block.group == group && pieces[end].block.kind == pieces[i].block.kind)
             ++end;
-        const bool captioned = !arranged.isEmpty() && arranged.last().block.kind == captionKind && arranged.last().block.group == group;
-        const bool ownAfter = end < pieces.size() && pieces[end].block.kind == captionKind && pieces[end].block.group == group;
-        const bool nextHasOwn = end + 1 < pieces.size() && (isRow(pieces[end + 1]) || pieces[end + 1].block.kind == PortionKind::Figure);
+        const bool captioned
+            = !arranged.isEmpty() && arranged.last().block.kind == captionKind && arranged.last().block.group == group;
+        const bool ownAfter
+            = end < pieces.size() && pieces[end].block.kind == captionKind && pieces[end].block.group == group;
+        const bool nextHasOwn
+            = end + 1 < pieces.size() && (isRow(pieces[end + 1]) || pieces[end + 1].block.kind == PortionKind::Figure);
         bool moved = false;
         if (ownAfter) {
             arranged.append(pieces[end]);
@@ -149,6 +195,15 @@ void arrangeCaptions(ImportPieces &pieces, ImportDraft &draft)
         for (qsizetype at = i; at < end; ++at)
             arranged.append(pieces[at]);
         i = end + (moved ? 1 : 0);
+    }
+    // One that names nothing here still is a caption: "Figure 1. Plot" whose picture is withheld, or was lost on the way.
+    for (ImportPiece &piece : arranged) {
+        const bool loose = piece.block.kind == PortionKind::Para || piece.block.group < 0;
+        for (const bool ofTable : {true, false}) {
+            const bool says = opensCaption(piece.split.text, ofTable);
+            if (loose && mayCaption(piece, ofTable) && (says || piece.block.kind != PortionKind::Para))
+                become(piece, ofTable, draft.groups++);
+        }
     }
     pieces = std::move(arranged);
 }

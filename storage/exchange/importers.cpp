@@ -8,11 +8,13 @@
 #include <QFileInfo>
 #include <QLocale>
 
-namespace parallax {
+namespace parallax
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 enum class FileType { Markdown, Html, Json };
 
@@ -31,21 +33,26 @@ std::optional<FileType> typeFromName(const QString &fileName)
 /// What a file is by its first bytes, whatever its name says. Empty: text, as far as that tells.
 QString foreignType(const QByteArray &bytes)
 {
-    static const struct { QByteArray start; const char *what; } kSigns[] = {
-        {"%PDF-", QT_TRANSLATE_NOOP("parallax::Tr", "a PDF")},
-        {"PK\x03\x04", QT_TRANSLATE_NOOP("parallax::Tr", "a ZIP file (DOCX, PPTX and ODT are ZIP files too)")},
-        {"PK\x05\x06", QT_TRANSLATE_NOOP("parallax::Tr", "an empty ZIP file")},
-        {"\xD0\xCF\x11\xE0", QT_TRANSLATE_NOOP("parallax::Tr", "an old Office file (DOC, PPT or XLS)")},
-        {"{\\rtf", QT_TRANSLATE_NOOP("parallax::Tr", "a rich text file (RTF)")},
-        {"\x89PNG", QT_TRANSLATE_NOOP("parallax::Tr", "a PNG picture")},
-        {"\xFF\xD8\xFF", QT_TRANSLATE_NOOP("parallax::Tr", "a JPEG picture")},
-        {"GIF8", QT_TRANSLATE_NOOP("parallax::Tr", "a GIF picture")},
-        {"\x1F\x8B", QT_TRANSLATE_NOOP("parallax::Tr", "a gzip file")},
-        {"7z\xBC\xAF", QT_TRANSLATE_NOOP("parallax::Tr", "a 7-Zip file")},
-        {"SQLite format 3", QT_TRANSLATE_NOOP("parallax::Tr", "an SQLite file; a store is opened, not imported")},
-        {"\x7F" "ELF", QT_TRANSLATE_NOOP("parallax::Tr", "a program")},
-        {"\xFF\xFE", QT_TRANSLATE_NOOP("parallax::Tr", "text in UTF-16; save it as UTF-8")},
-        {"\xFE\xFF", QT_TRANSLATE_NOOP("parallax::Tr", "text in UTF-16; save it as UTF-8")},
+    static const struct {
+        QByteArray start;
+        const char *what;
+    } kSigns[] = {
+        { "%PDF-", QT_TRANSLATE_NOOP("parallax::Tr", "a PDF") },
+        { "PK\x03\x04", QT_TRANSLATE_NOOP("parallax::Tr", "a ZIP file (DOCX, PPTX and ODT are ZIP files too)") },
+        { "PK\x05\x06", QT_TRANSLATE_NOOP("parallax::Tr", "an empty ZIP file") },
+        { "\xD0\xCF\x11\xE0", QT_TRANSLATE_NOOP("parallax::Tr", "an old Office file (DOC, PPT or XLS)") },
+        { "{\\rtf", QT_TRANSLATE_NOOP("parallax::Tr", "a rich text file (RTF)") },
+        { "\x89PNG", QT_TRANSLATE_NOOP("parallax::Tr", "a PNG picture") },
+        { "\xFF\xD8\xFF", QT_TRANSLATE_NOOP("parallax::Tr", "a JPEG picture") },
+        { "GIF8", QT_TRANSLATE_NOOP("parallax::Tr", "a GIF picture") },
+        { "\x1F\x8B", QT_TRANSLATE_NOOP("parallax::Tr", "a gzip file") },
+        { "7z\xBC\xAF", QT_TRANSLATE_NOOP("parallax::Tr", "a 7-Zip file") },
+        { "SQLite format 3", QT_TRANSLATE_NOOP("parallax::Tr", "an SQLite file; a store is opened, not imported") },
+        { "\x7F"
+          "ELF",
+            QT_TRANSLATE_NOOP("parallax::Tr", "a program") },
+        { "\xFF\xFE", QT_TRANSLATE_NOOP("parallax::Tr", "text in UTF-16; save it as UTF-8") },
+        { "\xFE\xFF", QT_TRANSLATE_NOOP("parallax::Tr", "text in UTF-16; save it as UTF-8") },
     };
     for (const auto &sign : kSigns)
         if (bytes.startsWith(sign.start))
@@ -65,7 +72,10 @@ qsizetype firstBadByte(const QByteArray &bytes)
             ++i;
             continue;
         }
-        const int more = lead >= 0xc2 && lead <= 0xdf ? 1 : (lead & 0xf0) == 0xe0 ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+        const int more = lead >= 0xc2 && lead <= 0xdf ? 1
+            : (lead & 0xf0) == 0xe0                   ? 2
+            : lead >= 0xf0 && lead <= 0xf4            ? 3
+                                                      : 0;
         if (more == 0 || i + more >= size)
             return i;
         const uchar low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
@@ -94,9 +104,12 @@ std::optional<FileType> typeFromText(const QByteArray &bytes)
 QString typeName(FileType type)
 {
     switch (type) {
-    case FileType::Markdown: return u"Markdown"_s;
-    case FileType::Html: return u"HTML"_s;
-    case FileType::Json: return u"JSON"_s;
+    case FileType::Markdown:
+        return u"Markdown"_s;
+    case FileType::Html:
+        return u"HTML"_s;
+    case FileType::Json:
+        return u"JSON"_s;
     }
     return {};
 }
@@ -104,25 +117,32 @@ QString typeName(FileType type)
 Result<void> checkBytes(const QByteArray &bytes, FileType type, const ImportLimits &limits)
 {
     if (bytes.size() > limits.bytes) {
-        return Error{ErrorCode::TooLarge, Tr::tr("The file has %1 bytes; %2 are the most.")
-                         .arg(QLocale::c().toString(qint64(bytes.size())), QLocale::c().toString(limits.bytes)), {}};
+        return Error { ErrorCode::TooLarge,
+            Tr::tr("The file has %1 bytes; %2 are the most.")
+                .arg(QLocale::c().toString(qint64(bytes.size())), QLocale::c().toString(limits.bytes)),
+            {} };
     }
     if (const QString foreign = foreignType(bytes); !foreign.isEmpty())
-        return Error{ErrorCode::Unsupported, Tr::tr("Its name says %1, but it is %2.").arg(typeName(type), foreign), {}};
+        return Error { ErrorCode::Unsupported, Tr::tr("Its name says %1, but it is %2.").arg(typeName(type), foreign),
+            {} };
     if (const qsizetype bad = firstBadByte(bytes); bad >= 0) {
-        const bool western = type == FileType::Html && bytes.left(4096).toLower().contains("charset") && !bytes.left(4096).toLower().contains("utf-8");
-        return Error{ErrorCode::Malformed,
-                     (western ? Tr::tr("Byte %1 (0x%2) is not UTF-8; the page names another encoding. Save it as UTF-8.")
-                              : Tr::tr("Byte %1 (0x%2) is not UTF-8. Save the file as UTF-8."))
-                         .arg(QString::number(bad), QString::number(uchar(bytes[bad]), 16).toUpper()), {}};
+        const bool western = type == FileType::Html && bytes.left(4096).toLower().contains("charset")
+            && !bytes.left(4096).toLower().contains("utf-8");
+        return Error { ErrorCode::Malformed,
+            (western ? Tr::tr("Byte %1 (0x%2) is not UTF-8; the page names another encoding. Save it as UTF-8.")
+                     : Tr::tr("Byte %1 (0x%2) is not UTF-8. Save the file as UTF-8."))
+                .arg(QString::number(bad), QString::number(uchar(bytes[bad]), 16).toUpper()),
+            {} };
     }
     if (const qsizetype null = bytes.indexOf('\0'); null >= 0)
-        return Error{ErrorCode::Malformed, Tr::tr("Byte %1 is 0: this is no text.").arg(null), {}};
+        return Error { ErrorCode::Malformed, Tr::tr("Byte %1 is 0: this is no text.").arg(null), {} };
     if (bytes.trimmed().isEmpty())
-        return Error{ErrorCode::Malformed, Tr::tr("The file is empty."), {}};
+        return Error { ErrorCode::Malformed, Tr::tr("The file is empty."), {} };
     if (const auto found = typeFromText(bytes); found && *found != type && type != FileType::Json) {
-        return Error{ErrorCode::Unsupported, Tr::tr("Its name says %1, but it is %2. Rename it, or save it as what its name says.")
-                         .arg(typeName(type), typeName(*found)), {}};
+        return Error { ErrorCode::Unsupported,
+            Tr::tr("Its name says %1, but it is %2. Rename it, or save it as what its name says.")
+                .arg(typeName(type), typeName(*found)),
+            {} };
     }
     return {};
 }
@@ -134,7 +154,7 @@ Result<ImportedDocument> importJson(const QByteArray &bytes, const QString &wher
     if (!product)
         return product.error();
     if (product->size() > limits.portions)
-        return Error{ErrorCode::TooLarge, Tr::tr("The file has more than %1 portions.").arg(limits.portions), {}};
+        return Error { ErrorCode::TooLarge, Tr::tr("The file has more than %1 portions.").arg(limits.portions), {} };
     document.product = *std::move(product);
     document.complete = true;
     document.portionsRead = document.product.size();
@@ -143,7 +163,8 @@ Result<ImportedDocument> importJson(const QByteArray &bytes, const QString &wher
     return document;
 }
 
-Result<ImportedDocument> importText(const QByteArray &bytes, FileType type, const MarkingLanguage &language, const ImportLimits &limits)
+Result<ImportedDocument> importText(
+    const QByteArray &bytes, FileType type, const MarkingLanguage &language, const ImportLimits &limits)
 {
     Result<ImportDraft> draft = type == FileType::Html ? readHtml(bytes, limits) : readMarkdown(bytes, limits);
     if (!draft)
@@ -153,8 +174,8 @@ Result<ImportedDocument> importText(const QByteArray &bytes, FileType type, cons
 
 } // namespace
 
-Result<ImportedDocument> importDocument(const QByteArray &bytes, const QString &fileName, const MarkingLanguage &language,
-                                        const ImportLimits &limits)
+Result<ImportedDocument> importDocument(
+    const QByteArray &bytes, const QString &fileName, const MarkingLanguage &language, const ImportLimits &limits)
 {
     const QString name = QFileInfo(fileName).fileName();
     const auto at = [&](Error error) {
@@ -165,17 +186,21 @@ Result<ImportedDocument> importDocument(const QByteArray &bytes, const QString &
     const std::optional<FileType> type = typeFromName(name);
     if (!type) {
         const QString foreign = foreignType(bytes);
-        return at({ErrorCode::Unsupported,
-                   foreign.isEmpty() ? Tr::tr("Markdown (.md), HTML (.html) and the scenario's JSON (.json) are read, by the ending of the name.")
-                                     : Tr::tr("It is %1; Markdown (.md), HTML (.html) and the scenario's JSON (.json) are read.").arg(foreign),
-                   {}});
+        return at({ ErrorCode::Unsupported,
+            foreign.isEmpty()
+                ? Tr::tr(
+                    "Markdown (.md), HTML (.html) and the scenario's JSON (.json) are read, by the ending of the name.")
+                : Tr::tr("It is %1; Markdown (.md), HTML (.html) and the scenario's JSON (.json) are read.")
+                      .arg(foreign),
+            {} });
     }
     if (const Result<void> checked = checkBytes(bytes, *type, limits); !checked)
         return at(checked.error());
     QByteArray text = bytes;
     if (text.startsWith("\xEF\xBB\xBF"))
         text.remove(0, 3);
-    Result<ImportedDocument> document = *type == FileType::Json ? importJson(text, name, limits) : importText(text, *type, language, limits);
+    Result<ImportedDocument> document
+        = *type == FileType::Json ? importJson(text, name, limits) : importText(text, *type, language, limits);
     if (!document)
         return at(document.error());
     document->fileName = name;
@@ -195,7 +220,9 @@ void applyDefaults(ImportedDocument &document, const ImportDefaults &defaults)
         head.asOf = defaults.asOf;
     if (head.regimeText.isEmpty() && !document.complete)
         head.regime = defaults.regime;
-    const auto renamed = [&](const QString &id) { return rename && id.startsWith(from + u'-') ? head.id.value + id.mid(from.size()) : id; };
+    const auto renamed = [&](const QString &id) {
+        return rename && id.startsWith(from + u'-') ? head.id.value + id.mid(from.size()) : id;
+    };
     Product filled;
     filled.head = head;
     for (int row = 0; row < document.product.size(); ++row) {

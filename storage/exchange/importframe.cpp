@@ -4,11 +4,13 @@
 
 #include <QRegularExpression>
 
-namespace parallax {
+namespace parallax
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// Blocks from each end in which a line of the frame may stand inside a paragraph.
 constexpr qsizetype kNearTheEnd = 4;
@@ -21,14 +23,16 @@ bool isExerciseStrip(const QString &text)
 
 QRegularExpressionMatch addressOf(const QString &text)
 {
-    static const QRegularExpression address(u"^(?:For: [A-Z0-9, ]+\\. )?As of (\\d{4}-\\d{2}-\\d{2})\\.$|^For: [A-Z0-9, ]+\\.$"_s);
+    static const QRegularExpression address(
+        u"^(?:For: [A-Z0-9, ]+\\. )?As of (\\d{4}-\\d{2}-\\d{2})\\.$|^For: [A-Z0-9, ]+\\.$"_s);
     return address.match(text);
 }
 
 QRegularExpressionMatch authorityOf(const QString &text)
 {
-    static const QRegularExpression authority(u"^(Classified by|Derived from|Reason|Declassify on|Downgrade to)\\s*:\\s*(\\S.*)$"_s,
-                                              QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression authority(
+        u"^(Classified by|Derived from|Reason|Declassify on|Downgrade to)\\s*:\\s*(\\S.*)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return authority.match(text);
 }
 
@@ -93,7 +97,7 @@ QList<ImportBlock> withFrameLinesApart(const QList<ImportBlock> &blocks, const M
 }
 
 void takeFrame(QList<ImportBlock> &blocks, ImportDraft &draft, QJsonObject &authorityBlock, QStringList &doubts,
-               const MarkingLanguage &language)
+    const MarkingLanguage &language)
 {
     // \return true where the block was a line of the frame, and is now in the draft.
     const auto take = [&](const ImportBlock &block, bool inFrame) {
@@ -136,7 +140,8 @@ void takeFrame(QList<ImportBlock> &blocks, ImportDraft &draft, QJsonObject &auth
         inFrame = true;
     }
     // A title may stand above the banner.
-    if (!inFrame && blocks.size() > 1 && blocks[0].kind == PortionKind::Heading && isBannerLine(foldedSpace(blocks[1].text), language)) {
+    if (!inFrame && blocks.size() > 1 && blocks[0].kind == PortionKind::Heading
+        && isBannerLine(foldedSpace(blocks[1].text), language)) {
         take(blocks[1], true);
         blocks.removeAt(1);
     }

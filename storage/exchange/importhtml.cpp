@@ -10,20 +10,20 @@
 
 #include <memory>
 
-namespace parallax {
+namespace parallax
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 using LeftOut = ImportNotes::LeftOut;
 
-struct FreeDocument
-{
+struct FreeDocument {
     void operator()(xmlDoc *document) const { xmlFreeDoc(document); }
 };
-struct FreeContext
-{
+struct FreeContext {
     void operator()(htmlParserCtxt *context) const { htmlFreeParserCtxt(context); }
 };
 
@@ -66,7 +66,8 @@ bool isOneOf(const QString &name, std::initializer_list<QLatin1StringView> names
 /// Hidden by its own word. What a style sheet hides is not known here, and is taken.
 bool isHidden(const xmlNode *element)
 {
-    static const QRegularExpression hiding(u"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0(?:\\.0+)?|font-size:0[a-z%]*)(?:!important)?(?:;|$)"_s);
+    static const QRegularExpression hiding(
+        u"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0(?:\\.0+)?|font-size:0[a-z%]*)(?:!important)?(?:;|$)"_s);
     if (has(element, "hidden"))
         return true;
     const QString style = attribute(element, "style");
@@ -76,20 +77,23 @@ bool isHidden(const xmlNode *element)
 }
 
 /// Where a node stands.
-struct Place
-{
+struct Place {
     int lists = 0;
     bool ordered = false;
     PortionKind kind = PortionKind::Para; ///< of running text
     bool preformatted = false;
     int figure = -1;
-    QString footnote;                     ///< id of the footnote
+    QString footnote; ///< id of the footnote
 };
 
 class HtmlReader
 {
 public:
-    HtmlReader(ImportDraft &draft, const ImportLimits &limits) : m_draft(draft), m_limits(limits) {}
+    HtmlReader(ImportDraft &draft, const ImportLimits &limits)
+        : m_draft(draft)
+        , m_limits(limits)
+    {
+    }
 
     Result<void> read(const QByteArray &utf8);
 
@@ -119,7 +123,7 @@ private:
 void HtmlReader::open(PortionKind kind, const Place &place)
 {
     flush();
-    m_block = ImportBlock{};
+    m_block = ImportBlock {};
     m_block.kind = kind;
     m_block.level = place.lists;
     m_block.preformatted = place.preformatted;
@@ -188,19 +192,23 @@ bool HtmlReader::skipped(const xmlNode *node, const QString &name)
         m_draft.notes.leftOut(LeftOut::Script);
         return true;
     }
-    if (name == "style"_L1 || (name == "link"_L1 && attribute(node, "rel").contains("stylesheet"_L1, Qt::CaseInsensitive))) {
+    if (name == "style"_L1
+        || (name == "link"_L1 && attribute(node, "rel").contains("stylesheet"_L1, Qt::CaseInsensitive))) {
         m_draft.notes.leftOut(LeftOut::Style);
         return true;
     }
-    if (isHidden(node) || name == "template"_L1 || (name == "input"_L1 && attribute(node, "type").toLower() == "hidden"_L1)) {
+    if (isHidden(node) || name == "template"_L1
+        || (name == "input"_L1 && attribute(node, "type").toLower() == "hidden"_L1)) {
         const QString text = contentOf(node).simplified();
         m_draft.notes.leftOut(LeftOut::Hidden, text.isEmpty() ? u"<%1>"_s.arg(name) : text);
         return true;
     }
-    if (isOneOf(name, {"iframe"_L1, "object"_L1, "embed"_L1, "svg"_L1, "canvas"_L1, "video"_L1, "audio"_L1, "math"_L1, "input"_L1, "select"_L1,
-                       "textarea"_L1, "button"_L1, "map"_L1, "applet"_L1, "frameset"_L1, "base"_L1, "meta"_L1, "link"_L1})) {
+    if (isOneOf(name,
+            { "iframe"_L1, "object"_L1, "embed"_L1, "svg"_L1, "canvas"_L1, "video"_L1, "audio"_L1, "math"_L1,
+                "input"_L1, "select"_L1, "textarea"_L1, "button"_L1, "map"_L1, "applet"_L1, "frameset"_L1, "base"_L1,
+                "meta"_L1, "link"_L1 })) {
         const QString text = (contentOf(node) + u' ' + attribute(node, "value")).simplified();
-        if (!isOneOf(name, {"base"_L1, "meta"_L1, "link"_L1}) || !text.isEmpty())
+        if (!isOneOf(name, { "base"_L1, "meta"_L1, "link"_L1 }) || !text.isEmpty())
             m_draft.notes.leftOut(LeftOut::Element, u"<%1> %2"_s.arg(name, text).trimmed());
         return true;
     }
@@ -235,15 +243,18 @@ bool HtmlReader::inlineElement(const xmlNode *node, const QString &name, const P
         children(node, place);
         return true;
     }
-    if (isOneOf(name, {"del"_L1, "ins"_L1, "s"_L1, "strike"_L1}))
+    if (isOneOf(name, { "del"_L1, "ins"_L1, "s"_L1, "strike"_L1 }))
         m_draft.notes.guess(ImportNotes::Guess::StruckOut, contentOf(node));
     // 10³ must not become 103.
-    if (name == "sup"_L1 && m_open && !m_block.text.isEmpty() && m_block.text.back().isDigit() && contentOf(node).trimmed().contains(QRegularExpression(u"^[+−-]?\\d"_s))
+    if (name == "sup"_L1 && m_open && !m_block.text.isEmpty() && m_block.text.back().isDigit()
+        && contentOf(node).trimmed().contains(QRegularExpression(u"^[+−-]?\\d"_s))
         && (!node->children || nameOf(node->children) != "a"_L1))
         m_block.text += u'^';
-    if (isOneOf(name, {"b"_L1, "i"_L1, "u"_L1, "em"_L1, "strong"_L1, "small"_L1, "sub"_L1, "sup"_L1, "span"_L1, "code"_L1, "kbd"_L1, "samp"_L1, "var"_L1,
-                       "mark"_L1, "abbr"_L1, "acronym"_L1, "cite"_L1, "q"_L1, "time"_L1, "data"_L1, "font"_L1, "big"_L1, "tt"_L1, "del"_L1, "ins"_L1,
-                       "s"_L1, "strike"_L1, "bdi"_L1, "bdo"_L1, "dfn"_L1, "label"_L1, "wbr"_L1, "nobr"_L1, "ruby"_L1, "rt"_L1, "rp"_L1})) {
+    if (isOneOf(name,
+            { "b"_L1, "i"_L1, "u"_L1, "em"_L1, "strong"_L1, "small"_L1, "sub"_L1, "sup"_L1, "span"_L1, "code"_L1,
+                "kbd"_L1, "samp"_L1, "var"_L1, "mark"_L1, "abbr"_L1, "acronym"_L1, "cite"_L1, "q"_L1, "time"_L1,
+                "data"_L1, "font"_L1, "big"_L1, "tt"_L1, "del"_L1, "ins"_L1, "s"_L1, "strike"_L1, "bdi"_L1, "bdo"_L1,
+                "dfn"_L1, "label"_L1, "wbr"_L1, "nobr"_L1, "ruby"_L1, "rt"_L1, "rp"_L1 })) {
         children(node, place);
         return true;
     }
@@ -264,7 +275,8 @@ void HtmlReader::element(const xmlNode *node, const QString &name, Place place)
     const QStringList classes = attribute(node, "class").toLower().split(u' ', Qt::SkipEmptyParts);
     const QString id = attribute(node, "id"), role = attribute(node, "role");
     static const QRegularExpression footnoteId(u"^(?:user-content-)?fn[:-]?([\\w-]+)$"_s);
-    if (role == "doc-footnote"_L1 || role == "doc-endnote"_L1 || classes.contains("footnote"_L1) || (name == "li"_L1 && footnoteId.match(id).hasMatch())) {
+    if (role == "doc-footnote"_L1 || role == "doc-endnote"_L1 || classes.contains("footnote"_L1)
+        || (name == "li"_L1 && footnoteId.match(id).hasMatch())) {
         place.kind = PortionKind::Footnote;
         place.footnote = footnoteId.match(id).captured(1);
     } else if (name == "aside"_L1 && (classes.contains("notes"_L1) || classes.contains("note"_L1))) {
@@ -363,7 +375,7 @@ void HtmlReader::table(const xmlNode *node, const Place &place)
                 continue;
             if (name == "tr"_L1) {
                 row(child, number, header);
-            } else if (isOneOf(name, {"thead"_L1, "tbody"_L1, "tfoot"_L1})) {
+            } else if (isOneOf(name, { "thead"_L1, "tbody"_L1, "tfoot"_L1 })) {
                 again(child, name == "thead"_L1, again);
             } else if (name == "caption"_L1) {
                 Place caption;
@@ -446,7 +458,7 @@ void HtmlReader::head(const xmlNode *node)
             m_draft.title = contentOf(child).simplified();
         } else if (name == "meta"_L1) {
             const QString key = attribute(child, "name").toLower(), value = attribute(child, "content");
-            if (isOneOf(key, {"author"_L1, "description"_L1, "keywords"_L1, "generator"_L1, "subject"_L1}))
+            if (isOneOf(key, { "author"_L1, "description"_L1, "keywords"_L1, "generator"_L1, "subject"_L1 }))
                 m_draft.metadata.insert(key, value);
             else if (!key.isEmpty() && key != "viewport"_L1)
                 m_draft.notes.leftOut(LeftOut::Attribute, key + u": "_s + value);
@@ -464,7 +476,8 @@ Result<void> HtmlReader::checkDepth(const xmlNode *root) const
             node = node->children;
             // Room for html, body and the elements inside one level of a list.
             if (++depth > 2 * m_limits.depth)
-                return Error{ErrorCode::TooLarge, Tr::tr("Elements are nested more than %1 deep.").arg(2 * m_limits.depth), {}};
+                return Error { ErrorCode::TooLarge,
+                    Tr::tr("Elements are nested more than %1 deep.").arg(2 * m_limits.depth), {} };
             continue;
         }
         while (node && node != root && !node->next) {
@@ -479,18 +492,21 @@ Result<void> HtmlReader::checkDepth(const xmlNode *root) const
 Result<void> HtmlReader::read(const QByteArray &utf8)
 {
     const std::unique_ptr<htmlParserCtxt, FreeContext> context(htmlNewParserCtxt());
-    constexpr int options = HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER | HTML_PARSE_NODEFDTD
-        | HTML_PARSE_IGNORE_ENC;
+    constexpr int options = HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER
+        | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC;
     const std::unique_ptr<xmlDoc, FreeDocument> document(
         htmlCtxtReadMemory(context.get(), utf8.constData(), int(utf8.size()), nullptr, "UTF-8", options));
     const xmlNode *root = document ? xmlDocGetRootElement(document.get()) : nullptr;
     if (!root)
-        return Error{ErrorCode::Malformed, Tr::tr("There is no HTML in this file."), {}};
+        return Error { ErrorCode::Malformed, Tr::tr("There is no HTML in this file."), {} };
     if (const Result<void> deep = checkDepth(root); !deep)
         return deep;
     if (context->disableSAX != 0) {
-        return Error{ErrorCode::Malformed, Tr::tr("The HTML parser stopped at line %1: %2")
-                         .arg(context->lastError.line).arg(QString::fromUtf8(context->lastError.message).trimmed()), {}};
+        return Error { ErrorCode::Malformed,
+            Tr::tr("The HTML parser stopped at line %1: %2")
+                .arg(context->lastError.line)
+                .arg(QString::fromUtf8(context->lastError.message).trimmed()),
+            {} };
     }
     for (const xmlNode *node = document->children; node; node = node->next)
         if (node->type == XML_COMMENT_NODE)
@@ -502,7 +518,7 @@ Result<void> HtmlReader::read(const QByteArray &utf8)
     m_draft.blocks += m_pictures;
     m_pictures.clear();
     if (m_draft.blocks.size() > m_limits.portions)
-        return Error{ErrorCode::TooLarge, Tr::tr("The file has more than %1 portions.").arg(m_limits.portions), {}};
+        return Error { ErrorCode::TooLarge, Tr::tr("The file has more than %1 portions.").arg(m_limits.portions), {} };
     return {};
 }
 
@@ -512,18 +528,23 @@ void lookForCut(const QByteArray &utf8, ImportNotes &notes)
     const QByteArray lower = utf8.toLower();
     const qsizetype comment = lower.lastIndexOf("<!--");
     if (comment >= 0 && lower.indexOf("-->", comment) < 0)
-        notes.guess(ImportNotes::Guess::CutOff, Tr::tr("a comment is not closed, and all behind it is left out: %1").arg(QString::fromUtf8(utf8.mid(comment + 4, 200))));
-    for (const char *name : {"script", "style", "title", "textarea"}) {
+        notes.guess(ImportNotes::Guess::CutOff,
+            Tr::tr("a comment is not closed, and all behind it is left out: %1")
+                .arg(QString::fromUtf8(utf8.mid(comment + 4, 200))));
+    for (const char *name : { "script", "style", "title", "textarea" }) {
         const qsizetype last = lower.lastIndexOf(QByteArray("<") + name);
         if (last >= 0 && lower.indexOf(QByteArray("</") + name, last) < 0)
             notes.guess(ImportNotes::Guess::CutOff, Tr::tr("<%1> is not closed").arg(QLatin1StringView(name)));
     }
     if (lower.lastIndexOf('<') > lower.lastIndexOf('>'))
-        notes.guess(ImportNotes::Guess::CutOff, Tr::tr("it ends inside a tag: %1").arg(QString::fromUtf8(utf8.mid(lower.lastIndexOf('<'), 200))));
-    else if ((lower.contains("<html") && !lower.contains("</html")) || (lower.contains("<body") && !lower.contains("</body")))
+        notes.guess(ImportNotes::Guess::CutOff,
+            Tr::tr("it ends inside a tag: %1").arg(QString::fromUtf8(utf8.mid(lower.lastIndexOf('<'), 200))));
+    else if ((lower.contains("<html") && !lower.contains("</html"))
+        || (lower.contains("<body") && !lower.contains("</body")))
         notes.guess(ImportNotes::Guess::CutOff, Tr::tr("the page is not closed"));
     if (lower.contains("<![cdata["))
-        notes.leftOut(LeftOut::Element, u"<![CDATA["_s + QString::fromUtf8(utf8.mid(lower.indexOf("<![cdata[") + 9, 200)));
+        notes.leftOut(
+            LeftOut::Element, u"<![CDATA["_s + QString::fromUtf8(utf8.mid(lower.indexOf("<![cdata[") + 9, 200)));
 }
 
 } // namespace
@@ -543,7 +564,7 @@ void takePictureSource(const QString &source, ImportBlock &picture, ImportNotes 
 Result<ImportDraft> readHtml(const QByteArray &utf8, const ImportLimits &limits)
 {
     if (!utf8.contains('<'))
-        return Error{ErrorCode::Malformed, Tr::tr("There is no HTML in this file: not one tag."), {}};
+        return Error { ErrorCode::Malformed, Tr::tr("There is no HTML in this file: not one tag."), {} };
     ImportDraft draft;
     if (const Result<void> read = HtmlReader(draft, limits).read(utf8); !read)
         return read.error();

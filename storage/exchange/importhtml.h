@@ -2,11 +2,12 @@
 
 #include "storage/exchange/importblocks.h"
 
-namespace parallax {
+namespace parallax
+{
 
-/// Reads a page. Nothing is fetched, no entity is loaded, no script or style is run: hidden elements are those that say so
-/// themselves. A page that ends in the middle is read as far as it goes, and said to be cut off.
-/// Error: TooLarge past a limit; Malformed where there is no element at all, or where the parser stopped.
+/// Reads a page. Nothing is fetched, no entity is loaded, no script or style is run: hidden elements are those that say
+/// so themselves. A page that ends in the middle is read as far as it goes, and said to be cut off. Error: TooLarge
+/// past a limit; Malformed where there is no element at all, or where the parser stopped.
 Result<ImportDraft> readHtml(const QByteArray &utf8, const ImportLimits &limits);
 
 /// Raw HTML inside Markdown: its blocks are added to \a draft.

@@ -8,13 +8,16 @@
 #include <libxml/HTMLparser.h>
 #include <md4c.h>
 
-namespace parallax {
+namespace parallax
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-/// Cells that one file may have: the parser fills short rows up, so that a wide head over many rows costs their product.
+/// Cells that one file may have: the parser fills short rows up, so that a wide head over many rows costs their
+/// product.
 constexpr int kMaxCells = 4'000'000;
 
 /// Words without the signs that Markdown puts around them.
@@ -24,8 +27,7 @@ QStringList bareWords(const QString &text)
     return text.split(signs, Qt::SkipEmptyParts);
 }
 
-struct List
-{
+struct List {
     bool ordered = false;
     unsigned next = 1;
 };
@@ -35,7 +37,10 @@ class MarkdownReader
 {
 public:
     MarkdownReader(MarkdownSource source, ImportDraft &draft, const ImportLimits &limits)
-        : m_source(std::move(source)), m_draft(draft), m_limits(limits), m_taken(size_t(m_source.bytes.size()), false)
+        : m_source(std::move(source))
+        , m_draft(draft)
+        , m_limits(limits)
+        , m_taken(size_t(m_source.bytes.size()), false)
     {
     }
 
@@ -51,7 +56,7 @@ private:
     void open(PortionKind kind, int level = 0)
     {
         flush();
-        m_block = ImportBlock{};
+        m_block = ImportBlock {};
         m_block.kind = kind;
         m_block.level = level;
         m_open = true;
@@ -74,7 +79,7 @@ private:
     MarkdownSource m_source;
     ImportDraft &m_draft;
     ImportLimits m_limits;
-    std::vector<bool> m_taken;      ///< bytes of the source that ended in a block or a note
+    std::vector<bool> m_taken; ///< bytes of the source that ended in a block or a note
     std::optional<Error> m_error;
 
     ImportBlock m_block;
@@ -88,8 +93,8 @@ private:
     int m_struckFrom = -1;
     int m_imageDepth = 0;
     ImportBlock m_picture;
-    QList<ImportBlock> m_pictures;  ///< seen in the block that is open; they follow it
-    QSet<QString> m_said;           ///< words of link targets, which have a note already
+    QList<ImportBlock> m_pictures; ///< seen in the block that is open; they follow it
+    QSet<QString> m_said; ///< words of link targets, which have a note already
 };
 
 void MarkdownReader::take(const MD_CHAR *bytes, MD_SIZE size)
@@ -161,14 +166,16 @@ void MarkdownReader::addText(const QString &piece)
 int MarkdownReader::enterBlock(MD_BLOCKTYPE type, void *detail)
 {
     if (++m_depth > m_limits.depth)
-        return refuse({ErrorCode::TooLarge, Tr::tr("Lists and quotes are nested more than %1 deep.").arg(m_limits.depth), {}});
+        return refuse(
+            { ErrorCode::TooLarge, Tr::tr("Lists and quotes are nested more than %1 deep.").arg(m_limits.depth), {} });
     if (m_draft.blocks.size() > m_limits.portions)
-        return refuse({ErrorCode::TooLarge, Tr::tr("The file has more than %1 portions.").arg(m_limits.portions), {}});
+        return refuse(
+            { ErrorCode::TooLarge, Tr::tr("The file has more than %1 portions.").arg(m_limits.portions), {} });
     switch (type) {
     case MD_BLOCK_UL:
     case MD_BLOCK_OL:
         flush();
-        m_lists.append(type == MD_BLOCK_OL ? List{true, static_cast<MD_BLOCK_OL_DETAIL *>(detail)->start} : List{});
+        m_lists.append(type == MD_BLOCK_OL ? List { true, static_cast<MD_BLOCK_OL_DETAIL *>(detail)->start } : List {});
         break;
     case MD_BLOCK_LI: {
         open(PortionKind::ListItem, int(m_lists.size()));
@@ -204,7 +211,7 @@ int MarkdownReader::enterBlock(MD_BLOCKTYPE type, void *detail)
         m_inHead = false;
         break;
     case MD_BLOCK_TR:
-        m_block = ImportBlock{};
+        m_block = ImportBlock {};
         m_block.kind = PortionKind::TableRow;
         m_block.group = m_table;
         m_block.headerRow = m_inHead;
@@ -213,7 +220,7 @@ int MarkdownReader::enterBlock(MD_BLOCKTYPE type, void *detail)
     case MD_BLOCK_TH:
     case MD_BLOCK_TD:
         if (++m_cells > kMaxCells)
-            return refuse({ErrorCode::TooLarge, Tr::tr("The tables have more than %1 cells.").arg(kMaxCells), {}});
+            return refuse({ ErrorCode::TooLarge, Tr::tr("The tables have more than %1 cells.").arg(kMaxCells), {} });
         m_block.cells.append(QString());
         break;
     case MD_BLOCK_HR:
@@ -295,7 +302,7 @@ int MarkdownReader::enterSpan(MD_SPANTYPE type, void *detail)
         if (m_imageDepth++ > 0)
             break;
         const auto *image = static_cast<MD_SPAN_IMG_DETAIL *>(detail);
-        m_picture = ImportBlock{};
+        m_picture = ImportBlock {};
         m_picture.kind = PortionKind::Figure;
         m_picture.group = m_draft.groups++;
         m_picture.title = attributeText(image->title);
@@ -339,7 +346,9 @@ QString decodedEntity(const QString &entity)
         const bool hex = entity.size() > 2 && (entity[2] == u'x' || entity[2] == u'X');
         bool ok = false;
         const uint code = QStringView(entity).mid(hex ? 3 : 2).chopped(1).toUInt(&ok, hex ? 16 : 10);
-        return ok && code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&code), 1) : QString(QChar(0xfffd));
+        return ok && code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
+            ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&code), 1)
+            : QString(QChar(0xfffd));
     }
     const QByteArray name = entity.mid(1, entity.size() - 2).toLatin1();
     const htmlEntityDesc *known = htmlEntityLookup(reinterpret_cast<const xmlChar *>(name.constData()));
@@ -351,12 +360,14 @@ QString decodedEntity(const QString &entity)
 
 void MarkdownReader::inlineTag(const QString &tag)
 {
-    static const QRegularExpression plain(u"^</?(?:b|i|u|s|em|strong|small|sub|sup|span|code|kbd|mark|abbr|cite|q|wbr)\\s*/?>$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression plain(
+        u"^</?(?:b|i|u|s|em|strong|small|sub|sup|span|code|kbd|mark|abbr|cite|q|wbr)\\s*/?>$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression lineBreak(u"^<br\\s*/?>$"_s, QRegularExpression::CaseInsensitiveOption);
     if (lineBreak.match(tag).hasMatch())
         addText(u"\n"_s);
-    else if (tag.toLower() == "<sup>"_L1 && m_open && !m_inRow && !m_block.text.isEmpty() && m_block.text.back().isDigit())
+    else if (tag.toLower() == "<sup>"_L1 && m_open && !m_inRow && !m_block.text.isEmpty()
+        && m_block.text.back().isDigit())
         addText(u"^"_s); // 10³ must not become 103
     else if (tag.startsWith("<!--"_L1))
         m_draft.notes.leftOut(ImportNotes::LeftOut::Comment, tag.mid(4, tag.size() - 7));
@@ -412,7 +423,8 @@ void MarkdownReader::sayWhatWasPassedOver()
                 continue;
             }
             passed += c;
-            matters = matters || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || uchar(c) >= 0x80;
+            matters = matters || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
+                || uchar(c) >= 0x80;
         }
         start = end + 1;
         if (!matters)
@@ -421,11 +433,12 @@ void MarkdownReader::sayWhatWasPassedOver()
         for (const QByteArray &piece : pieces) {
             const QString words = QString::fromUtf8(piece).simplified();
             const QStringList bare = bareWords(words);
-            const bool said = std::all_of(bare.cbegin(), bare.cend(), [&](const QString &word) { return m_said.contains(word); });
+            const bool said
+                = std::all_of(bare.cbegin(), bare.cend(), [&](const QString &word) { return m_said.contains(word); });
             const bool any = std::any_of(words.cbegin(), words.cend(), [](QChar c) { return c.isLetterOrNumber(); });
             if (any && !said && !itemNumber.match(words).hasMatch()) {
-                m_draft.notes.leftOut(ImportNotes::LeftOut::Other,
-                                      Tr::tr("line %1: %2").arg(m_source.lineNumbers.at(line)).arg(words));
+                m_draft.notes.leftOut(
+                    ImportNotes::LeftOut::Other, Tr::tr("line %1: %2").arg(m_source.lineNumbers.at(line)).arg(words));
             }
         }
     }
@@ -433,18 +446,25 @@ void MarkdownReader::sayWhatWasPassedOver()
 
 Result<void> MarkdownReader::read()
 {
-    MD_PARSER parser{};
+    MD_PARSER parser {};
     // Text that is only indented is text with a mark before it, not code.
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS;
-    parser.enter_block = [](MD_BLOCKTYPE type, void *detail, void *me) { return static_cast<MarkdownReader *>(me)->enterBlock(type, detail); };
-    parser.leave_block = [](MD_BLOCKTYPE type, void *, void *me) { return static_cast<MarkdownReader *>(me)->leaveBlock(type); };
-    parser.enter_span = [](MD_SPANTYPE type, void *detail, void *me) { return static_cast<MarkdownReader *>(me)->enterSpan(type, detail); };
-    parser.leave_span = [](MD_SPANTYPE type, void *, void *me) { return static_cast<MarkdownReader *>(me)->leaveSpan(type); };
+    parser.enter_block = [](MD_BLOCKTYPE type, void *detail, void *me) {
+        return static_cast<MarkdownReader *>(me)->enterBlock(type, detail);
+    };
+    parser.leave_block
+        = [](MD_BLOCKTYPE type, void *, void *me) { return static_cast<MarkdownReader *>(me)->leaveBlock(type); };
+    parser.enter_span = [](MD_SPANTYPE type, void *detail, void *me) {
+        return static_cast<MarkdownReader *>(me)->enterSpan(type, detail);
+    };
+    parser.leave_span
+        = [](MD_SPANTYPE type, void *, void *me) { return static_cast<MarkdownReader *>(me)->leaveSpan(type); };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *me) {
         return static_cast<MarkdownReader *>(me)->text(type, bytes, size);
     };
     if (md_parse(m_source.bytes.constData(), MD_SIZE(m_source.bytes.size()), &parser, this) != 0)
-        return m_error.value_or(Error{ErrorCode::Malformed, Tr::tr("The Markdown parser gave up on this file."), {}});
+        return m_error.value_or(
+            Error { ErrorCode::Malformed, Tr::tr("The Markdown parser gave up on this file."), {} });
     sayWhatWasPassedOver();
     return {};
 }

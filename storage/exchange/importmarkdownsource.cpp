@@ -2,11 +2,13 @@
 
 #include <QRegularExpression>
 
-namespace parallax {
+namespace parallax
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString unquoted(QString value)
 {
@@ -36,7 +38,8 @@ void takeFrontMatter(const QString &key, const QString &value, const QString &li
     }
 }
 
-/// Front matter is between two lines of "---" at the very top, with nothing but "key: value" lines. \return lines it takes.
+/// Front matter is between two lines of "---" at the very top, with nothing but "key: value" lines. \return lines it
+/// takes.
 qsizetype frontMatterLines(const QList<QByteArray> &lines, ImportDraft &draft)
 {
     static const QRegularExpression entry(u"^([A-Za-z_][\\w -]*):\\s*(.*)$"_s);
@@ -65,7 +68,8 @@ qsizetype frontMatterLines(const QList<QByteArray> &lines, ImportDraft &draft)
 MarkdownSource preparedMarkdown(const QByteArray &utf8, ImportDraft &draft)
 {
     // Containers, then "[label]:", where a link definition or a footnote may stand.
-    static const QRegularExpression definition(u"^((?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])[ \\t]?)*[ \\t]*)\\[([^\\]]*)\\]:(.*)$"_s);
+    static const QRegularExpression definition(
+        u"^((?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])[ \\t]?)*[ \\t]*)\\[([^\\]]*)\\]:(.*)$"_s);
     static const QRegularExpression target(u"^[ \\t]*(<[^<>]*>|\\S*(?:[/#:@]|\\.\\w)\\S*)[ \\t]*$"_s);
     static const QRegularExpression fence(u"^(?:[ \\t]*>)*[ \\t]*(?:[-*+][ \\t]+|\\d{1,9}[.)][ \\t]+)?(`{3,}|~{3,})"_s);
 
@@ -84,7 +88,8 @@ MarkdownSource preparedMarkdown(const QByteArray &utf8, ImportDraft &draft)
     for (qsizetype i = skipped; i < lines.size(); ++i) {
         const QByteArray &bytes = lines[i];
         // Most lines are neither; looking at their first letters is enough.
-        const bool maybe = bytes.contains("]:") || bytes.contains("```") || bytes.contains("~~~") || bytes.contains('[');
+        const bool maybe
+            = bytes.contains("]:") || bytes.contains("```") || bytes.contains("~~~") || bytes.contains('[');
         if (!maybe) {
             put(bytes, i);
             continue;
@@ -102,7 +107,8 @@ MarkdownSource preparedMarkdown(const QByteArray &utf8, ImportDraft &draft)
         const QRegularExpressionMatch match = openFence.isEmpty() ? definition.match(line) : QRegularExpressionMatch();
         if (!match.hasMatch()) {
             // A label that goes on in the next line may still be a definition: escaped, it is text either way.
-            static const QRegularExpression opens(u"^((?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])[ \\t]?)*[ \\t]*)(\\[[^\\]\\[]*)$"_s);
+            static const QRegularExpression opens(
+                u"^((?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])[ \\t]?)*[ \\t]*)(\\[[^\\]\\[]*)$"_s);
             const QRegularExpressionMatch open = openFence.isEmpty() ? opens.match(line) : QRegularExpressionMatch();
             put(open.hasMatch() ? (open.captured(1) + u'\\' + open.captured(2)).toUtf8() : bytes, i);
             continue;
@@ -111,7 +117,8 @@ MarkdownSource preparedMarkdown(const QByteArray &utf8, ImportDraft &draft)
             && target.match(match.captured(3)).hasMatch();
         if (!link)
             put({}, i); // so that it is no part of the line before
-        put(link ? bytes : (match.captured(1) + u"\\["_s + match.captured(2) + u"]:"_s + match.captured(3)).toUtf8(), i);
+        put(link ? bytes : (match.captured(1) + u"\\["_s + match.captured(2) + u"]:"_s + match.captured(3)).toUtf8(),
+            i);
         if (link)
             put({}, i); // so that the next line is not taken for its title
     }

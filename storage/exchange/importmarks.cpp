@@ -4,11 +4,13 @@
 
 #include <QRegularExpression>
 
-namespace parallax {
+namespace parallax
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// Longer than any mark that fits a line; what opens a parenthesis and goes on past it is text.
 constexpr qsizetype kLongestMark = 300;
@@ -22,15 +24,17 @@ bool hasSmallLetter(QStringView text)
 
 bool isLevelAbbreviation(QStringView word)
 {
-    static constexpr QLatin1StringView kWords[] = {"U"_L1, "C"_L1, "S"_L1, "TS"_L1, "R"_L1, "CUI"_L1};
-    return std::any_of(std::begin(kWords), std::end(kWords), [&](QLatin1StringView w) { return word.compare(w, Qt::CaseInsensitive) == 0; });
+    static constexpr QLatin1StringView kWords[] = { "U"_L1, "C"_L1, "S"_L1, "TS"_L1, "R"_L1, "CUI"_L1 };
+    return std::any_of(std::begin(kWords), std::end(kWords),
+        [&](QLatin1StringView w) { return word.compare(w, Qt::CaseInsensitive) == 0; });
 }
 
 bool isLevelWord(QStringView word)
 {
-    static constexpr QLatin1StringView kWords[] = {"UNCLASSIFIED"_L1, "UNCLAS"_L1, "CUI"_L1, "RESTRICTED"_L1,
-                                                   "CONFIDENTIAL"_L1, "SECRET"_L1, "TOP SECRET"_L1};
-    return std::any_of(std::begin(kWords), std::end(kWords), [&](QLatin1StringView w) { return word.compare(w, Qt::CaseInsensitive) == 0; });
+    static constexpr QLatin1StringView kWords[] = { "UNCLASSIFIED"_L1, "UNCLAS"_L1, "CUI"_L1, "RESTRICTED"_L1,
+        "CONFIDENTIAL"_L1, "SECRET"_L1, "TOP SECRET"_L1 };
+    return std::any_of(std::begin(kWords), std::end(kWords),
+        [&](QLatin1StringView w) { return word.compare(w, Qt::CaseInsensitive) == 0; });
 }
 
 bool isUnderstood(const Marking &mark)
@@ -49,7 +53,7 @@ bool isKnownControl(QStringView token, const MarkingLanguage &language)
         return true;
     const Marking mark = parsed("S//"_L1 + token.toString(), language);
     const bool unknown = std::any_of(mark.findings.cbegin(), mark.findings.cend(),
-                                     [](const Finding &finding) { return finding.rule == "GRM-27"_L1; });
+        [](const Finding &finding) { return finding.rule == "GRM-27"_L1; });
     return token.size() > 1 && isUnderstood(mark) && !unknown;
 }
 
@@ -63,7 +67,8 @@ bool isLooseMark(QStringView content, const MarkingLanguage &language)
     const QString rest = tokens.mid(1).join(u' ');
     if (rest.startsWith("REL TO "_L1) || rest.startsWith("DISPLAY ONLY "_L1))
         return true;
-    return std::all_of(tokens.cbegin() + 1, tokens.cend(), [&](const QString &token) { return isKnownControl(token, language); });
+    return std::all_of(
+        tokens.cbegin() + 1, tokens.cend(), [&](const QString &token) { return isKnownControl(token, language); });
 }
 
 /// \a content between the parentheses, \a next the character after them.
@@ -106,7 +111,7 @@ Verdict verdictOn(QStringView content, QChar next, const MarkingLanguage &langua
         return isLevelWord(content) ? Verdict::Mark : Verdict::Text;
     const Marking banner = parseMarking(content, Form::Banner, language);
     const bool near = std::any_of(banner.findings.cbegin(), banner.findings.cend(),
-                                  [](const Finding &finding) { return finding.fix && isLevelWord(finding.fix->replacement); });
+        [](const Finding &finding) { return finding.fix && isLevelWord(finding.fix->replacement); });
     return near ? Verdict::Mark : Verdict::Text;
 }
 
@@ -126,8 +131,7 @@ bool isInvisible(QChar c)
     return c.category() == QChar::Other_Format || (c >= QChar(0xfe00) && c <= QChar(0xfe0f)) || c == QChar(0x034f);
 }
 
-struct Folded
-{
+struct Folded {
     QString text;
     bool invisible = false, lookAlikes = false, wide = false;
 };
@@ -180,10 +184,9 @@ QString signDoubt(QStringView text)
     return circled ? Tr::tr("it begins with %1, which may have been a mark").arg(first) : QString();
 }
 
-struct Found
-{
+struct Found {
     Verdict verdict = Verdict::Text;
-    qsizetype end = 0;      ///< behind the closing parenthesis
+    qsizetype end = 0; ///< behind the closing parenthesis
     QString doubt;
 };
 
@@ -191,7 +194,7 @@ struct Found
 Found lookAtStart(QStringView text, const MarkingLanguage &language)
 {
     if (const QString doubt = signDoubt(text); !doubt.isNull())
-        return {Verdict::Text, 0, doubt};
+        return { Verdict::Text, 0, doubt };
     qsizetype open = 0;
     while (open < text.size() && open < 8 && isInvisible(text[open]))
         ++open;
@@ -200,7 +203,7 @@ Found lookAtStart(QStringView text, const MarkingLanguage &language)
     if (!isOpening(text[open])) {
         const qsizetype slashes = text.left(40).indexOf("//"_L1);
         const bool bare = slashes > 0 && (isLevelAbbreviation(text.left(slashes)) || isLevelWord(text.left(slashes)));
-        return {Verdict::Text, 0, bare ? Tr::tr("its mark stands without parentheses") : QString()};
+        return { Verdict::Text, 0, bare ? Tr::tr("its mark stands without parentheses") : QString() };
     }
     qsizetype close = open + 1;
     const qsizetype end = std::min(text.size(), open + kLongestMark);
@@ -209,8 +212,9 @@ Found lookAtStart(QStringView text, const MarkingLanguage &language)
     if (close == end) {
         const QStringView word = text.mid(open + 1, text.indexOf(u' ') - open - 1);
         const qsizetype slashes = word.indexOf("//"_L1);
-        const bool mark = slashes == 0 || (slashes > 0 && (isLevelAbbreviation(word.left(slashes)) || isLevelWord(word.left(slashes))));
-        return {Verdict::Text, 0, mark ? Tr::tr("its mark is not closed") : QString()};
+        const bool mark = slashes == 0
+            || (slashes > 0 && (isLevelAbbreviation(word.left(slashes)) || isLevelWord(word.left(slashes))));
+        return { Verdict::Text, 0, mark ? Tr::tr("its mark is not closed") : QString() };
     }
     const QStringView content = text.mid(open + 1, close - open - 1);
     const QChar next = close + 1 < text.size() ? text[close + 1] : QChar();
@@ -221,31 +225,34 @@ Found lookAtStart(QStringView text, const MarkingLanguage &language)
         return {};
     const QString seen = text.mid(open, close + 1 - open).toString();
     if (plain.invisible || open > 0)
-        return {Verdict::Text, 0, Tr::tr("there are invisible characters in or before its mark %1").arg(u'(' + plain.text + u')')};
+        return { Verdict::Text, 0,
+            Tr::tr("there are invisible characters in or before its mark %1").arg(u'(' + plain.text + u')') };
     if (plain.lookAlikes)
-        return {Verdict::Text, 0, Tr::tr("letters in its mark %1 only look like those of %2").arg(seen, u'(' + plain.text + u')')};
+        return { Verdict::Text, 0,
+            Tr::tr("letters in its mark %1 only look like those of %2").arg(seen, u'(' + plain.text + u')') };
     if (!round || plain.wide)
-        return {Verdict::Text, 0, Tr::tr("it begins with %1, which was probably %2").arg(seen, u'(' + plain.text + u')')};
+        return { Verdict::Text, 0,
+            Tr::tr("it begins with %1, which was probably %2").arg(seen, u'(' + plain.text + u')') };
     switch (verdict) {
     case Verdict::Mark:
-        return {Verdict::Mark, close + 1, {}};
+        return { Verdict::Mark, close + 1, {} };
     case Verdict::SmallLetter:
-        return {Verdict::Text, 0, Tr::tr("it begins with %1, which was probably %2").arg(seen, seen.toUpper())};
+        return { Verdict::Text, 0, Tr::tr("it begins with %1, which was probably %2").arg(seen, seen.toUpper()) };
     case Verdict::Converted: {
         QString meant = seen;
         meant[1] = meant[1] == u'V' ? u'S' : u'C';
-        return {Verdict::Text, 0, Tr::tr("it begins with %1, which some converters make of %2").arg(seen, meant)};
+        return { Verdict::Text, 0, Tr::tr("it begins with %1, which some converters make of %2").arg(seen, meant) };
     }
     case Verdict::GluedWord:
-        return {Verdict::Text, 0, Tr::tr("it begins with %1, a mark or part of the word behind it").arg(seen)};
+        return { Verdict::Text, 0, Tr::tr("it begins with %1, a mark or part of the word behind it").arg(seen) };
     case Verdict::Text:
         break;
     }
     return {};
 }
 
-/// A mark inside the text: one with controls anywhere, damaged or not; a bare level where a sentence begins, before it or
-/// behind it. "Option (C) is best" has none.
+/// A mark inside the text: one with controls anywhere, damaged or not; a bare level where a sentence begins, before it
+/// or behind it. "Option (C) is best" has none.
 QString innerMark(const QString &text, const MarkingLanguage &language)
 {
     for (qsizetype at = 0; at < text.size(); ++at) {
@@ -265,8 +272,10 @@ QString innerMark(const QString &text, const MarkingLanguage &language)
         const Verdict verdict = verdictOn(content, next, language);
         if (verdict != Verdict::Mark && (verdict != Verdict::Converted || bare))
             continue;
-        const QStringView before = QStringView(text).left(at).trimmed(), behind = QStringView(text).mid(close + 1).trimmed();
-        const bool opens = before.isEmpty() || u".!?:;|"_s.contains(before.back()) || (!behind.isEmpty() && behind.front().isUpper());
+        const QStringView before = QStringView(text).left(at).trimmed(),
+                          behind = QStringView(text).mid(close + 1).trimmed();
+        const bool opens = before.isEmpty() || u".!?:;|"_s.contains(before.back())
+            || (!behind.isEmpty() && behind.front().isUpper());
         if (!bare || opens)
             return text.mid(at, close + 1 - at);
     }
@@ -278,9 +287,10 @@ QString innerMark(const QString &text, const MarkingLanguage &language)
 MarkSplit splitMark(const QString &text, const MarkingLanguage &language)
 {
     // Numbers as paragraphs, rows, pictures and footnotes print them: 4. 16a. 17i. F1. 2.3 (2)
-    static const QRegularExpression number(u"^((?:\\d{1,4}(?:\\.\\d{1,3}){0,4}[a-z]{0,3}|[FNA]\\d{1,3}|[a-z]|[ivxl]{1,5}))[.)]?\\s+(?=\\S)"_s);
+    static const QRegularExpression number(
+        u"^((?:\\d{1,4}(?:\\.\\d{1,3}){0,4}[a-z]{0,3}|[FNA]\\d{1,3}|[a-z]|[ivxl]{1,5}))[.)]?\\s+(?=\\S)"_s);
     const QString whole = text.trimmed();
-    MarkSplit split{{}, {}, whole, {}, false};
+    MarkSplit split { {}, {}, whole, {}, false };
     const QRegularExpressionMatch counted = number.match(whole.left(24), 0);
     qsizetype start = 0;
     Found found = lookAtStart(whole, language);

@@ -2,9 +2,11 @@
 
 #include "model/tr.h"
 
-namespace parallax {
+namespace parallax
+{
 
-namespace {
+namespace
+{
 
 constexpr int kShown = 5;
 
@@ -13,22 +15,38 @@ QString leftOutSentence(ImportNotes::LeftOut kind)
 {
     using LeftOut = ImportNotes::LeftOut;
     switch (kind) {
-    case LeftOut::Comment: return Tr::tr("Comments are left out (%1): %2.");
-    case LeftOut::Hidden: return Tr::tr("Hidden text is left out (%1): %2.");
-    case LeftOut::Script: return Tr::tr("Scripts are left out (%1).");
-    case LeftOut::Style: return Tr::tr("Style sheets are not applied (%1): text that they hide is taken, text that they add is not.");
-    case LeftOut::LinkTarget: return Tr::tr("The text of links is kept, their targets are not (%1): %2.");
-    case LeftOut::Picture: return Tr::tr("Pictures are named, their content is not read (%1): %2.");
-    case LeftOut::Tag: return Tr::tr("HTML tags inside Markdown text are left out, their text is kept (%1): %2.");
-    case LeftOut::Element: return Tr::tr("Elements that hold no plain text are left out (%1): %2.");
-    case LeftOut::Attribute: return Tr::tr("Tool tips and other texts in attributes are left out (%1): %2.");
-    case LeftOut::FrontMatter: return Tr::tr("Lines of the front matter are left out (%1): %2.");
-    case LeftOut::PageTitle: return Tr::tr("The title of the page differs from its first heading and is left out: %2.");
-    case LeftOut::FootnoteSign: return Tr::tr("Footnote signs in the text are left out; each footnote refers to its portion (%1): %2.");
-    case LeftOut::Repeated: return Tr::tr("The banner is repeated inside the text; the repeats are left out (%1).");
-    case LeftOut::Frame: return Tr::tr("Lines around the text are left out (%1): %2.");
-    case LeftOut::Column: return Tr::tr("Headings of columns that hold only marks are left out (%1): %2.");
-    case LeftOut::Other: return Tr::tr("Not shown by the file, and left out (%1): %2.");
+    case LeftOut::Comment:
+        return Tr::tr("Comments are left out (%1): %2.");
+    case LeftOut::Hidden:
+        return Tr::tr("Hidden text is left out (%1): %2.");
+    case LeftOut::Script:
+        return Tr::tr("Scripts are left out (%1).");
+    case LeftOut::Style:
+        return Tr::tr("Style sheets are not applied (%1): text that they hide is taken, text that they add is not.");
+    case LeftOut::LinkTarget:
+        return Tr::tr("The text of links is kept, their targets are not (%1): %2.");
+    case LeftOut::Picture:
+        return Tr::tr("Pictures are named, their content is not read (%1): %2.");
+    case LeftOut::Tag:
+        return Tr::tr("HTML tags inside Markdown text are left out, their text is kept (%1): %2.");
+    case LeftOut::Element:
+        return Tr::tr("Elements that hold no plain text are left out (%1): %2.");
+    case LeftOut::Attribute:
+        return Tr::tr("Tool tips and other texts in attributes are left out (%1): %2.");
+    case LeftOut::FrontMatter:
+        return Tr::tr("Lines of the front matter are left out (%1): %2.");
+    case LeftOut::PageTitle:
+        return Tr::tr("The title of the page differs from its first heading and is left out: %2.");
+    case LeftOut::FootnoteSign:
+        return Tr::tr("Footnote signs in the text are left out; each footnote refers to its portion (%1): %2.");
+    case LeftOut::Repeated:
+        return Tr::tr("The banner is repeated inside the text; the repeats are left out (%1).");
+    case LeftOut::Frame:
+        return Tr::tr("Lines around the text are left out (%1): %2.");
+    case LeftOut::Column:
+        return Tr::tr("Headings of columns that hold only marks are left out (%1): %2.");
+    case LeftOut::Other:
+        return Tr::tr("Not shown by the file, and left out (%1): %2.");
     }
     return {};
 }
@@ -37,19 +55,32 @@ QString guessSentence(ImportNotes::Guess kind)
 {
     using Guess = ImportNotes::Guess;
     switch (kind) {
-    case Guess::Numbered: return Tr::tr("Items of a numbered list at the margin are taken as numbered paragraphs (%1).");
-    case Guess::SplitLine: return Tr::tr("Lines inside a paragraph that begin with a mark are taken as portions of their own (%1): %2.");
-    case Guess::StruckOut: return Tr::tr("Struck-out or inserted text is taken as text (%1): %2.");
-    case Guess::TableCaption: return Tr::tr("A paragraph beside a table is taken as its caption (%1): %2.");
-    case Guess::FigureCaption: return Tr::tr("A paragraph beside a picture is taken as its caption (%1): %2.");
-    case Guess::Banner: return Tr::tr("A line of its own is taken as the stated banner: %2.");
-    case Guess::Exercise: return Tr::tr("EXERCISE lines make this an exercise product and are no portions (%1): %2.");
-    case Guess::Spaces: return Tr::tr("No-break spaces inside marks are taken as spaces (%1): %2.");
-    case Guess::CutOff: return Tr::tr("The file may be cut off: %2.");
-    case Guess::RowMark: return Tr::tr("The only mark of a table row stands in its first cell and is taken for the whole row (%1).");
-    case Guess::Spanned: return Tr::tr("Cells that span several rows or columns stand where they begin (%1).");
-    case Guess::AltMark: return Tr::tr("The mark before an alternative text is taken for the whole picture (%1): %2.");
-    case Guess::NoAlt: return Tr::tr("Pictures without alternative text (%1): %2.");
+    case Guess::Numbered:
+        return Tr::tr("Items of a numbered list at the margin are taken as numbered paragraphs (%1).");
+    case Guess::SplitLine:
+        return Tr::tr("Lines inside a paragraph that begin with a mark are taken as portions of their own (%1): %2.");
+    case Guess::StruckOut:
+        return Tr::tr("Struck-out or inserted text is taken as text (%1): %2.");
+    case Guess::TableCaption:
+        return Tr::tr("A paragraph beside a table is taken as its caption (%1): %2.");
+    case Guess::FigureCaption:
+        return Tr::tr("A paragraph beside a picture is taken as its caption (%1): %2.");
+    case Guess::Banner:
+        return Tr::tr("A line of its own is taken as the stated banner: %2.");
+    case Guess::Exercise:
+        return Tr::tr("EXERCISE lines make this an exercise product and are no portions (%1): %2.");
+    case Guess::Spaces:
+        return Tr::tr("No-break spaces inside marks are taken as spaces (%1): %2.");
+    case Guess::CutOff:
+        return Tr::tr("The file may be cut off: %2.");
+    case Guess::RowMark:
+        return Tr::tr("The only mark of a table row stands in its first cell and is taken for the whole row (%1).");
+    case Guess::Spanned:
+        return Tr::tr("Cells that span several rows or columns stand where they begin (%1).");
+    case Guess::AltMark:
+        return Tr::tr("The mark before an alternative text is taken for the whole picture (%1): %2.");
+    case Guess::NoAlt:
+        return Tr::tr("Pictures without alternative text (%1): %2.");
     }
     return {};
 }

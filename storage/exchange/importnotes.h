@@ -4,14 +4,46 @@
 #include <QString>
 #include <QStringList>
 
-namespace parallax {
+namespace parallax
+{
 
 /// What a reader left out or assumed, gathered by kind, so that a file of a thousand comments makes one sentence.
 class ImportNotes
 {
 public:
-    enum class LeftOut { Comment, Hidden, Script, Style, LinkTarget, Picture, Tag, Element, Attribute, FrontMatter, PageTitle, FootnoteSign, Repeated, Frame, Column, Other };
-    enum class Guess { Numbered, SplitLine, StruckOut, TableCaption, FigureCaption, Banner, Exercise, Spaces, CutOff, RowMark, Spanned, AltMark, NoAlt };
+    enum class LeftOut {
+        Comment,
+        Hidden,
+        Script,
+        Style,
+        LinkTarget,
+        Picture,
+        Tag,
+        Element,
+        Attribute,
+        FrontMatter,
+        PageTitle,
+        FootnoteSign,
+        Repeated,
+        Frame,
+        Column,
+        Other
+    };
+    enum class Guess {
+        Numbered,
+        SplitLine,
+        StruckOut,
+        TableCaption,
+        FigureCaption,
+        Banner,
+        Exercise,
+        Spaces,
+        CutOff,
+        RowMark,
+        Spanned,
+        AltMark,
+        NoAlt
+    };
 
     void leftOut(LeftOut kind, const QString &text = {}) { add(m_leftOut, int(kind), text); }
     void guess(Guess kind, const QString &text = {}) { add(m_guesses, int(kind), text); }
@@ -21,8 +53,7 @@ public:
     QStringList guessed() const;
 
 private:
-    struct Pile
-    {
+    struct Pile {
         int count = 0;
         QStringList first; ///< some, shortened, to recognise it by
     };

@@ -2,15 +2,16 @@
 
 #include <QRegularExpression>
 
-namespace parallax {
+namespace parallax
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Mentioned
+namespace
 {
-    QChar kind;      ///< p, t or f
+
+struct Mentioned {
+    QChar kind; ///< p, t or f
     QString number;
 };
 
@@ -18,7 +19,8 @@ struct Mentioned
 QList<Mentioned> mentionsIn(const QString &text)
 {
     static const QRegularExpression pointer(
-        u"\\b(paragraphs?|paras?\\.?|portions?|footnotes?|tables?|figures?|figs?\\.?)\\s+\\(?((?:[FN]?\\d{1,4}[a-z]{0,3}\\b)"
+        u"\\b(paragraphs?|paras?\\.?|portions?|footnotes?|tables?|figures?|figs?\\.?)\\s+\\(?((?:[FN]?\\d{1,4}[a-z]{0,"
+        u"3}\\b)"
         "(?:(?:\\s*,\\s*(?:and\\s+)?|\\s*[&–-]\\s*|\\s+(?:and|or|to|through)\\s+)[FN]?\\d{1,4}[a-z]{0,3}\\b)*)"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression number(u"[FN]?\\d{1,4}[a-z]{0,3}\\b"_s);
@@ -31,7 +33,7 @@ QList<Mentioned> mentionsIn(const QString &text)
             QString said = numbers.next().captured(0);
             if (footnote && said[0].isDigit())
                 said.prepend(u'F');
-            mentions.append({first == u't' ? u't' : first == u'f' && !footnote ? u'f' : u'p', said});
+            mentions.append({ first == u't' ? u't' : first == u'f' && !footnote ? u'f' : u'p', said });
         }
     }
     return mentions;
@@ -41,7 +43,8 @@ QList<Mentioned> mentionsIn(const QString &text)
 QHash<QString, int> rowsByNumber(const QList<Portion> &portions)
 {
     QHash<QString, int> rows;
-    const bool printed = std::any_of(portions.cbegin(), portions.cend(), [](const Portion &portion) { return !portion.printedNumber.isEmpty(); });
+    const bool printed = std::any_of(
+        portions.cbegin(), portions.cend(), [](const Portion &portion) { return !portion.printedNumber.isEmpty(); });
     Product counted;
     if (!printed)
         for (const Portion &portion : portions)
@@ -73,7 +76,8 @@ void bindFootnotes(QList<Portion> &portions, const QStringList &labels, ImportNo
         QString &text = portions[row].text;
         for (qsizetype at = 0; (at = text.indexOf("[^"_L1, at)) >= 0;) {
             const qsizetype from = at > 0 && text[at - 1].isSpace() ? at - 1 : at;
-            const QRegularExpressionMatch match = sign.match(text, from, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+            const QRegularExpressionMatch match = sign.match(
+                text, from, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
             const int footnote = match.hasMatch() ? footnotes.value(match.captured(1), -1) : -1;
             if (footnote < 0) {
                 at += 2;
@@ -98,7 +102,7 @@ void bindReferences(QList<Portion> &portions, const QStringList &footnoteLabels,
     bindFootnotes(portions, footnoteLabels, notes);
     QSet<QString> anchors;
     for (const Portion &portion : std::as_const(portions))
-        for (const QString &anchor : {portion.anchor, portion.table})
+        for (const QString &anchor : { portion.anchor, portion.table })
             if (!anchor.isEmpty())
                 anchors.insert(anchor);
     std::optional<QHash<QString, int>> rows;

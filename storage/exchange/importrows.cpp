@@ -4,11 +4,13 @@
 
 #include <QRegularExpression>
 
-namespace parallax {
+namespace parallax
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString rowNumber(const QString &cell)
 {
@@ -29,7 +31,8 @@ QStringList foldedCells(const ImportBlock &row)
 
 } // namespace
 
-ImportTable::ImportTable(const QList<const ImportBlock *> &rows, const MarkingLanguage &language) : m_language(language)
+ImportTable::ImportTable(const QList<const ImportBlock *> &rows, const MarkingLanguage &language)
+    : m_language(language)
 {
     // A column of marks: a mark and nothing else in each row below the head. The first such column.
     QList<bool> onlyMarks;
@@ -43,7 +46,8 @@ ImportTable::ImportTable(const QList<const ImportBlock *> &rows, const MarkingLa
         if (body == 1)
             onlyMarks.fill(true, cells.size());
         for (qsizetype column = 0; column < onlyMarks.size(); ++column)
-            onlyMarks[column] = onlyMarks[column] && column < cells.size() && !loneMark(cells[column], language).isNull();
+            onlyMarks[column]
+                = onlyMarks[column] && column < cells.size() && !loneMark(cells[column], language).isNull();
         numbered = numbered && cells.size() > 1 && !rowNumber(cells[0]).isEmpty();
     }
     m_markColumn = body > 0 ? onlyMarks.indexOf(true) : -1;
@@ -59,7 +63,9 @@ QList<ImportedRow> ImportTable::portionsOf(const ImportBlock &row, ImportNotes &
         for (qsizetype at = cell.indexOf(u'\n'); at >= 0; at = cell.indexOf(u'\n', at + 1)) {
             const QStringView line = QStringView(cell).mid(at + 1);
             if (!QStringView(cell).left(at).trimmed().isEmpty() && opensWithMark(line, m_language)) {
-                return {{PortionKind::TableRow, {{}, {}, cells.join(u" | "_s), Tr::tr("a line inside one of its cells begins with a mark"), false}}};
+                return { { PortionKind::TableRow,
+                    { {}, {}, cells.join(u" | "_s), Tr::tr("a line inside one of its cells begins with a mark"),
+                        false } } };
             }
         }
     }
@@ -90,7 +96,7 @@ QList<ImportedRow> ImportTable::portionsOf(const ImportBlock &row, ImportNotes &
             if (!split.mark.isNull())
                 doubted.text.prepend(split.mark + u" | "_s);
             doubted.doubt = part.doubt;
-            return {{PortionKind::TableRow, doubted}};
+            return { { PortionKind::TableRow, doubted } };
         }
         texts.append(part.text);
         full += cell.isEmpty() ? 0 : 1;
@@ -106,12 +112,13 @@ QList<ImportedRow> ImportTable::portionsOf(const ImportBlock &row, ImportNotes &
         if (firstOnly && full > 1)
             notes.guess(ImportNotes::Guess::RowMark);
     } else if (!marks.isEmpty()) {
-        // Marks differ from cell to cell: each cell is a portion. One without a mark has that of the column of marks, or none.
+        // Marks differ from cell to cell: each cell is a portion. One without a mark has that of the column of marks,
+        // or none.
         QList<ImportedRow> portions;
         for (const MarkSplit &part : std::as_const(parts)) {
             if (part.text.isEmpty())
                 continue;
-            portions.append({PortionKind::TableCell, part});
+            portions.append({ PortionKind::TableCell, part });
             if (part.mark.isNull())
                 portions.last().split.mark = split.mark;
         }
@@ -122,11 +129,11 @@ QList<ImportedRow> ImportTable::portionsOf(const ImportBlock &row, ImportNotes &
     if (!split.mark.isNull()) {
         const MarkSplit whole = splitMark(split.mark + u' ' + split.text, m_language);
         if (!whole.doubt.isNull() && !split.text.isEmpty())
-            return {{PortionKind::TableRow, whole}};
+            return { { PortionKind::TableRow, whole } };
     }
     if (split.text.isEmpty() && split.mark.isNull())
         return {};
-    return {{PortionKind::TableRow, split}};
+    return { { PortionKind::TableRow, split } };
 }
 
 } // namespace parallax

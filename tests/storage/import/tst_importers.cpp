@@ -37,6 +37,10 @@ private Q_SLOTS:
             << QStringList{u"para (U) Intro:"_s, u"list_item (U) one"_s, u"list_item (S) two ^2"_s, u"list_item (C) three"_s, u"list_item (S) more"_s};
         QTest::addRow("md: numbered paragraphs") << md << u"3. (U) One, see paragraph 4.\n4. (S) Two.\n"_s
             << QStringList{u"para 3 (U) One, see paragraph 4. >p:002"_s, u"para 4 (S) Two."_s};
+        QTest::addRow("md: an unmarked paragraph in the count") << md << u"3\\. (U) One.\n\n4\\. Two.\n\n2031\\. Three.\n"_s
+            << QStringList{u"para 3 (U) One."_s, u"para 4 - Two."_s, u"para - 2031. Three."_s};
+        QTest::addRow("md: captions of nothing") << md << u"(U) Figure 3. Plot\n\n(U) Figure 3 shows a plot.\n"_s
+            << QStringList{u"figure_caption (U) Figure 3. Plot @fig:3"_s, u"para (U) Figure 3 shows a plot. >fig:3"_s};
         QTest::addRow("md: emphasised mark") << md << u"**(S//NF)** One *two* `three` [four](x).\n"_s << QStringList{u"para (S//NF) One two three four."_s};
         QTest::addRow("md: entities") << md << u"(U) A &amp; B &lt; C &#x41; &eacute; &bogus;\n"_s << QStringList{u"para (U) A & B < C A \u00e9 &bogus;"_s};
         QTest::addRow("md: escaped mark") << md << u"\\(S//NF\\) One\\*.\n"_s << QStringList{u"para (S//NF) One*."_s};

@@ -1,6 +1,8 @@
 #include "drawing.h"
 
+#include "model/document/releasecopy.h"
 #include "storage/exchange/copywriters.h"
+#include "tests/model/document/scenario.h"
 
 #include <QtTest>
 
@@ -250,6 +252,44 @@ private Q_SLOTS:
         QCOMPARE(read->product.at(9)->figure->altText, u"Line plot, rising"_s);
         QCOMPARE(read->product.at(2)->refs, QStringList({u"p:PRODUCT-005"_s}));
         QCOMPARE(read->product.at(4)->refs, QStringList({u"tab:1"_s}));
+    }
+
+    void copiesOfTheExerciseComeBack_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (int i = 1; i <= 8; ++i)
+            QTest::addRow("EX-%02d", i) << u"EX-%1"_s.arg(i, 2, 10, QLatin1Char('0'));
+    }
+    void copiesOfTheExerciseComeBack()
+    {
+        QFETCH(QString, id);
+        const auto previews = LivePreviews::make(scenario::product(id), scenario::context(), scenario::everyNation());
+        QList<ReleaseCopy> copies{hostCopy(*previews, Regime::Dod)};
+        for (int audience = 0; audience < previews->audienceCount(); ++audience)
+            copies.append(releaseCopy(*previews, audience));
+        for (const ReleaseCopy &copy : std::as_const(copies)) {
+            QStringList expected;
+            for (const QString &notice : copy.notices)
+                if (!notice.startsWith(u"EXERCISE "_s)) // that one makes it an exercise product
+                    expected.append(u"para - "_s + notice);
+            const auto isTitle = [](const ReleaseItem &each) { return each.kind == PortionKind::Title; };
+            if (std::none_of(copy.items.cbegin(), copy.items.cend(), isTitle) && !copy.title.isEmpty())
+                expected.append(u"title - "_s + copy.title);
+            for (const ReleaseItem &each : copy.items)
+                expected.append(portionKindName(each.kind) + u' ' + (each.mark.isEmpty() ? u"-"_s : each.mark) + u' ' + each.text);
+            for (CopyFormat format : {CopyFormat::Html, CopyFormat::Markdown}) {
+                const auto bytes = writeCopy(copy, format);
+                QVERIFY2(bytes, bytes ? "" : qPrintable(bytes.error().what));
+                const auto read = importDocument(*bytes, u"copy."_s + copyFormatName(format), m_language);
+                QVERIFY2(read, read ? "" : qPrintable(read.error().what));
+                const QStringList found = lines(read->product);
+                for (qsizetype at = 0; at < std::max(found.size(), expected.size()); ++at) {
+                    QVERIFY2(found.value(at) == expected.value(at), qPrintable(u"%1 for %2, line %3\nwrote %4\nfound %5"_s
+                                 .arg(copyFormatName(format), copy.recipients.join(u' ')).arg(at).arg(expected.value(at), found.value(at))));
+                }
+                QCOMPARE(read->product.head.overallMarking, copy.banner);
+            }
+        }
     }
 
 private:
