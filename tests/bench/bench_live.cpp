@@ -1,0 +1,232 @@
+// What one edit costs beside deciding everything: 500, 5,000 and 50,000 portions, 12 nations. Build it as release.
+// "Until all previews are right again" takes in the edit, every nation's banner and flags, and the words, numbers and marks
+// of every place the edit touched and of the last place of the product, for every nation and face.
+#include "tests/model/document/scenario.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTextStream>
+
+#include <unistd.h>
+
+using namespace parallax;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Levels stay at C, so that one portion at S moves the banners of all who may have S.
+PortionPtr portion(QRandomGenerator &random, int number, int size)
+{
+    static const struct { QLatin1StringView mark; Governance governance; quint16 categories; QLatin1StringView originator; } kMarks[] = {
+        {"(U)"_L1, Governance::None, 0, "USX-OPS"_L1},
+        {"(U)"_L1, Governance::None, 0, "USX-PLN"_L1},
+        {"(C//REL TO USA, CSPX)"_L1, Governance::Dod, 1u << 8, "USX-INT"_L1},
+        {"(C//REL TO USA, CSPX)"_L1, Governance::Dod, 1u << 5, "USX-PLN"_L1},
+        {"(C//REL TO USA, SSAX)"_L1, Governance::Dod, 1u << 1, "USX-OPS"_L1},
+        {"(C//REL TO USA, QMR, QNV)"_L1, Governance::Dod, 1u << 8, "USX-INT"_L1},
+        {"(C//NF)"_L1, Governance::Dod, 1u << 2, "USX-OPS"_L1},
+        {"(C)"_L1, Governance::Dod, 1u << 1, "USX-OPS"_L1},
+        {"(//QNV C//REL TO USA, CSPX)"_L1, Governance::Fgi, 0, "QNV-SPC"_L1},
+        {"(//QMR C//REL TO USA, CSPX)"_L1, Governance::Fgi, 0, "QMR-SOC"_L1},
+        {"(C//RELIDO)"_L1, Governance::Ic, 0, "USX-NRI"_L1},
+        {"(C//OC/REL TO USA, QNV)"_L1, Governance::Ic, 0, "USX-SIG"_L1},
+        {"(CUI//REL TO USA, QMR, QNV, QOS)"_L1, Governance::None, 0, "USX-OPS"_L1},
+        {"(C//FGI QMR//REL TO USA, QMR, QNV)"_L1, Governance::Dod, 1u << 8, "USX-INT"_L1},
+    };
+    static const QStringList topics = {u"geo-track"_s, u"leo-rpo"_s, u"debris"_s, u"launch"_s};
+    static const QStringList pieces = {
+        u"[[obj:PX-0107]] has drifted east at about 0.42 degrees per day since 9 March and stood at 15.9 degrees east."_s,
+        u"The predicted closest approach is 22 km, give or take 6 km, and the screening volume is not violated."_s,
+        u"Radar ALDER tracked [[obj:PX-0002]] on nine passes; the residuals are held and will be given on request."_s,
+        u"SABLE-1 closed from 40 km to 3 km of MERIDIAN-EYE and then held station for 31 minutes."_s,
+        u"Partners are asked to agree who speaks publicly if the object crosses the box before the next brief."_s,
+        u"Operators near 16.5 degrees east should watch for updates and report any disturbance at once."_s};
+    auto made = std::make_shared<Portion>();
+    made->id = {u"B-%1"_s.arg(number, 6, 10, QLatin1Char('0'))};
+    made->printedNumber = QString::number(number + 1);
+    const auto &chosen = kMarks[random.bounded(int(std::size(kMarks)))];
+    made->mark = chosen.mark;
+    made->governance = chosen.governance;
+    made->categories = chosen.categories;
+    made->originator = chosen.originator;
+    made->topic = topics[random.bounded(4)];
+    made->text = pieces[random.bounded(6)] + u' ' + pieces[random.bounded(6)];
+    if (number > 20 && random.bounded(8) == 0) {
+        const int target = number - 1 - random.bounded(15);
+        made->text += u" This rests on paragraph %1."_s.arg(target + 1);
+        made->refs.append(u"p:B-%1"_s.arg(target, 6, 10, QLatin1Char('0')));
+    }
+    // One name stands in five places, however long the product is.
+    if (number % std::max(1, size / 5) == 3)
+        made->text += u" [[obj:PX-0006]] was not concerned; WYND-NAV 3 held its place."_s;
+    if (random.bounded(8) == 0) {
+        Tearline tearline;
+        tearline.id = made->id.value + u".alt1"_s;
+        tearline.text = u"The situation is being watched."_s;
+        tearline.mark = u"(U)"_s;
+        tearline.governance = Governance::None;
+        made->tearlines.append(tearline);
+    }
+    return made;
+}
+
+Product product(int size)
+{
+    QRandomGenerator random(31);
+    Product made;
+    made.head.id = {u"B"_s};
+    made.head.asOf = Day::fromYmd(2031, 3, 14);
+    made.head.overallMarking = u"CONFIDENTIAL//NOFORN"_s;
+    for (int i = 0; i < size; ++i)
+        made.append(portion(random, i, size));
+    return made;
+}
+
+qint64 residentBytes()
+{
+    QFile file(u"/proc/self/statm"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE) : 0;
+}
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+/// Reads what the window would show after a change; gives a number so that nothing is optimised away.
+qsizetype readBack(const LivePreviews &previews, const PreviewChange &change)
+{
+    QList<int> rows = change.touchedRows;
+    for (int row = change.firstRow; row < change.firstRow + change.inserted; ++row)
+        rows.append(row);
+    rows.append(previews.product().size() - 1);
+    qsizetype sum = 0;
+    for (int a = 0; a < previews.audienceCount(); ++a) {
+        sum += previews.banner(a).size() + previews.banner(a, Face::AsShown).size() + previews.isBlocked(a);
+        for (int row : std::as_const(rows)) {
+            sum += previews.place(row, a, Face::AsReceived).text.size() + previews.place(row, a, Face::AsShown).number.size();
+            sum += previews.flagsAt(row, a).size();
+        }
+    }
+    return sum + previews.ownBanner(Regime::Dod).size() + previews.ownBanner(Regime::Ic).size();
+}
+
+struct Times
+{
+    double full = 0;
+    QList<std::pair<QString, double>> edits;
+    qsizetype bytes = 0;
+    qint64 resident = 0;
+    int banners = 0;
+    qsizetype sum = 0;
+};
+
+Times measure(int size)
+{
+    Times times;
+    const Product start = product(size);
+    const qint64 before = residentBytes();
+    std::shared_ptr<LivePreviews> live;
+    std::vector<double> full;
+    QElapsedTimer timer;
+    for (int i = 0; i < (size > 10'000 ? 3 : 7); ++i) {
+        live.reset();
+        PreviewContext context = scenario::context(); // cold caches: everything is decided
+        timer.start();
+        live = LivePreviews::make(start, context, scenario::everyNation());
+        full.push_back(double(timer.nsecsElapsed()) / 1e3);
+    }
+    times.full = median(full);
+    times.resident = residentBytes() - before;
+    times.bytes = live->memoryBytes();
+
+    const int rounds = 41;
+    QRandomGenerator random(7);
+    const auto run = [&](const QString &name, const std::function<Edit(int round)> &editOf) {
+        std::vector<double> taken;
+        for (int round = 0; round < rounds; ++round) {
+            const Edit edit = editOf(round);
+            timer.start();
+            const auto applied = live->apply(edit);
+            times.sum += readBack(*live, applied->change);
+            taken.push_back(double(timer.nsecsElapsed()) / 1e3);
+            times.banners = std::max(times.banners, int(applied->change.bannersChanged.size()));
+            (void)live->apply(applied->inverse);
+        }
+        times.edits.append({name, median(taken)});
+    };
+    const auto changed = [&](const std::function<void(Portion &, int)> &change, bool plainOnly) {
+        return [&, change, plainOnly](int round) {
+            int row = random.bounded(size);
+            while (plainOnly && live->product().at(row)->governance != Governance::Dod)
+                row = (row + 1) % size;
+            auto after = std::make_shared<Portion>(*live->product().at(row));
+            change(*after, round);
+            return Edit{Edit::Kind::Mark, {}, {ReplacePortion{after}}};
+        };
+    };
+    static const QStringList marks = {u"(C//REL TO USA, CSPX)"_s, u"(C//NF)"_s, u"(U)"_s, u"(C//REL TO USA, SSAX)"_s, u"(C//REL TO USA, QMR, QNV)"_s};
+    run(u"a mark"_s, changed([](Portion &after, int round) { after.mark = marks[round % marks.size()]; }, false));
+    run(u"a level that moves every banner"_s, changed([](Portion &after, int round) {
+            after.mark = round % 2 ? u"(S//REL TO USA, CSPX)"_s : u"(S//REL TO USA, CSPX, QTV, QUL)"_s;
+            after.categories = quint16(1u << (1 + round % 8));
+        }, true));
+    run(u"a typed letter"_s, changed([](Portion &after, int round) { after.text.insert(after.text.size() / 2, QChar(u'a' + round % 26)); }, false));
+    run(u"a portion deleted at the top"_s, [&](int round) { return Edit{Edit::Kind::Remove, {}, {RemovePortion{live->product().at(round % 3)->id}}}; });
+
+    auto withheld = std::make_shared<CatalogueSnapshot>(*scenario::catalogue());
+    for (CatalogueObject &object : withheld->objects) {
+        for (Facet &facet : object.facets) {
+            if (object.id == "PX-0006"_L1)
+                facet.facts = scenario::catalogue()->object(u"PX-0108")->facet(u"identity")->facts;
+        }
+    }
+    std::vector<double> taken;
+    for (int round = 0; round < rounds; ++round) {
+        timer.start();
+        const PreviewChange change = live->setCatalogue(withheld);
+        times.sum += readBack(*live, change);
+        taken.push_back(double(timer.nsecsElapsed()) / 1e3);
+        live->setCatalogue(scenario::catalogue());
+    }
+    times.edits.append({u"a name that becomes withheld"_s, median(taken)});
+    return times;
+}
+
+} // namespace
+
+int main()
+{
+    QTextStream out(stdout);
+    const QList<int> sizes = {500, 5'000, 50'000};
+    QList<Times> all;
+    for (int size : sizes) {
+        all.append(measure(size));
+        out << "measured " << size << " portions\n" << Qt::flush;
+    }
+    out << "\n12 nations; medians in microseconds\n\n" << qSetFieldWidth(36) << Qt::left << "" << qSetFieldWidth(14) << Qt::right;
+    for (int size : sizes)
+        out << size;
+    out << qSetFieldWidth(0) << '\n' << qSetFieldWidth(36) << Qt::left << "full decision of everything" << qSetFieldWidth(14) << Qt::right;
+    for (const Times &times : all)
+        out << QString::number(times.full, 'f', 0);
+    out << qSetFieldWidth(0) << '\n';
+    for (qsizetype i = 0; i < all.constFirst().edits.size(); ++i) {
+        out << qSetFieldWidth(36) << Qt::left << all.constFirst().edits[i].first << qSetFieldWidth(14) << Qt::right;
+        for (const Times &times : all)
+            out << QString::number(times.edits[i].second, 'f', 1);
+        out << qSetFieldWidth(0) << '\n' << qSetFieldWidth(36) << Qt::left << "  of the full decision" << qSetFieldWidth(14) << Qt::right;
+        for (const Times &times : all)
+            out << u"1/%1"_s.arg(times.full / times.edits[i].second, 0, 'f', 0);
+        out << qSetFieldWidth(0) << "   at 50,000 beside 500: " << QString::number(all[2].edits[i].second / all[0].edits[i].second, 'f', 2) << '\n';
+    }
+    out << qSetFieldWidth(36) << Qt::left << "bytes a portion (counted)" << qSetFieldWidth(14) << Qt::right;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        out << all[i].bytes / sizes[i];
+    out << qSetFieldWidth(0) << '\n' << qSetFieldWidth(36) << Qt::left << "bytes a portion (resident, previews)" << qSetFieldWidth(14) << Qt::right;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        out << all[i].resident / sizes[i];
+    out << qSetFieldWidth(0) << "\nmost banners moved by one edit: " << all.constFirst().banners << '\n';
+    return all.constFirst().sum > 0 ? 0 : 1;
+}
