@@ -161,6 +161,34 @@ void NumberSummary::add(NumberItem item)
     }
 }
 
+void NumberSummary::append(const NumberSummary &next)
+{
+    if (next.firstParts > 0) {
+        if (!opens && (firstParts == 0 || firstGroup == next.firstGroup)) {
+            firstGroup = next.firstGroup;
+            firstParts += next.firstParts;
+        } else if (opens && lastGroup == next.firstGroup) {
+            lastParts += next.firstParts;
+        } else {
+            opens = true;
+            ++mains;
+            lastGroup = next.firstGroup;
+            lastParts = next.firstParts;
+        }
+    }
+    if (next.opens) {
+        opens = true;
+        mains += next.mains;
+        lastGroup = next.lastGroup;
+        lastParts = next.lastParts;
+    }
+    footnotes += next.footnotes;
+    notes += next.notes;
+    attachments += next.attachments;
+    tables += next.tables;
+    figures += next.figures;
+}
+
 void NumberSummary::applyTo(NumberState &state) const
 {
     if (firstParts > 0) {

@@ -48,6 +48,7 @@ struct NumberSummary
     int footnotes = 0, notes = 0, attachments = 0, tables = 0, figures = 0;
 
     void add(NumberItem item);
+    void append(const NumberSummary &next); ///< the stretch that follows this one
     void applyTo(NumberState &state) const;
 };
 

@@ -80,6 +80,7 @@ std::shared_ptr<LivePreviews> LivePreviews::make(Product product, PreviewContext
 void LivePreviews::State::clear()
 {
     blocks.clear();
+    groups.clear();
     entries.clear();
     book.reset();
     byPrinted.clear();
@@ -374,6 +375,7 @@ int LivePreviews::addAudience(const Audience &audience)
         table.kept.resize(state.audiences.size());
         table.shown.resize(state.audiences.size());
     }
+    state.groups.clear();
     for (const auto &block : state.blocks) {
         state.renumber(*block);
         for (const auto &row : block->rows) {
@@ -438,7 +440,6 @@ PreviewPlace LivePreviews::place(int row, int audience, Face face) const
     place.id = at.portion->id;
     place.kind = at.portion->kind;
     place.outcome = state.outcome(at, audience);
-    place.decision = decision(row, audience);
     if (face == Face::Ours) {
         place.number = state.product.numberAt(row);
         place.mark = at.portion->mark;

@@ -26,8 +26,7 @@ struct PreviewPlace
 {
     PortionId id;
     PortionKind kind = PortionKind::Para;
-    Outcome outcome = Outcome::Withhold;
-    DecisionPtr decision;
+    Outcome outcome = Outcome::Withhold; ///< reasons and remedies: LivePreviews::decision()
     QString number;        ///< as printed in the copy; for what is only shown, as printed in the shown copy; empty if in neither
     QString mark;          ///< rewritten: USA and the recipient, nobody else
     QString text;          ///< names resolved, references renumbered; the tearline's where sanitised; empty where withheld

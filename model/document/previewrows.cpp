@@ -8,6 +8,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t kRowsPerBlock = 128;
+constexpr size_t kBlocksPerGroup = 20;
 
 Facts withoutTearlines(Facts facts)
 {
@@ -123,11 +124,11 @@ QByteArray MarkCounts::identity() const
     return bytes;
 }
 
-PreviewBlock &LivePreviews::State::blockAt(int index) const
+size_t LivePreviews::State::placeOfBlock(int index) const
 {
     const auto after = std::upper_bound(blocks.begin(), blocks.end(), index,
                                         [](int wanted, const auto &block) { return wanted < block->start; });
-    return **(after - 1);
+    return size_t(after - blocks.begin()) - 1;
 }
 
 PreviewRow &LivePreviews::State::row(int index) const
@@ -154,10 +155,9 @@ PreviewRow &LivePreviews::State::placeRow(int index)
     if (blocks.empty())
         blocks.push_back(std::make_unique<PreviewBlock>());
     const int last = blocks.back()->start + int(blocks.back()->rows.size());
-    const auto after = std::upper_bound(blocks.begin(), blocks.end(), index,
-                                        [](int wanted, const auto &block) { return wanted < block->start; });
-    size_t place = size_t(after - blocks.begin()) - 1;
+    size_t place = placeOfBlock(index);
     if (blocks[place]->rows.size() >= kRowsPerBlock) {
+        groups.clear();
         auto right = std::make_unique<PreviewBlock>();
         PreviewBlock &left = *blocks[place];
         const size_t middle = index == last ? left.rows.size() : left.rows.size() / 2;
@@ -197,16 +197,20 @@ std::unique_ptr<PreviewRow> LivePreviews::State::takeRow(int index)
     const auto place = std::find_if(blocks.begin(), blocks.end(), [&](const auto &each) { return each.get() == &block; });
     for (auto later = place + 1; later != blocks.end(); ++later)
         --(*later)->start;
-    if (block.rows.empty())
+    if (block.rows.empty()) {
+        groups.clear();
         blocks.erase(place);
-    else
+    } else {
         renumber(block);
+    }
     return taken;
 }
 
 void LivePreviews::State::renumber(PreviewBlock &block)
 {
     block.numbers.assign(audiences.size(), {});
+    if (!groups.empty())
+        groups[placeOfBlock(block.start) / kBlocksPerGroup].stale = true;
     for (size_t i = 0; i < block.rows.size(); ++i) {
         if (block.rows[i]->facts < 0)
             continue;
@@ -223,13 +227,21 @@ void LivePreviews::State::renumber(PreviewBlock &block)
 
 NumberState LivePreviews::State::numbersAt(const PreviewRow &row, int audience, Face face) const
 {
+    if (groups.empty())
+        groups.resize((blocks.size() + kBlocksPerGroup - 1) / kBlocksPerGroup);
     NumberState state;
-    for (const auto &block : blocks) {
-        if (block.get() == row.block)
-            break;
-        const PreviewBlock::Numbers &numbers = block->numbers[size_t(audience)];
+    const auto pass = [&](const PreviewBlock::Numbers &numbers) {
         (face == Face::AsReceived ? numbers.kept : numbers.shown).applyTo(state);
+    };
+    const size_t place = placeOfBlock(row.block->start);
+    const size_t group = place / kBlocksPerGroup;
+    for (size_t i = 0; i < group; ++i) {
+        if (groups[i].stale)
+            freshenGroup(i);
+        pass(groups[i].numbers[size_t(audience)]);
     }
+    for (size_t i = group * kBlocksPerGroup; i < place; ++i)
+        pass(blocks[i]->numbers[size_t(audience)]);
     for (size_t i = 0; i < row.block->rows.size(); ++i) {
         const PreviewRow &each = *row.block->rows[i];
         if (isIn(each, audience, face))
@@ -238,6 +250,20 @@ NumberState LivePreviews::State::numbersAt(const PreviewRow &row, int audience, 
             break;
     }
     return state;
+}
+
+void LivePreviews::State::freshenGroup(size_t group) const
+{
+    NumberGroup &made = groups[group];
+    made.stale = false;
+    made.numbers.assign(audiences.size(), {});
+    const size_t end = std::min(blocks.size(), (group + 1) * kBlocksPerGroup);
+    for (size_t i = group * kBlocksPerGroup; i < end; ++i) {
+        for (size_t a = 0; a < audiences.size(); ++a) {
+            made.numbers[a].kept.append(blocks[i]->numbers[a].kept);
+            made.numbers[a].shown.append(blocks[i]->numbers[a].shown);
+        }
+    }
 }
 
 int LivePreviews::State::questionContext(const Audience &audience) const
@@ -251,11 +277,11 @@ const FactsEntry &LivePreviews::State::entry(int facts)
         entries.resize(size_t(facts) + 1);
     FactsEntry &made = entries[size_t(facts)];
     for (size_t a = made.outcomes.size(); a < audiences.size(); ++a) {
-        const DecisionPtr decision = context.decisions->decide(facts, audiences[a].context);
-        made.outcomes.push_back(decision->outcome);
-        const bool tearline = decision->outcome == Outcome::ReleaseSanitised
-            || (decision->outcome == Outcome::DisplayOnly && decision->tearlineDisplayOnly);
-        made.tearlines.push_back(tearline ? qint8(decision->tearline) : qint8(-1));
+        const BriefDecision decision = context.decisions->decideBriefly(facts, audiences[a].context);
+        made.outcomes.push_back(decision.outcome);
+        const bool tearline = decision.outcome == Outcome::ReleaseSanitised
+            || (decision.outcome == Outcome::DisplayOnly && decision.tearlineDisplayOnly);
+        made.tearlines.push_back(tearline ? qint8(decision.tearline) : qint8(-1));
     }
     return made;
 }

@@ -130,6 +130,13 @@ struct LivePreviews::State
     PreviewContext context;
     std::vector<AudienceState> audiences;
     std::vector<std::unique_ptr<PreviewBlock>> blocks;
+    /// Neighbouring blocks as one, so that a number deep in a long product is as quick to find as in a short one.
+    struct NumberGroup
+    {
+        std::vector<PreviewBlock::Numbers> numbers;
+        bool stale = true;
+    };
+    mutable std::vector<NumberGroup> groups; ///< empty: to be made anew
     std::deque<FactsEntry> entries;      ///< by number in the decision cache
     std::unique_ptr<NameBook> book;
 
@@ -150,7 +157,9 @@ struct LivePreviews::State
     QHash<QByteArray, Banner> banners;                ///< by identity of marks and regime
 
     // Rows (previewrows.cpp)
-    PreviewBlock &blockAt(int index) const;
+    size_t placeOfBlock(int index) const;
+    PreviewBlock &blockAt(int index) const { return *blocks[placeOfBlock(index)]; }
+    void freshenGroup(size_t group) const;
     PreviewRow &row(int index) const;
     int size() const { return product.size(); }
     int indexOf(const PreviewRow &row) const;

@@ -142,6 +142,12 @@ Decision decide(const Question &question, const PolicyPack &pack)
     return decideFor(question, {question.recipient}, pack);
 }
 
+BriefDecision decideBriefly(const Question &question, const QStringList &recipients, const PolicyPack &pack)
+{
+    const Answer answer = answerOn(question.day, question, recipients, pack, nullptr, false);
+    return {answer.outcome, answer.tearline, answer.tearlineShown};
+}
+
 Decision decideForAudience(const Question &question, const QStringList &recipients, const PolicyPack &pack)
 {
     QStringList distinct = recipients;

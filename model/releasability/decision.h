@@ -72,6 +72,18 @@ class PolicyPack;
 /// not understood withholds. Source: design.md "The decision"; data/scenario/README.md "How an outcome is reached".
 Decision decide(const Question &question, const PolicyPack &pack);
 
+/// Outcome and version alone, of the same steps. What whole documents and edits are decided by: the reasons, remedies and days
+/// follow when somebody asks for them.
+struct BriefDecision
+{
+    Outcome outcome = Outcome::Withhold;
+    int tearline = -1;
+    bool tearlineDisplayOnly = false;
+
+    bool operator==(const BriefDecision &) const = default;
+};
+BriefDecision decideBriefly(const Question &question, const QStringList &recipients, const PolicyPack &pack);
+
 /// Several in one room: for each item the worst of theirs; reasons and remedies of all of them, each naming its nation.
 Decision decideForAudience(const Question &question, const QStringList &recipients, const PolicyPack &pack);
 

@@ -119,6 +119,20 @@ DecisionPtr DecisionCache::decide(int facts, int context)
     return made[size_t(facts)];
 }
 
+BriefDecision DecisionCache::decideBriefly(int facts, int context)
+{
+    const Facts *keptFacts = nullptr;
+    const Context *kept = nullptr;
+    {
+        const std::shared_lock lock(m_store->mutex);
+        keptFacts = &m_store->facts[size_t(facts)];
+        kept = &m_store->contexts[size_t(context)];
+    }
+    const QString recipient = kept->recipients.size() == 1 ? kept->recipients.constFirst() : QString();
+    const Question question{*keptFacts, recipient, kept->productRegime, kept->askedRegime, kept->day, kept->network};
+    return parallax::decideBriefly(question, kept->recipients, *m_pack);
+}
+
 DecisionPtr DecisionCache::decide(const Question &question)
 {
     return decide(intern(question.facts), context({question.recipient}, question.productRegime, question.askedRegime,

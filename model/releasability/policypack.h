@@ -175,6 +175,7 @@ public:
     int context(const QStringList &recipients, Regime productRegime, std::optional<Regime> askedRegime, Day day,
                 const QString &network);
     DecisionPtr decide(int facts, int context);
+    BriefDecision decideBriefly(int facts, int context); ///< not kept: whoever asks for many keeps them
     const PolicyPack &pack() const { return *m_pack; }
     int size() const;
 

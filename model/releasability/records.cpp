@@ -38,6 +38,8 @@ Records::Records(const PolicyPack &pack, const QString &recipient, Day day, Trac
 
 void Records::noteSpan(Day from, Day until)
 {
+    if (!m_trace)
+        return;
     if (from.isKnown() && from > m_day)
         m_trace->changes.insert(from.number);
     if (until.number != Day::kForever && until >= m_day)

@@ -62,12 +62,16 @@ private:
     void noteDecision(const QString &item);
     void noteSpan(Day from, Day until);
     void noteMemberships(const CodeEntry &group, int depth);
-    void note(const QString &key) { m_trace->keys.insert(key); }
+    void note(const QString &key)
+    {
+        if (m_trace)
+            m_trace->keys.insert(key);
+    }
 
     const PolicyPack &m_pack;
     QString m_recipient;
     Day m_day;
-    Trace *m_trace;
+    Trace *m_trace;               ///< null where nobody asks what was looked up
     std::optional<CodeIndex> m_code;
 };
 

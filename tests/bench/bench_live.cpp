@@ -122,7 +122,7 @@ struct Times
     qsizetype sum = 0;
 };
 
-Times measure(int size)
+Times measure(int size, int rounds)
 {
     Times times;
     const Product start = product(size);
@@ -130,7 +130,7 @@ Times measure(int size)
     std::shared_ptr<LivePreviews> live;
     std::vector<double> full;
     QElapsedTimer timer;
-    for (int i = 0; i < (size > 10'000 ? 3 : 7); ++i) {
+    for (int i = 0; i < (size > 10'000 || rounds > 500 ? 3 : 7); ++i) {
         live.reset();
         PreviewContext context = scenario::context(); // cold caches: everything is decided
         timer.start();
@@ -141,7 +141,6 @@ Times measure(int size)
     times.resident = residentBytes() - before;
     times.bytes = live->memoryBytes();
 
-    const int rounds = 41;
     QRandomGenerator random(7);
     const auto run = [&](const QString &name, const std::function<Edit(int round)> &editOf) {
         std::vector<double> taken;
@@ -196,13 +195,15 @@ Times measure(int size)
 
 } // namespace
 
-int main()
+int main(int argc, char **argv)
 {
+    // An argument: how often each edit is measured; many times for a profiler.
+    const int rounds = argc > 1 ? std::max(1, QByteArray(argv[1]).toInt()) : 41;
     QTextStream out(stdout);
     const QList<int> sizes = {500, 5'000, 50'000};
     QList<Times> all;
     for (int size : sizes) {
-        all.append(measure(size));
+        all.append(measure(size, rounds));
         out << "measured " << size << " portions\n" << Qt::flush;
     }
     out << "\n12 nations; medians in microseconds\n\n" << qSetFieldWidth(36) << Qt::left << "" << qSetFieldWidth(14) << Qt::right;

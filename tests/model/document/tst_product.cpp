@@ -162,6 +162,27 @@ private Q_SLOTS:
         QCOMPARE(numbers, (QStringList{u"1"_s, u"2a"_s, u"2b"_s, u"3a"_s, u""_s, u"4a"_s}));
     }
 
+    void stretchesCountAsTheirItemsDo()
+    {
+        for (quint32 seed = 1; seed <= 400; ++seed) {
+            QRandomGenerator random(seed);
+            NumberState plain, stretched, joined;
+            NumberSummary all;
+            for (int stretch = random.bounded(1, 8); stretch > 0; --stretch) {
+                NumberSummary summary;
+                for (int i = random.bounded(6); i > 0; --i) {
+                    const NumberItem item = numberItemOf(*portion(u"x"_s, PortionKind(random.bounded(12)), u"tab:%1"_s.arg(random.bounded(2))));
+                    plain.step(item);
+                    summary.add(item);
+                }
+                summary.applyTo(stretched);
+                all.append(summary);
+            }
+            all.applyTo(joined);
+            QVERIFY2(plain == stretched && plain == joined, qPrintable(u"seed %1"_s.arg(seed)));
+        }
+    }
+
     void countsLettersAndRomans()
     {
         QCOMPARE(letterNumber(0), u"a"_s);
