@@ -206,7 +206,7 @@ FactsPanel::FactsPanel(QWidget *parent) : QScrollArea(parent), d(std::make_uniqu
     form->addRow(d->excluded);
     d->advice = new QLabel(d->form);
     d->advice->setWordWrap(true);
-    d->takeAdvice = new QPushButton(d->form);
+    d->takeAdvice = new QPushButton(tr("Write the Mark of the Guide"), d->form);
     form->addRow(d->advice);
     form->addRow(d->takeAdvice);
 

@@ -116,7 +116,7 @@ ReviewMetrics ReviewMetrics::of(const QWidget *widget, int width, int nations)
     // Beside the strip there must be room for a mark: the cells shrink as far as their letters can be read, then the strip
     // goes over several lines.
     const int share = (width - m.bodyLeft() - m.pad) * 11 / 20;
-    m.cell = std::clamp(nations > 0 ? share / nations : m.line, m.line * 7 / 8, m.line + 3);
+    m.cell = std::clamp(nations > 0 ? share / nations : m.line + 3, m.line * 7 / 8, m.line + 3);
     const int most = std::max(m.cell * 4, share);
     m.cellsPerLine = std::max(1, std::min(nations, most / m.cell));
     if (m.cellsPerLine < nations) {

@@ -584,6 +584,9 @@ void ProductView::keyPressEvent(QKeyEvent *event)
 void ProductView::focusInEvent(QFocusEvent *event)
 {
     PortionView::focusInEvent(event);
+    // While a portion is written in, keys are letters: they never fall through to what removes whole portions.
+    if (m_editing)
+        m_editor->setFocus(event->reason());
     viewport()->update();
 }
 

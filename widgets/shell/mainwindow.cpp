@@ -203,6 +203,7 @@ void MainWindow::buildPanes()
         m_remember.start();
         updateActions();
     });
+    connect(m_review, &ReviewPane::selectionChanged, m_facts, [this] { m_facts->setPortions(m_review->selectedPortions()); });
     connect(m_review, &ReviewPane::statusMessage, this, [this](const QString &text) { m_status->showMessage(text, 6000); });
     connect(m_review, &ReviewPane::explanationChanged, m_explanation, &ExplanationPanel::showHtml);
     connect(m_review, &ReviewPane::nationActivated, this, [this](const PortionId &portion, const QString &nation) {

@@ -6,6 +6,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void findingsAreVisitedInTurn();
     void goToPortionBringsItIntoSight();
     void clickPutsTheCaret();
+    void focusGivenBackGoesToTheText();
     void everythingHasAName();
     void screenReadersSeeATable();
     void fiftyThousandPortionsScrollAndOpen();
@@ -277,6 +279,17 @@ void TestReviewPane::clickPutsTheCaret()
     QVERIFY(m_view->isEditing());
     QVERIFY(m_view->editor()->hasFocus());
     QVERIFY(m_view->editor()->offset() > 0);
+}
+
+void TestReviewPane::focusGivenBackGoesToTheText()
+{
+    const int size = m_session->product().size();
+    m_view->goTo(3, kOwnText, 4);
+    m_pane->setFocus();
+    QVERIFY(m_view->editor()->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+    QCOMPARE(m_session->product().size(), size); // a letter went, not the portion
+    QVERIFY(m_view->isEditing());
 }
 
 void TestReviewPane::everythingHasAName()
