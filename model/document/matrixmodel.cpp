@@ -48,13 +48,19 @@ void MatrixModel::take(const PreviewChange &change)
     }
     const int kept = std::min(change.removed, change.inserted);
     if (change.removed > kept) {
-        beginRemoveRows({}, change.firstRow + kept, change.firstRow + change.removed - 1);
-        m_rows -= change.removed - kept;
+        m_gapAt = change.firstRow + kept;
+        m_gap = change.removed - kept;
+        beginRemoveRows({}, m_gapAt, change.firstRow + change.removed - 1);
+        m_rows -= m_gap;
+        m_gap = 0;
         endRemoveRows();
     }
     if (change.inserted > kept) {
-        beginInsertRows({}, change.firstRow + kept, change.firstRow + change.inserted - 1);
-        m_rows += change.inserted - kept;
+        m_gapAt = change.firstRow + kept;
+        m_gap = -(change.inserted - kept);
+        beginInsertRows({}, m_gapAt, change.firstRow + change.inserted - 1);
+        m_rows -= m_gap;
+        m_gap = 0;
         endInsertRows();
     }
     const auto announce = [this](int first, int last) {
@@ -68,6 +74,15 @@ void MatrixModel::take(const PreviewChange &change)
     if (change.numbersChanged && change.firstRow < m_rows)
         Q_EMIT headerDataChanged(Qt::Vertical, change.firstRow, m_rows - 1);
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, m_columns - 1);
+}
+
+int MatrixModel::sessionRow(int row) const
+{
+    if (!m_gap || row < m_gapAt)
+        return row;
+    if (m_gap > 0 && row < m_gapAt + m_gap)
+        return -1;
+    return row - m_gap;
 }
 
 int MatrixModel::rowCount(const QModelIndex &parent) const
@@ -85,26 +100,27 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_session || !m_session->previews())
         return {};
     const LivePreviews &previews = *m_session->previews();
-    if (index.row() >= previews.product().size() || index.column() >= previews.audienceCount())
+    const int row = sessionRow(index.row());
+    if (row < 0 || row >= previews.product().size() || index.column() >= previews.audienceCount())
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return QString(outcomeLetter(previews.outcome(index.row(), index.column())));
+        return QString(outcomeLetter(previews.outcome(row, index.column())));
     case OutcomeRole:
     case SortRole:
-        return int(previews.outcome(index.row(), index.column()));
+        return int(previews.outcome(row, index.column()));
     case PortionRole:
-        return previews.product().at(index.row())->id.value;
+        return previews.product().at(row)->id.value;
     case AudienceRole:
         return index.column();
     case MarkRole:
-        return previews.product().at(index.row())->mark;
+        return previews.product().at(row)->mark;
     case Qt::AccessibleTextRole:
         //: A cell of the matrix: portion 4, QMR: release
         return tr("Portion %1, %2: %3")
-            .arg(previews.product().numberAt(index.row()),
+            .arg(previews.product().numberAt(row),
                  previews.audience(index.column()).nations.join(u"+"_s),
-                 outcomeName(previews.outcome(index.row(), index.column())));
+                 outcomeName(previews.outcome(row, index.column())));
     default:
         return {};
     }
@@ -136,7 +152,8 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
             return {};
         }
     }
-    if (section >= previews.product().size())
+    section = sessionRow(section);
+    if (section < 0 || section >= previews.product().size())
         return {};
     const Portion &portion = *previews.product().at(section);
     switch (role) {

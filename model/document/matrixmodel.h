@@ -35,9 +35,12 @@ public:
 private:
     void reset();
     void take(const PreviewChange &change);
+    /// Row of the session for a row as announced; -1 for one that is just going.
+    int sessionRow(int row) const;
 
     QPointer<ProductSession> m_session;
     int m_rows = 0, m_columns = 0; ///< as announced; the session is already ahead while a change is being announced
+    int m_gapAt = 0, m_gap = 0;    ///< rows going (positive) or coming (negative) at a place, between begin and end
 };
 
 } // namespace parallax

@@ -44,6 +44,10 @@ Product copyAsNew(const Product &source, const ProductId &id, const QString &tit
     product.head.title = title;
     product.head.asOf = asOf;
     product.head.fileMetadata = {};
+    // Lists that the source keeps about its own portions would speak of ids that are not here.
+    for (const QString &key : source.head.other.keys())
+        if (source.head.other.value(key).isArray() || source.head.other.value(key).isObject())
+            product.head.other.remove(key);
     for (int row = 0; row < source.size(); ++row) {
         Portion portion = *source.at(row);
         portion.id.value = names.value(portion.id.value);

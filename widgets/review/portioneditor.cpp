@@ -45,7 +45,8 @@ PortionEditor::PortionEditor(QWidget *parent) : QTextEdit(parent)
     viewport()->setAutoFillBackground(false);
     setStyleSheet(QStringLiteral("QTextEdit { background: transparent; border: none; padding: 0; margin: 0; }"));
     setAccessibleName(tr("Text of the portion"));
-    new MentionHighlighter(document());
+    auto *highlighter = new MentionHighlighter(document());
+    connect(themeNotifier(), &ThemeNotifier::themeChanged, highlighter, &QSyntaxHighlighter::rehighlight);
     connect(this, &QTextEdit::textChanged, this, &PortionEditor::takeText);
 }
 

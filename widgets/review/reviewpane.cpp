@@ -80,7 +80,7 @@ void ReviewPane::Private::build()
 {
     installPortionAccessibility();
     stack = new QStackedLayout(q);
-    empty = new QLabel(ReviewPane::tr("No product is open. Open one from the Product menu, or start a new one there."), q);
+    empty = new QLabel(ReviewPane::tr("No product is open. Ctrl+O opens one, Ctrl+N starts a new one."), q);
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
     empty->setMargin(24);

@@ -82,6 +82,7 @@ ClassificationBanner::ClassificationBanner(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setContextMenuPolicy(Qt::NoContextMenu);
+    connect(themeNotifier(), &ThemeNotifier::themeChanged, this, &ClassificationBanner::describe);
     setBanner({});
 }
 
@@ -176,14 +177,6 @@ void ClassificationBanner::keyPressEvent(QKeyEvent *event)
         return;
     }
     QLabel::keyPressEvent(event);
-}
-
-void ClassificationBanner::changeEvent(QEvent *event)
-{
-    // The application's palette and font are handed down on a change of theme; a banner keeps its own.
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::ApplicationPaletteChange)
-        describe();
-    QLabel::changeEvent(event);
 }
 
 ExerciseStrip::ExerciseStrip(QWidget *parent)

@@ -4,7 +4,6 @@
 #include "widgets/shell/outcomestyle.h"
 #include "widgets/shell/theme.h"
 
-#include <QEvent>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -40,7 +39,7 @@ QString heading(const QString &text)
 
 QString muted(const QString &text)
 {
-    return u"<span style=\"color:%1\">%2</span>"_s.arg(tokens().mutedText.name(), text.toHtmlEscaped());
+    return u"<span class=\"muted\">%1</span>"_s.arg(text.toHtmlEscaped());
 }
 
 } // namespace
@@ -57,6 +56,10 @@ ExplanationPanel::ExplanationPanel(QWidget *parent)
         if (url.scheme() == u"portion")
             Q_EMIT portionRequested({ url.path() });
     });
+    connect(themeNotifier(), &ThemeNotifier::themeChanged, this, [this] {
+        if (!m_html.isEmpty())
+            showHtml(m_html);
+    });
     setPlaceholderText(tr("Choose a portion, a place in a copy, a finding or a banner: what stands here says why, by which "
                           "rule, and what would change it."));
 }
@@ -65,15 +68,9 @@ void ExplanationPanel::showHtml(const QString &html)
 {
     m_html = html;
     // Links take their colour from the document's default sheet, which knows nothing of a palette changed later.
-    document()->setDefaultStyleSheet(u"a { color: %1; }"_s.arg(tokens().link.name()));
+    document()->setDefaultStyleSheet(
+        u"a { color: %1; } .muted { color: %2; }"_s.arg(tokens().link.name(), tokens().mutedText.name()));
     setHtml(html);
-}
-
-void ExplanationPanel::changeEvent(QEvent *event)
-{
-    QTextBrowser::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange && !m_html.isEmpty())
-        showHtml(m_html);
 }
 
 void ExplanationPanel::showPlace(const ProductSession &session, const PortionId &portion, int audience)

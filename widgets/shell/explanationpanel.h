@@ -26,9 +26,6 @@ public:
 Q_SIGNALS:
     void portionRequested(const parallax::PortionId &portion);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QString m_html;
 };

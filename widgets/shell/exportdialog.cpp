@@ -16,26 +16,18 @@ using namespace Qt::StringLiterals;
 
 namespace parallax {
 
-ExportDialog::ExportDialog(const ProductSession &session, const Audience &first, QWidget *parent)
-    : QDialog(parent)
+ExportDialog::ExportDialog(const ProductSession &session, const Audience &first, const BannerState &ours, QWidget *parent)
+    : BanneredDialog(parent)
     , m_session(session)
     , m_who(new QComboBox(this))
     , m_format(new QComboBox(this))
-    , m_top(new ClassificationBanner(this))
-    , m_bottom(new ClassificationBanner(this))
+    , m_theirs(new ClassificationBanner(this))
     , m_summary(new QLabel(this))
     , m_flags(new QTextBrowser(this))
 {
     setWindowTitle(tr("Export a Nation's Copy"));
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    outer->addWidget(m_top);
-    auto *layout = new QVBoxLayout;
-    layout->setContentsMargins(14, 12, 14, 12);
-    layout->setSpacing(8);
-    outer->addLayout(layout, 1);
-    outer->addWidget(m_bottom);
+    setBanner(ours);
+    QVBoxLayout *layout = body();
 
     const LivePreviews &previews = *session.previews();
     for (int i = 0; i < previews.audienceCount(); ++i)
@@ -53,6 +45,7 @@ ExportDialog::ExportDialog(const ProductSession &session, const Audience &first,
     form->addRow(tr("&For"), m_who);
     form->addRow(tr("Fo&rmat"), m_format);
     layout->addLayout(form);
+    layout->addWidget(m_theirs);
     m_summary->setWordWrap(true);
     layout->addWidget(m_summary);
     m_flags->setAccessibleName(tr("What was found in this copy"));
@@ -68,7 +61,7 @@ ExportDialog::ExportDialog(const ProductSession &session, const Audience &first,
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_who, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     connect(&session, &ProductSession::changed, this, &ExportDialog::refresh);
-    resize(620, 460);
+    resize(640, 520);
     refresh();
 }
 
@@ -115,10 +108,8 @@ void ExportDialog::refresh()
     const int who = audience();
     const QString banner = previews.banner(who, Face::AsReceived);
     const QString tag = tr("%1 PREVIEW").arg(audienceCode(previews.audience(who)));
-    for (ClassificationBanner *strip : { m_top, m_bottom }) {
-        strip->setBanner(banner);
-        strip->setTag(tag);
-    }
+    m_theirs->setBanner(banner);
+    m_theirs->setTag(tag);
     m_summary->setText(tr("%1 of %n portion(s) go out, as received.", nullptr, previews.product().size())
                            .arg(previews.releasedCount(who)));
     const QList<LeakFlag> flags = previews.flags(who);

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "widgets/shell/bannereddialog.h"
 #include "widgets/shell/services.h"
-
-#include <QDialog>
 
 class QComboBox;
 class QLabel;
@@ -14,11 +13,12 @@ namespace parallax {
 class ClassificationBanner;
 
 /// One nation's copy, before it leaves: its banner, what is in it, its flags. A blocked one cannot be written, and why is said.
-class ExportDialog : public QDialog
+class ExportDialog : public BanneredDialog
 {
     Q_OBJECT
 public:
-    ExportDialog(const ProductSession &session, const Audience &first, QWidget *parent);
+    /// \a ours: the banner of the window, since the flags speak of what stays here; the nation's own stands inside.
+    ExportDialog(const ProductSession &session, const Audience &first, const BannerState &ours, QWidget *parent);
 
     int audience() const;
     ExportFormat format() const;
@@ -32,7 +32,7 @@ private:
 
     const ProductSession &m_session;
     QComboBox *m_who, *m_format;
-    ClassificationBanner *m_top, *m_bottom;
+    ClassificationBanner *m_theirs;
     QLabel *m_summary;
     QTextBrowser *m_flags;
     QPushButton *m_accept = nullptr;

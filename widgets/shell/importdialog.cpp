@@ -37,9 +37,10 @@ QString htmlList(const QString &title, const QStringList &items)
 
 Product withFacts(Product product, const ImportFacts &facts)
 {
-    const QJsonObject metadata = product.head.fileMetadata;
-    product = copyAsNew(product, facts.id, facts.title, facts.asOf);
-    product.head.fileMetadata = metadata;
+    if (facts.id != product.head.id)
+        product = copyAsNew(product, facts.id, facts.title, facts.asOf);
+    product.head.title = facts.title;
+    product.head.asOf = facts.asOf;
     product.head.regime = facts.regime;
     for (int row = 0; row < product.size(); ++row) {
         Portion portion = *product.at(row);
@@ -60,7 +61,7 @@ Product withFacts(Product product, const ImportFacts &facts)
 
 ImportDialog::ImportDialog(const ImportedFile &file, const PolicyPack &pack, const QList<ProductSummary> &existing, Day today,
                            QWidget *parent)
-    : QDialog(parent)
+    : BanneredDialog(parent)
     , m_file(file)
     , m_id(new QLineEdit(this))
     , m_title(new QLineEdit(file.product.head.title, this))
@@ -74,8 +75,8 @@ ImportDialog::ImportDialog(const ImportedFile &file, const PolicyPack &pack, con
     setWindowTitle(tr("Import %1").arg(file.fileName));
     for (const ProductSummary &summary : existing)
         m_taken << summary.id.value;
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(8);
+    setBanner(bannerOf(file.product, pack));
+    QVBoxLayout *layout = body();
 
     auto *report = new QTextBrowser(this);
     report->setAccessibleName(tr("What was read of the file"));
@@ -153,7 +154,7 @@ ImportDialog::ImportDialog(const ImportedFile &file, const PolicyPack &pack, con
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_id, &QLineEdit::textChanged, this, &ImportDialog::refresh);
     connect(m_title, &QLineEdit::textChanged, this, &ImportDialog::refresh);
-    resize(600, 560);
+    resize(620, 620);
     refresh();
 }
 

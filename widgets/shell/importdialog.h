@@ -1,8 +1,7 @@
 #pragma once
 
+#include "widgets/shell/bannereddialog.h"
 #include "widgets/shell/services.h"
-
-#include <QDialog>
 
 class QCheckBox;
 class QComboBox;
@@ -17,7 +16,7 @@ namespace parallax {
 Product withFacts(Product product, const ImportFacts &facts);
 
 /// What was read, guessed and not read of a file; and the facts it does not say, asked once for the whole product.
-class ImportDialog : public QDialog
+class ImportDialog : public BanneredDialog
 {
     Q_OBJECT
 public:

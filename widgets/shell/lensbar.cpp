@@ -126,6 +126,10 @@ LensBar::LensBar(QWidget *parent)
         if (m_session)
             m_session->setFace(Face(id));
     });
+    connect(themeNotifier(), &ThemeNotifier::themeChanged, this, [this] {
+        m_day->setFont(monoFont());
+        rebuildChips();
+    });
     setEnabled(false);
 }
 

@@ -193,7 +193,7 @@ void MainWindow::buildPanes()
     }
     for (QDockWidget *dock : std::as_const(first))
         dock->raise();
-    m_frame->resizeDocks({ first.value(int(Qt::RightDockWidgetArea)) }, { 290 }, Qt::Horizontal);
+    m_frame->resizeDocks({ first.value(int(Qt::RightDockWidgetArea)) }, { 310 }, Qt::Horizontal);
     m_frame->resizeDocks({ first.value(int(Qt::BottomDockWidgetArea)) }, { 215 }, Qt::Vertical);
     m_firstLayout = m_frame->saveState();
 

@@ -127,7 +127,7 @@ void MainWindow::exportCopy(const Audience &audience)
 {
     if (!m_session || !m_session->previews())
         return;
-    ExportDialog dialog(*m_session, audience, this);
+    ExportDialog dialog(*m_session, audience, m_top->state(), this);
     if (dialog.exec() != QDialog::Accepted || dialog.isBlocked())
         return;
     const QString path = m_prompter.fileToSave(this, tr("Export the Copy"), dialog.suggestedName(),
@@ -145,7 +145,7 @@ void MainWindow::editProperties()
         return;
     const ProductHead before = m_session->product().head;
     const QString computed = m_session->previews() ? m_session->previews()->ownRollUp(before.regime).banner : QString();
-    PropertiesDialog dialog(before, computed, this);
+    PropertiesDialog dialog(before, computed, m_top->state(), this);
     if (dialog.exec() != QDialog::Accepted || dialog.head() == before)
         return;
     Edit edit;

@@ -22,7 +22,7 @@ namespace parallax {
 
 NewProductDialog::NewProductDialog(ProductStore &store, const PolicyPack &pack, QList<ProductSummary> existing, Day today,
                                    QWidget *parent)
-    : QDialog(parent)
+    : BanneredDialog(parent)
     , m_store(store)
     , m_pack(pack)
     , m_existing(std::move(existing))
@@ -40,8 +40,13 @@ NewProductDialog::NewProductDialog(ProductStore &store, const PolicyPack &pack, 
     , m_problem(new QLabel(this))
 {
     setWindowTitle(tr("New Product"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(8);
+    // The titles of what can be copied are content.
+    QStringList banners;
+    for (const ProductSummary &summary : m_existing)
+        if (!banners.contains(summary.overallMarking))
+            banners << summary.overallMarking;
+    setBanner(bannerOver(banners, pack));
+    QVBoxLayout *layout = body();
     layout->addWidget(new QLabel(tr("Start from"), this));
     auto *starts = new QFormLayout;
     starts->addRow(m_empty);
@@ -96,7 +101,7 @@ NewProductDialog::NewProductDialog(ProductStore &store, const PolicyPack &pack, 
     connect(&m_reading, &QFutureWatcherBase::finished, this, &NewProductDialog::take);
     m_empty->setChecked(true);
     m_title->setFocus();
-    resize(560, 430);
+    resize(580, 500);
     refresh();
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/document/stores.h"
+#include "widgets/shell/bannereddialog.h"
 
-#include <QDialog>
 #include <QFutureWatcher>
 
 class QComboBox;
@@ -15,7 +15,7 @@ class QRadioButton;
 namespace parallax {
 
 /// A new product from nothing, from a template, or from yesterday's.
-class NewProductDialog : public QDialog
+class NewProductDialog : public BanneredDialog
 {
     Q_OBJECT
 public:

@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace parallax {
 
-PropertiesDialog::PropertiesDialog(const ProductHead &head, const QString &computedBanner, QWidget *parent)
-    : QDialog(parent)
+PropertiesDialog::PropertiesDialog(const ProductHead &head, const QString &computedBanner, const BannerState &ours,
+                                   QWidget *parent)
+    : BanneredDialog(parent)
     , m_head(head)
     , m_title(new QLineEdit(head.title, this))
     , m_stated(new QLineEdit(head.overallMarking, this))
@@ -31,7 +32,8 @@ PropertiesDialog::PropertiesDialog(const ProductHead &head, const QString &compu
     , m_disseminated(new QCheckBox(tr("Disseminated analytic &product"), this))
 {
     setWindowTitle(tr("Properties of %1").arg(head.id.value));
-    auto *layout = new QVBoxLayout(this);
+    setBanner(ours);
+    QVBoxLayout *layout = body();
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_day->setDisplayFormat(u"yyyy-MM-dd"_s);
@@ -67,7 +69,7 @@ PropertiesDialog::PropertiesDialog(const ProductHead &head, const QString &compu
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(600, 440);
+    resize(620, 520);
 }
 
 ProductHead PropertiesDialog::head() const

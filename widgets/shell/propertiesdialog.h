@@ -1,9 +1,7 @@
 #pragma once
 
-#include "model/document/product.h"
-#include "model/releasability/policypack.h"
+#include "widgets/shell/bannereddialog.h"
 
-#include <QDialog>
 
 class QCheckBox;
 class QComboBox;
@@ -13,11 +11,11 @@ class QLineEdit;
 namespace parallax {
 
 /// What is said of the product as a whole: title, stated banner, rules, date, classification authority block.
-class PropertiesDialog : public QDialog
+class PropertiesDialog : public BanneredDialog
 {
     Q_OBJECT
 public:
-    PropertiesDialog(const ProductHead &head, const QString &computedBanner, QWidget *parent);
+    PropertiesDialog(const ProductHead &head, const QString &computedBanner, const BannerState &ours, QWidget *parent);
     ProductHead head() const;
 
 private:

@@ -10,6 +10,7 @@ target_sources(parallax_widgets PRIVATE
     shell/findbar.h shell/findbar.cpp
     shell/infobar.h shell/infobar.cpp
     shell/bannerframe.h shell/bannerframe.cpp
+    shell/bannereddialog.h shell/bannereddialog.cpp
     shell/prompter.h shell/prompter.cpp
     shell/lensbar.h shell/lensbar.cpp
     shell/roomdialog.h shell/roomdialog.cpp
@@ -41,7 +42,8 @@ qt_add_resources(parallax_widgets parallax_icons PREFIX /parallax BASE ${PROJECT
     ${icons}/print.svg ${icons}/product-import.svg ${icons}/product-new.svg ${icons}/product-open.svg
     ${icons}/redo.svg ${icons}/regime.svg ${icons}/release-withheld.svg ${icons}/remedy.svg ${icons}/remove.svg
     ${icons}/rule.svg ${icons}/saved.svg ${icons}/saving.svg ${icons}/split.svg ${icons}/text-larger.svg
-    ${icons}/text-smaller.svg ${icons}/theme.svg ${icons}/tour.svg ${icons}/undo.svg
+    ${icons}/text-smaller.svg ${icons}/theme.svg ${icons}/tick-dark.svg ${icons}/tick-light.svg
+    ${icons}/tour.svg ${icons}/undo.svg
 )
 qt_add_resources(parallax_widgets parallax_templates PREFIX /parallax BASE ${PROJECT_SOURCE_DIR}/resources FILES
     ${PROJECT_SOURCE_DIR}/resources/templates/daily-brief.json

@@ -262,6 +262,16 @@ QPushButton:hover { border-color: %accent; }
 QPushButton:focus { border: 1px solid %focus; }
 QPushButton:default { background: %accent; color: %accentText; border-color: %accent; }
 QPushButton:disabled { color: %disabled; background: %window; border-color: %border; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: 0.95em; height: 0.95em;
+    background: %input; border: 1px solid %muted; }
+QCheckBox::indicator, QAbstractItemView::indicator { border-radius: 2px; }
+QRadioButton::indicator { border-radius: 0.52em; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: %accent; border-color: %accent;
+    image: url(:/parallax/icons/%tick.svg); }
+QRadioButton::indicator:checked { border-color: %accent; background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5,
+    stop:0 %accent, stop:0.5 %accent, stop:0.6 %input, stop:1 %input); }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: %focus; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: %border; }
 QAbstractItemView { outline: none; border: none; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: %selection;
     color: %selectionText; }
@@ -274,6 +284,8 @@ QScrollBar::handle:hover { background: %muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )"_s;
+    // A picture cannot take a colour here: one tick for dark accents, one for light ones.
+    sheet.replace(u"%tick"_s, readableOn(t.accent) == QColor(Qt::white) ? u"tick-light"_s : u"tick-dark"_s);
     // Longer names first: %selectionText before %selection, %accentText before %accent.
     const std::array<std::pair<QString, QColor>, 14> names { {
         { u"%selectionText"_s, t.selectionText }, { u"%selection"_s, t.selection }, { u"%accentText"_s, t.accentText },

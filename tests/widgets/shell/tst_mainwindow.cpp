@@ -340,7 +340,7 @@ void tst_MainWindow::exportRefusesABlockedCopy()
             blocked = i;
     if (blocked < 0)
         QSKIP("no copy of EX-02 is blocked");
-    ExportDialog dialog(*m_window->session(), previews.audience(blocked), m_window.get());
+    ExportDialog dialog(*m_window->session(), previews.audience(blocked), {}, m_window.get());
     QVERIFY(dialog.isBlocked());
     bool offered = true;
     for (const auto *button : dialog.findChildren<QPushButton *>())
