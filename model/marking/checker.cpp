@@ -115,6 +115,14 @@ CheckedMarking MarkChecker::check(bool withCanonical)
     return std::move(m_result);
 }
 
+/// The mark itself: without blanks around it, the lines under it, the text behind it.
+QString MarkChecker::writtenMark() const
+{
+    const QString trimmed = (m_mark.end < 0 ? m_mark.source : m_mark.source.left(m_mark.end)).trimmed();
+    const qsizetype line = trimmed.indexOf(u'\n');
+    return line < 0 ? trimmed : trimmed.left(line).trimmed();
+}
+
 /// The source with each title in its short form: titles are as good in a banner (GRM-26), so they must not count as a difference.
 QString MarkChecker::sourceInShortForms() const
 {
@@ -138,7 +146,7 @@ QString MarkChecker::sourceInShortForms() const
         text += right;
         from = token.start + token.length;
     }
-    text += QStringView(m_mark.source).mid(from);
+    text += QStringView(m_mark.source).mid(from, m_mark.end < 0 ? -1 : m_mark.end - from);
     const qsizetype line = text.indexOf(u'\n');
     return (line < 0 ? text : text.left(line)).trimmed();
 }
@@ -148,7 +156,7 @@ void MarkChecker::checkForm()
     const bool said = std::any_of(m_result.findings.cbegin(), m_result.findings.cend(), [](const Finding &finding) {
         return finding.noncanonical || finding.severity == Severity::Error;
     });
-    if (said || m_result.canonical.isEmpty() || m_mark.source.trimmed() == m_result.canonical)
+    if (said || m_result.canonical.isEmpty() || writtenMark() == m_result.canonical)
         return;
     if (sourceInShortForms() != m_result.canonical)
         form("GRM-02", QString(), Tr::tr("The usual way to write this is %1.").arg(m_result.canonical));
@@ -158,9 +166,7 @@ void MarkChecker::addFallbackFixes()
 {
     if (m_result.canonical.isEmpty())
         return;
-    const QString trimmed = m_mark.source.trimmed();
-    const qsizetype line = trimmed.indexOf(u'\n');
-    const QString whole = line < 0 ? trimmed : trimmed.left(line).trimmed();
+    const QString whole = writtenMark();
     for (Finding &finding : m_result.findings) {
         if (finding.fix || !finding.noncanonical || whole == m_result.canonical)
             continue;
@@ -187,7 +193,7 @@ void MarkChecker::finish(bool withCanonical)
             m_result.canonical.clear();
         } else if (invalid && !m_result.canonical.isEmpty()) {
             const CheckedMarking again = MarkChecker(parseMarking(m_result.canonical, own, m_language), m_context, m_language).check(false);
-            if (again.status == MarkStatus::Invalid || m_result.canonical == m_mark.source.trimmed())
+            if (again.status == MarkStatus::Invalid || m_result.canonical == writtenMark())
                 m_result.canonical.clear();
         }
         if (!m_result.canonical.isEmpty()) {
@@ -202,9 +208,7 @@ void MarkChecker::finish(bool withCanonical)
     m_result.status = hasError() ? MarkStatus::Invalid : noncanonical ? MarkStatus::Noncanonical : MarkStatus::Valid;
     if (m_result.status == MarkStatus::Valid && !m_result.canonical.isEmpty()) {
         // A valid marking is its own canonical form, titles and all.
-        const QString trimmed = m_mark.source.trimmed();
-        const qsizetype line = trimmed.indexOf(u'\n');
-        m_result.canonical = line < 0 ? trimmed : trimmed.left(line).trimmed();
+        m_result.canonical = writtenMark();
     }
     addFallbackFixes();
     std::vector<qsizetype> order(size_t(m_result.findings.size()));

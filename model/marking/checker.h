@@ -18,6 +18,7 @@ private:
     void readBanner();
     void checkForm();
     void addFallbackFixes();
+    QString writtenMark() const;
     QString sourceInShortForms() const;
     void finish(bool withCanonical);
 

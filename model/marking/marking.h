@@ -140,6 +140,7 @@ struct Marking
 {
     QString source;
     Form form = Form::Portion;
+    int end = -1;                   ///< where a portion mark ends if its text follows in the source; -1: nothing follows
     MarkingSystem system = MarkingSystem::None;
     std::optional<Level> level;     ///< unset where no level could be read
     CodeList owners;                ///< non-US and JOINT owners; {NATO} for NATO markings

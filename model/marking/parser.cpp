@@ -68,7 +68,19 @@ void MarkParser::token(Slot slot, QStringView piece, const QString &meaning)
 void MarkParser::findForm(std::optional<Form> form)
 {
     QStringView text = QStringView(m_upper).trimmed();
-    const bool opens = text.startsWith(u'('), closes = text.endsWith(u')');
+    const bool opens = text.startsWith(u'(');
+    // "(U) Text": the mark stands before its text. Words in capitals there could be a control that slipped out: no text.
+    if (opens && form != Form::Banner) {
+        const qsizetype close = text.indexOf(u')');
+        const QStringView after = close < 0 ? QStringView() : text.mid(close + 1);
+        const QStringView written = QStringView(m_mark.source).mid(offset(text) + close + 1, after.size());
+        const bool sentence = std::any_of(written.begin(), written.end(), [](QChar c) { return c.isLower(); });
+        if (close > 0 && after.startsWith(u' ') && sentence) {
+            text = text.left(close + 1);
+            m_mark.end = offset(text) + int(text.size());
+        }
+    }
+    const bool closes = text.endsWith(u')');
     m_mark.form = form.value_or(opens || closes ? Form::Portion : Form::Banner);
     if (isPortion() && !opens && !closes && !text.isEmpty()) {
         Finding &finding = this->form("GRM-06", text, Tr::tr("A portion mark stands in parentheses."));
