@@ -1,6 +1,7 @@
 #include "app/desk.h"
 
 #include "storage/exchange/copywriters.h"
+#include "storage/exchange/importers.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -42,21 +43,25 @@ CopyFormat copyFormat(ExportFormat format)
 
 constexpr qint64 kLargestFile = 64LL * 1024 * 1024;
 
-Result<ImportedFile> readImported(const QString &path)
+Result<ImportedFile> readImported(const QString &path, const MarkingLanguage &language)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Io, Tr::tr("The file cannot be read: %1.").arg(file.errorString()), path};
     if (file.size() > kLargestFile)
         return Error{ErrorCode::TooLarge, Tr::tr("The file is larger than 64 MiB; split it."), path};
-    auto product = Product::fromJson(file.readAll(), QFileInfo(path).fileName());
-    if (!product)
-        return product.error();
+    auto read = importDocument(file.readAll(), QFileInfo(path).fileName(), language);
+    if (!read)
+        return read.error();
     ImportedFile imported;
-    imported.fileName = QFileInfo(path).fileName();
-    imported.product = std::move(*product);
-    imported.complete = true;
-    imported.portionsRead = imported.product.size();
+    imported.fileName = read->fileName;
+    imported.product = std::move(read->product);
+    imported.complete = read->complete;
+    imported.portionsRead = read->portionsRead;
+    imported.marksRead = read->marksRead;
+    imported.guessed = read->guessed;
+    imported.notRead = read->notRead;
+    imported.suspectRows = read->suspectRows;
     return imported;
 }
 
@@ -100,7 +105,7 @@ std::unique_ptr<ProductSession> Desk::openSession(ProductRevision revision)
 
 QFuture<Result<ImportedFile>> Desk::readFile(const QString &path)
 {
-    return beside<ImportedFile>([path] { return readImported(path); });
+    return beside<ImportedFile>([path, language = m_workstation->language()] { return readImported(path, language); });
 }
 
 QFuture<Result<void>> Desk::writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path)

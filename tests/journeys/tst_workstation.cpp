@@ -1,0 +1,212 @@
+#include "app/desk.h"
+#include "widgets/review/markeditor.h"
+#include "widgets/review/reviewpane.h"
+#include "widgets/shell/mainwindow.h"
+#include "widgets/shell/prompter.h"
+#include "widgets/shell/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QAction>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace parallax;
+using namespace Qt::StringLiterals;
+
+/// The main job through the real window and a real store: change a mark, see the copies change, close, open again, undo.
+class TestWorkstation : public QObject
+{
+    Q_OBJECT
+
+    struct Silent : Prompter
+    {
+        QString fileToOpen(QWidget *, const QString &, const QString &) override { return {}; }
+        QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+        bool confirm(QWidget *, const QString &, const QString &, const QString &) override { return true; }
+    };
+
+    struct Opened
+    {
+        std::unique_ptr<Desk> desk;
+        Silent prompter;
+        std::unique_ptr<MainWindow> window;
+        ProductSession *session() const { return window->session(); }
+        ~Opened() { window.reset(); }
+    };
+
+    QTemporaryDir m_folder;
+
+    std::unique_ptr<Opened> open(const QString &product = u"EX-01"_s)
+    {
+        CommonOptions options;
+        options.store = m_folder.filePath(u"parallax.db"_s);
+        auto workstation = Workstation::open(options, Workstation::MissingStore::MakeWithExercise);
+        if (!workstation) {
+            qWarning("%s", qPrintable(workstation.error().what));
+            return nullptr;
+        }
+        auto opened = std::make_unique<Opened>();
+        opened->desk = std::make_unique<Desk>(std::move(*workstation));
+        opened->window = std::make_unique<MainWindow>(*opened->desk, opened->prompter);
+        opened->window->resize(1280, 800);
+        opened->window->openProduct(ProductId{product});
+        opened->window->show();
+        if (!QTest::qWaitFor([&] { return opened->session() && opened->session()->previews(); }, 20'000))
+            return nullptr;
+        return opened;
+    }
+
+    static void writeMark(MainWindow &window, const QString &portion, const QString &mark)
+    {
+        window.reviewPane()->goToPortion(PortionId{portion});
+        QAction *action = nullptr;
+        for (QAction *candidate : window.reviewPane()->actions())
+            if (candidate->shortcut() == QKeySequence(u"Ctrl+M"_s))
+                action = candidate;
+        QVERIFY(action);
+        action->trigger();
+        auto *editor = window.findChild<MarkEditor *>();
+        QVERIFY(editor && editor->isVisible());
+        auto *line = editor->findChild<MarkLine *>();
+        QVERIFY(line);
+        line->selectAll();
+        QTest::keyClicks(line, mark);
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+
+    static int rowOf(const Opened &opened, const QString &portion) { return opened.session()->product().rowOf(PortionId{portion}); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        applyTheme(*qApp, Theme::Dark);
+    }
+
+    void aMarkChangesTheCopiesAndIsThereTomorrow()
+    {
+        QStringList before, changed;
+        {
+            const auto opened = open();
+            QVERIFY(opened);
+            const int row = rowOf(*opened, u"EX-01-005"_s);
+            QVERIFY(row >= 0);
+            const LivePreviews *previews = opened->session()->previews();
+            QCOMPARE(previews->audienceCount(), 12);
+            for (int audience = 0; audience < 12; ++audience)
+                before << outcomeName(previews->outcome(row, audience));
+
+            writeMark(*opened->window, u"EX-01-005"_s, u"(C//REL TO USA, QNV)"_s);
+            previews = opened->session()->previews();
+            QCOMPARE(opened->session()->product().at(row)->mark, u"(C//REL TO USA, QNV)"_s);
+            for (int audience = 0; audience < 12; ++audience) {
+                const DecisionPtr decision = previews->decision(row, audience);
+                if (outcomeName(decision->outcome) == before.at(audience))
+                    continue;
+                changed << previews->audience(audience).nations.front();
+                QVERIFY2(!decision->reasons.isEmpty(), qPrintable(changed.back()));
+                for (const Reason &reason : decision->reasons) {
+                    QVERIFY(!reason.code.isEmpty());
+                    QVERIFY(!reason.text.isEmpty());
+                    QVERIFY(!reason.citation.isEmpty());
+                }
+                QVERIFY(previews->place(row, audience).text.isEmpty());
+            }
+            QVERIFY2(changed.size() >= 5, qPrintable(changed.join(u' ')));
+            QTRY_COMPARE(opened->session()->saveState(), ProductSession::SaveState::Saved);
+        }
+        {
+            const auto opened = open();
+            QVERIFY(opened);
+            const int row = rowOf(*opened, u"EX-01-005"_s);
+            QCOMPARE(opened->session()->product().at(row)->mark, u"(C//REL TO USA, QNV)"_s);
+            QVERIFY(opened->session()->canUndo());
+            QVERIFY(opened->session()->undo());
+            QCOMPARE(opened->session()->product().at(row)->mark, u"(C//REL TO USA, SSAX)"_s);
+            for (int audience = 0; audience < 12; ++audience)
+                QCOMPARE(outcomeName(opened->session()->previews()->outcome(row, audience)), before.at(audience));
+            QTRY_COMPARE(opened->session()->saveState(), ProductSession::SaveState::Saved);
+        }
+        {
+            const auto opened = open();
+            QVERIFY(opened);
+            QCOMPARE(opened->session()->product().at(rowOf(*opened, u"EX-01-005"_s))->mark, u"(C//REL TO USA, SSAX)"_s);
+            QVERIFY(opened->session()->canRedo());
+        }
+    }
+
+    void typedTextIsOnDiskAfterTheWindowIsGone()
+    {
+        QString text;
+        {
+            const auto opened = open(u"EX-03"_s);
+            QVERIFY(opened);
+            Portion portion = *opened->session()->product().at(1);
+            portion.text += u" Typed."_s;
+            text = portion.text;
+            Edit edit;
+            edit.kind = Edit::Kind::Text;
+            edit.name = u"Type"_s;
+            edit.steps = {ReplacePortion{std::make_shared<const Portion>(portion)}};
+            QVERIFY(opened->session()->performTyping(edit));
+            QCOMPARE(opened->session()->saveState(), ProductSession::SaveState::Saving);
+        }
+        const auto opened = open(u"EX-03"_s);
+        QVERIFY(opened);
+        QCOMPARE(opened->session()->product().at(1)->text, text);
+    }
+
+    void questionOfTheLensIsAnsweredAnew()
+    {
+        const auto opened = open(u"EX-08"_s);
+        QVERIFY(opened);
+        ProductSession *session = opened->session();
+        int yarrow = -1;
+        for (int audience = 0; audience < session->previews()->audienceCount(); ++audience)
+            if (session->previews()->audience(audience).nations == QStringList{u"QYR"_s})
+                yarrow = audience;
+        const int row = session->product().rowOf(PortionId{u"EX-08-012"_s});
+        const QStringList before = [&] {
+            QStringList codes;
+            for (const Reason &reason : session->previews()->decision(row, yarrow)->reasons)
+                codes << reason.code;
+            return codes;
+        }();
+        QVERIFY(before.contains(u"NOT-LISTED"_s));
+        QSignalSpy ready(session, &ProductSession::previewsReady);
+        // Yarrow Coast joins SSAX on 1 April: the list then names it, the agreement still lacks.
+        session->setQuestion(*Day::parse(u"2031-04-02"), {}, {});
+        QVERIFY(ready.wait(20'000));
+        QStringList after;
+        for (const Reason &reason : session->previews()->decision(row, yarrow)->reasons)
+            after << reason.code;
+        QVERIFY(!after.contains(u"NOT-LISTED"_s));
+        QVERIFY(after.contains(u"NO-AGREEMENT"_s));
+    }
+
+    void editDuringAFullDecisionIsNotLost()
+    {
+        const auto opened = open(u"EX-04"_s);
+        QVERIFY(opened);
+        ProductSession *session = opened->session();
+        QSignalSpy ready(session, &ProductSession::previewsReady);
+        session->setQuestion(*Day::parse(u"2031-03-20"), {}, {});
+        Portion portion = *session->product().at(2);
+        portion.mark = u"(S//NF)"_s;
+        Edit edit;
+        edit.kind = Edit::Kind::Mark;
+        edit.name = u"Mark"_s;
+        edit.steps = {ReplacePortion{std::make_shared<const Portion>(portion)}};
+        QVERIFY(session->perform(edit));
+        QVERIFY(ready.wait(20'000));
+        QCOMPARE(session->product().at(2)->mark, u"(S//NF)"_s);
+        for (int audience = 0; audience < session->previews()->audienceCount(); ++audience)
+            QCOMPARE(session->previews()->outcome(2, audience), Outcome::Withhold);
+        QVERIFY(session->undo());
+    }
+};
+
+QTEST_MAIN(TestWorkstation)
+#include "tst_workstation.moc"
