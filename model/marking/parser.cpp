@@ -70,7 +70,7 @@ void MarkParser::findForm(std::optional<Form> form)
     QStringView text = QStringView(m_upper).trimmed();
     const bool opens = text.startsWith(u'(');
     // "(U) Text": the mark stands before its text. Words in capitals there could be a control that slipped out: no text.
-    if (opens && form != Form::Banner) {
+    if (opens && form.value_or(Form::Portion) == Form::Portion) {
         const qsizetype close = text.indexOf(u')');
         const QStringView after = close < 0 ? QStringView() : text.mid(close + 1);
         const QStringView written = QStringView(m_mark.source).mid(offset(text) + close + 1, after.size());
