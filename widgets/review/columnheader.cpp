@@ -162,7 +162,8 @@ void CopyHeader::refresh()
     const Audience &audience = previews->audience(m_audience);
     const QString code = audienceCode(audience);
     const QString title = audience.nations.size() == 1 ? m_session->pack().nationName(audience.nations.front())
-                                                       : audienceTitle(audience, m_session->pack());
+                                                       //: Heading of the copy for several nations briefed together; their codes follow
+                                                       : tr("In one room");
     m_name->setText(title);
     m_name->setToolTip(audienceTitle(audience, m_session->pack()));
     //: Trigraph of the nation whose copy it is: "QMR PREVIEW"
