@@ -188,7 +188,7 @@ void ObjectsPanel::take()
 void ObjectsPanel::showCount()
 {
     const int all = m_model->rowCount(), shown = m_filter->rowCount();
-    m_count->setText(all == shown ? tr("%n object(s)", nullptr, all) : tr("%1 of %n object(s)", nullptr, all).arg(shown));
+    m_count->setText(all == shown ? tr("Objects: %1").arg(all) : tr("Objects: %1 of %2").arg(shown).arg(all));
     m_table->setVisible(shown > 0);
     m_empty->setVisible(shown == 0);
     m_empty->setText(!m_catalogue ? tr("There is no catalogue yet. The orbital picture will stand here.")

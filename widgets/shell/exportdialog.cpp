@@ -61,6 +61,7 @@ ExportDialog::ExportDialog(const ProductSession &session, const Audience &first,
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_who, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     connect(&session, &ProductSession::changed, this, &ExportDialog::refresh);
+    m_who->setFocus();
     resize(640, 520);
     refresh();
 }
@@ -110,8 +111,7 @@ void ExportDialog::refresh()
     const QString tag = tr("%1 PREVIEW").arg(audienceCode(previews.audience(who)));
     m_theirs->setBanner(banner);
     m_theirs->setTag(tag);
-    m_summary->setText(tr("%1 of %n portion(s) go out, as received.", nullptr, previews.product().size())
-                           .arg(previews.releasedCount(who)));
+    m_summary->setText(tr("Portions that go out, as received: %1 of %2").arg(previews.releasedCount(who)).arg(previews.product().size()));
     const QList<LeakFlag> flags = previews.flags(who);
     const bool blocked = isBlocked();
     QString html;

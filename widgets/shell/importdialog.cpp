@@ -85,9 +85,9 @@ ImportDialog::ImportDialog(const ImportedFile &file, const PolicyPack &pack, con
     for (int row : file.suspectRows)
         if (row >= 0 && row < file.product.size())
             suspects << tr("Portion %1: “%2”").arg(file.product.numberAt(row), file.product.at(row)->text.left(60));
-    report->setHtml(u"<b>%1</b>"_s.arg(tr("%1 and %2 were read.")
-                                           .arg(tr("%n portion(s)", nullptr, file.portionsRead),
-                                                tr("%n mark(s)", nullptr, file.marksRead))
+    report->setHtml(u"<b>%1</b>"_s.arg(tr("Portions read: %1. Marks read: %2.")
+                                           .arg(file.portionsRead)
+                                           .arg(file.marksRead)
                                            .toHtmlEscaped())
                     + htmlList(tr("Guessed"), file.guessed) + htmlList(tr("Not read"), file.notRead)
                     + htmlList(tr("Marks that look damaged: check these first"), suspects));
@@ -154,6 +154,7 @@ ImportDialog::ImportDialog(const ImportedFile &file, const PolicyPack &pack, con
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_id, &QLineEdit::textChanged, this, &ImportDialog::refresh);
     connect(m_title, &QLineEdit::textChanged, this, &ImportDialog::refresh);
+    m_id->setFocus();
     resize(620, 620);
     refresh();
 }

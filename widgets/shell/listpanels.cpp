@@ -259,8 +259,7 @@ bool FindingsPanel::step(bool forward)
 void FindingsPanel::showCounts()
 {
     const int errors = m_model->count(Severity::Error), warnings = m_model->count(Severity::Warning);
-    m_count->setText(tr("%1, %2", "errors, warnings")
-                         .arg(tr("%n error(s)", nullptr, errors), tr("%n warning(s)", nullptr, warnings)));
+    m_count->setText(tr("Errors: %1, warnings: %2").arg(errors).arg(warnings));
     const bool none = m_sorted->rowCount() == 0;
     m_table->setVisible(!none);
     m_empty->setVisible(none);

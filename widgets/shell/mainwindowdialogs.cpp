@@ -96,7 +96,7 @@ void MainWindow::openProductPicker()
     for (const ProductSummary &summary : m_products)
         items << QuickItem { tr("%1  %2").arg(summary.id.value, summary.title),
                              tr("%1  ·  changed %2").arg(summary.overallMarking, summary.changed.toString()),
-                             tr("%n portion(s)", nullptr, summary.portions), {}, icon(Icon::ProductOpen),
+                             tr("portions: %1").arg(summary.portions), {}, icon(Icon::ProductOpen),
                              [this, id = summary.id] { openProduct(id); } };
     items << QuickItem { tr("New product…"), tr("From nothing, a template or yesterday's"), {}, {}, icon(Icon::ProductNew),
                          [this] { newProduct(0); } };

@@ -69,6 +69,7 @@ PropertiesDialog::PropertiesDialog(const ProductHead &head, const QString &compu
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_title->setFocus();
     resize(620, 520);
 }
 

@@ -66,10 +66,10 @@ void StatusLine::setSession(ProductSession *session)
         connect(session, &ProductSession::previewsReady, this, &StatusLine::showRegime);
         connect(session, &ProductSession::changed, this, &StatusLine::showRegime);
         connect(session, &ProductSession::updatingChanged, this, [this](bool updating) {
-            setTask(updating ? tr("Deciding %n portion(s)…", nullptr, m_session->product().size()) : QString());
+            setTask(updating ? tr("Deciding, portions: %1").arg(m_session->product().size()) : QString());
         });
         if (session->isUpdating())
-            setTask(tr("Deciding %n portion(s)…", nullptr, session->product().size()));
+            setTask(tr("Deciding, portions: %1").arg(session->product().size()));
     } else {
         setTask({});
     }
