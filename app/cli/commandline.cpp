@@ -64,26 +64,37 @@ int printHelp(const QStringList &words)
     return kCouldNot;
 }
 
-int runMarking(const QString &verb, const CommonOptions &common)
+/// What the commands on standard input stand on: the shipped language, and the pack of --policy where there is one.
+struct Ground
+{
+    MarkingLanguage shipped;
+    PolicyPackPtr pack;
+};
+
+Result<Ground> groundOf(const CommonOptions &common)
 {
     const auto shipped = MarkingLanguage::shipped();
-    if (!shipped) {
-        complain(shipped.error().what);
+    if (!shipped)
+        return shipped.error();
+    if (common.policy.isEmpty())
+        return Ground{*shipped, nullptr};
+    const auto pack = loadPack(common.policy, *shipped);
+    if (!pack)
+        return pack.error();
+    return Ground{*shipped, *pack};
+}
+
+int runMarking(const QString &verb, const CommonOptions &common)
+{
+    const auto ground = groundOf(common);
+    if (!ground) {
+        complain(describe(ground.error()));
         return kCouldNot;
     }
-    PolicyPackPtr pack;
-    if (!common.policy.isEmpty()) {
-        const auto loaded = loadPack(common.policy, *shipped);
-        if (!loaded) {
-            complain(describe(loaded.error()));
-            return kCouldNot;
-        }
-        pack = *loaded;
-    }
     if (verb == u"check")
-        return answerStandardInput([&](const QJsonObject &line, bool *wrong) { return markingCheckLine(line, *shipped, pack, wrong); });
+        return answerStandardInput([&](const QJsonObject &line, bool *wrong) { return markingCheckLine(line, ground->shipped, ground->pack, wrong); });
     if (verb == u"rollup")
-        return answerStandardInput([&](const QJsonObject &line, bool *wrong) { return markingRollupLine(line, *shipped, pack, wrong); });
+        return answerStandardInput([&](const QJsonObject &line, bool *wrong) { return markingRollupLine(line, ground->shipped, ground->pack, wrong); });
     complain(Tr::tr("\"marking %1\" is no command; there are `marking check` and `marking rollup`.").arg(verb));
     return kCouldNot;
 }
@@ -124,23 +135,14 @@ int runRelease(const QStringList &words, const CommonOptions &common)
     }
     if (verb == u"preview" && words.size() > 2)
         return runPreviewOnStore(words.mid(2), common);
-    const auto shipped = MarkingLanguage::shipped();
-    if (!shipped) {
-        complain(shipped.error().what);
+    const auto ground = groundOf(common);
+    if (!ground) {
+        complain(describe(ground.error()));
         return kCouldNot;
     }
-    PolicyPackPtr pack;
-    if (!common.policy.isEmpty()) {
-        const auto loaded = loadPack(common.policy, *shipped);
-        if (!loaded) {
-            complain(describe(loaded.error()));
-            return kCouldNot;
-        }
-        pack = *loaded;
-    }
     if (verb == u"decide")
-        return answerStandardInput([&](const QJsonObject &line, bool *wrong) { return releaseDecideLine(line, pack, wrong); });
-    return answerStandardInput([&](const QJsonObject &line, bool *wrong) { return releasePreviewLine(line, pack, wrong); });
+        return answerStandardInput([&](const QJsonObject &line, bool *wrong) { return releaseDecideLine(line, ground->pack, wrong); });
+    return answerStandardInput([&](const QJsonObject &line, bool *wrong) { return releasePreviewLine(line, ground->pack, wrong); });
 }
 
 } // namespace

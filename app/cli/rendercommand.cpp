@@ -61,8 +61,9 @@ int runRenderCommand(const QStringList &words, const CommonOptions &common)
     const QCommandLineOption size(QStringLiteral("size"), QString(), QStringLiteral("WxH"), QStringLiteral("1280x800"));
     const QCommandLineOption theme(QStringLiteral("theme"), QString(), QStringLiteral("theme"), QStringLiteral("dark"));
     const QCommandLineOption face(QStringLiteral("face"), QString(), QStringLiteral("face"), QStringLiteral("ours"));
+    const QCommandLineOption textSize(QStringLiteral("text-size"), QString(), QStringLiteral("percent"), QStringLiteral("100"));
     const QCommandLineOption out(QStringLiteral("out"), QString(), QStringLiteral("file"));
-    parser.addOptions({product, to, size, theme, face, out});
+    parser.addOptions({product, to, size, theme, face, textSize, out});
     if (!parser.parse(QStringList{QStringLiteral("render")} + words))
         return complain(parser.errorText());
 
@@ -85,6 +86,10 @@ int runRenderCommand(const QStringList &words, const CommonOptions &common)
     if (chosenFace == faces.constEnd())
         return complain(Tr::tr("There is no face \"%1\"; there are ours, as-shown and as-received.").arg(parser.value(face)));
 
+    const int percent = parser.value(textSize).toInt();
+    if (percent < 80 || percent > 200)
+        return complain(Tr::tr("\"%1\" is no text size from 80 to 200.").arg(parser.value(textSize)));
+
     auto workstation = Workstation::open(common, Workstation::MissingStore::MakeWithExercise);
     if (!workstation)
         return complain(describe(workstation.error()));
@@ -100,6 +105,7 @@ int runRenderCommand(const QStringList &words, const CommonOptions &common)
 
     auto &application = *static_cast<QApplication *>(QCoreApplication::instance());
     applyTheme(application, *chosenTheme);
+    applyTextSize(application, percent);
     RenderDesk desk(std::move(*workstation));
     DialogPrompter prompter;
     MainWindow window(desk, prompter);

@@ -386,20 +386,7 @@ Result<void> ProductSession::undo()
     flush();
     if (!canUndo() || !m_previews)
         return Error{ErrorCode::NotFound, Tr::tr("There is nothing to undo."), {}};
-    const JournalEntry taken = *d->entry(d->undoStack.back());
-    Edit edit = taken.inverse;
-    edit.kind = Edit::Kind::Undo;
-    edit.name = taken.edit.name;
-    auto applied = m_previews->apply(edit);
-    if (!applied)
-        return applied.error();
-    if (d->updating)
-        d->sinceMaking.append(edit);
-    applied->inverse.name = edit.name;
-    journal(std::move(edit), std::move(applied->inverse), taken.position);
-    Q_EMIT changed(applied->change);
-    save();
-    return {};
+    return takeBack(*d->entry(d->undoStack.back()), Edit::Kind::Undo);
 }
 
 Result<void> ProductSession::redo()
@@ -407,9 +394,13 @@ Result<void> ProductSession::redo()
     flush();
     if (!canRedo() || !m_previews)
         return Error{ErrorCode::NotFound, Tr::tr("There is nothing to redo."), {}};
-    const JournalEntry taken = *d->entry(d->redoStack.back());
+    return takeBack(*d->entry(d->redoStack.back()), Edit::Kind::Redo);
+}
+
+Result<void> ProductSession::takeBack(JournalEntry taken, Edit::Kind kind)
+{
     Edit edit = taken.inverse;
-    edit.kind = Edit::Kind::Redo;
+    edit.kind = kind;
     edit.name = taken.edit.name;
     auto applied = m_previews->apply(edit);
     if (!applied)

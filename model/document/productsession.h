@@ -85,6 +85,8 @@ private:
     void decideAgain();
     void takePreviews();
     void journal(Edit edit, Edit inverse, qint64 undoes);
+    /// Applies the inverse of \a taken as an entry of its own.
+    Result<void> takeBack(JournalEntry taken, Edit::Kind kind);
     void replayHistory();
     void save();
     void saveFinished();

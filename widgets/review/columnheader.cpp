@@ -29,8 +29,7 @@ InnerBanner::InnerBanner(QWidget *parent) : QLabel(parent)
     setAutoFillBackground(true);
     setMargin(2);
     setMouseTracking(true);
-    // Two lines whatever the text, so that the rows of all columns start at one height.
-    setFixedHeight(fontMetrics().height() * 2 + 6);
+    setFixedHeight(neededHeight());
 }
 
 void InnerBanner::setBanner(const QString &banner, const QString &audienceCode)
@@ -40,6 +39,7 @@ void InnerBanner::setBanner(const QString &banner, const QString &audienceCode)
     //: What a screen reader says of the banner of a nation's copy
     setAccessibleName(tr("Classification of the preview for %1: %2").arg(audienceCode, text()));
     recolour();
+    Q_EMIT neededHeightChanged();
 }
 
 void InnerBanner::recolour()
@@ -60,9 +60,25 @@ void InnerBanner::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        setFixedHeight(fontMetrics().height() * 2 + 6);
+        Q_EMIT neededHeightChanged();
     else if (event->type() == QEvent::StyleChange)
         recolour();
+}
+
+void InnerBanner::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        Q_EMIT neededHeightChanged();
+}
+
+int InnerBanner::neededHeight() const
+{
+    const int lines = fontMetrics().height() * 2;
+    const int width = this->width() - 2 * margin();
+    const QRect wrapped = fontMetrics().boundingRect(QRect(0, 0, std::max(width, 40), 1 << 16),
+                                                     Qt::AlignHCenter | Qt::TextWordWrap, text());
+    return std::max(lines, wrapped.height()) + 6;
 }
 
 QString InnerBanner::tokenAt(QPoint point) const
@@ -124,6 +140,7 @@ CopyHeader::CopyHeader(QWidget *parent) : QFrame(parent)
     m_flags->setFocusPolicy(Qt::StrongFocus);
     m_banner = new InnerBanner(this);
     m_banner->installEventFilter(this);
+    connect(m_banner, &InnerBanner::neededHeightChanged, this, &CopyHeader::neededBannerHeightChanged);
 
     auto *first = new QHBoxLayout;
     first->addWidget(m_name, 1);

@@ -23,9 +23,15 @@ public:
     const QString &banner() const { return m_banner; }
     /// The part between "//" that a point lies on.
     QString tokenAt(QPoint point) const;
+    /// What the whole banner takes at its width, at least two lines: marking text is never cut off.
+    int neededHeight() const;
+
+Q_SIGNALS:
+    void neededHeightChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void recolour();
@@ -42,12 +48,16 @@ public:
     void setSource(ProductSession *session, int audience, Face face);
     void refresh();
     QString bannerText() const { return m_banner->banner(); }
+    int neededBannerHeight() const { return m_banner->neededHeight(); }
+    /// The same in all columns, so that their rows start at one height.
+    void setBannerHeight(int height) { m_banner->setFixedHeight(height); }
     QString countText() const { return m_counts->text(); }
     QString flagText() const;
 
 Q_SIGNALS:
     void explained(const QString &html);
     void portionActivated(int productRow);
+    void neededBannerHeightChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -262,6 +262,8 @@ void ReviewPane::Private::rebuildColumns()
         layout->addWidget(column.view, 1);
         copiesLayout->addWidget(column.widget, 1);
         QObject::connect(column.view, &CopyView::explained, q, [this](const QString &html) { setExplanation(html); });
+        // Queued: all columns have their widths by then.
+        QObject::connect(column.header, &CopyHeader::neededBannerHeightChanged, q, [this] { equaliseHeaders(); }, Qt::QueuedConnection);
         QObject::connect(column.header, &CopyHeader::explained, q, [this](const QString &html) { setExplanation(html); });
         const auto activate = [this](int row) { product->selectRow(row); };
         QObject::connect(column.view, &CopyView::portionActivated, q, activate);
@@ -297,6 +299,11 @@ void ReviewPane::Private::regroup()
 
 void ReviewPane::Private::equaliseHeaders()
 {
+    int bannerHeight = 0;
+    for (const CopyColumn &column : std::as_const(columns))
+        bannerHeight = std::max(bannerHeight, column.header->neededBannerHeight());
+    for (const CopyColumn &column : std::as_const(columns))
+        column.header->setBannerHeight(bannerHeight);
     int height = productHeader->sizeHint().height();
     for (const CopyColumn &column : std::as_const(columns))
         height = std::max(height, column.header->sizeHint().height());
