@@ -29,8 +29,10 @@ px_install() {
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends $missing >&2
 }
 
-# px_build PRESET: configures and builds; says which step failed.
+# px_build PRESET [TARGET...]: configures and builds, everything where no target is named; says which step failed.
 px_build() {
-    cmake --preset "$1" || { echo "Configuring failed; the text above says why." >&2; return 1; }
-    cmake --build --preset "$1"
+    local preset=$1
+    shift
+    cmake --preset "$preset" || { echo "Configuring failed; the text above says why." >&2; return 1; }
+    cmake --build --preset "$preset" ${1:+--target "$@"} || { echo "Building failed; the text above says why." >&2; return 1; }
 }
