@@ -114,13 +114,7 @@ ProductSession::ProductSession(ProductRevision revision, PreviewContext context,
 ProductSession::~ProductSession()
 {
     // What was typed last is on its way to disk before the window is gone: the store outlives its sessions.
-    flush();
-    if (d->inFlight > 0) {
-        d->saving.waitForFinished();
-        saveFinished();
-        if (d->inFlight > 0)
-            d->saving.waitForFinished();
-    }
+    waitUntilSaved();
     d->making.disconnect(this);
     d->making.cancel();
     d->making.waitForFinished();
@@ -173,12 +167,17 @@ void ProductSession::takePreviews()
         for (int column : m_columns)
             columns.append(m_previews->audience(column));
     }
-    m_previews = d->making.result();
+    const std::shared_ptr<LivePreviews> made = d->making.result();
+    // What was edited meanwhile is decided now, so that an old answer never stands for a new one. Where that cannot be, the
+    // product that agrees with the journal stays, and is decided once more.
+    for (const Edit &edit : std::as_const(d->sinceMaking)) {
+        if (!made->apply(edit)) {
+            decideAgain();
+            return;
+        }
+    }
+    m_previews = made;
     d->product = Product();
-    // What was edited meanwhile is decided now, so that an old answer never stands for a new one.
-    for (const Edit &edit : std::as_const(d->sinceMaking))
-        if (const auto applied = m_previews->apply(edit); !applied)
-            qCritical("parallax.model: an edit made during a full decision could not be applied again");
     d->sinceMaking.clear();
     m_columns.clear();
     for (const Audience &audience : columns)
@@ -283,6 +282,15 @@ void ProductSession::flush()
         return;
     d->typingOpen = false;
     save();
+}
+
+void ProductSession::waitUntilSaved()
+{
+    flush();
+    while (d->inFlight > 0) {
+        d->saving.waitForFinished();
+        saveFinished();
+    }
 }
 
 void ProductSession::journal(Edit edit, Edit inverse, qint64 undoes)

@@ -48,6 +48,8 @@ public:
     /// at least every second.
     Result<void> performTyping(Edit edit);
     void flush();                                       ///< journals what typing has held back
+    /// Blocks until what was edited is on disk or writing it failed: for closing, when there is nobody left to tell.
+    void waitUntilSaved();
 
     bool canUndo() const;
     bool canRedo() const;

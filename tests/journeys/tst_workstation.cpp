@@ -1,6 +1,7 @@
 #include "app/desk.h"
 #include "widgets/review/markeditor.h"
 #include "widgets/review/reviewpane.h"
+#include "widgets/shell/explanationpanel.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/prompter.h"
 #include "widgets/shell/theme.h"
@@ -114,6 +115,20 @@ private Q_SLOTS:
                 }
                 QVERIFY(previews->place(row, audience).text.isEmpty());
             }
+            // The panel that says why says it of the product as it is, after an undo too.
+            auto *why = opened->window->findChild<ExplanationPanel *>();
+            QVERIFY(why);
+            const int meridia = int(std::find(changed.cbegin(), changed.cend(), u"QMR"_s) - changed.cbegin());
+            QVERIFY(meridia < changed.size());
+            int audience = 0;
+            while (previews->audience(audience).nations.front() != u"QMR")
+                ++audience;
+            opened->window->showPlace(PortionId{u"EX-01-005"_s}, audience);
+            QVERIFY2(why->toPlainText().contains(u"NOT-LISTED"_s), qPrintable(why->toPlainText()));
+            QVERIFY(opened->session()->undo());
+            QVERIFY2(!why->toPlainText().contains(u"NOT-LISTED"_s), qPrintable(why->toPlainText()));
+            QVERIFY(opened->session()->redo());
+            QVERIFY(why->toPlainText().contains(u"NOT-LISTED"_s));
             QVERIFY2(changed.size() >= 5, qPrintable(changed.join(u' ')));
             QTRY_COMPARE(opened->session()->saveState(), ProductSession::SaveState::Saved);
         }

@@ -58,13 +58,38 @@ ExplanationPanel::ExplanationPanel(QWidget *parent)
     });
     connect(themeNotifier(), &ThemeNotifier::themeChanged, this, [this] {
         if (!m_html.isEmpty())
-            showHtml(m_html);
+            set(m_html);
     });
     setPlaceholderText(tr("Choose a portion, a place in a copy, a finding or a banner: what stands here says why, by which "
                           "rule, and what would change it."));
 }
 
 void ExplanationPanel::showHtml(const QString &html)
+{
+    m_again = {};
+    m_ofProduct = true;
+    set(html);
+}
+
+void ExplanationPanel::forget()
+{
+    m_again = {};
+    m_ofProduct = false;
+    m_html.clear();
+    clear();
+}
+
+void ExplanationPanel::refresh(const ProductSession &session, const PortionId &current)
+{
+    if (!m_ofProduct)
+        return;
+    if (const auto again = m_again) // a copy: showing replaces it
+        again();
+    else
+        showPortion(session, current);
+}
+
+void ExplanationPanel::set(const QString &html)
 {
     m_html = html;
     // Links take their colour from the document's default sheet, which knows nothing of a palette changed later.
@@ -78,14 +103,16 @@ void ExplanationPanel::showPlace(const ProductSession &session, const PortionId 
     const LivePreviews *previews = session.previews();
     const int row = previews ? previews->product().rowOf(portion) : -1;
     if (row < 0 || audience < 0 || audience >= previews->audienceCount())
-        return;
+        return forget();
     QString html = u"<p style=\"margin:0 0 6px 0\">%1 %2 &nbsp;%3</p>"_s.arg(
         muted(tr("Portion")), portionLink(previews->product(), row), previews->product().at(row)->mark.toHtmlEscaped());
     if (const DecisionPtr decision = previews->decision(row, audience))
         html += explanationHtml(*decision, previews->audience(audience), session.pack());
     for (const LeakFlag &flag : previews->flagsAt(row, audience))
         html += explanationHtml(flag);
-    showHtml(html);
+    set(html);
+    m_ofProduct = true;
+    m_again = [this, &session, portion, audience] { showPlace(session, portion, audience); };
 }
 
 void ExplanationPanel::showPortion(const ProductSession &session, const PortionId &portion)
@@ -93,7 +120,7 @@ void ExplanationPanel::showPortion(const ProductSession &session, const PortionI
     const LivePreviews *previews = session.previews();
     const int row = previews ? previews->product().rowOf(portion) : -1;
     if (row < 0)
-        return;
+        return forget();
     const Portion &p = *previews->product().at(row);
     QString html = heading(p.mark.isNull() ? tr("Portion %1, unmarked").arg(previews->product().numberAt(row))
                                            : tr("Portion %1  %2").arg(previews->product().numberAt(row), p.mark));
@@ -104,7 +131,9 @@ void ExplanationPanel::showPortion(const ProductSession &session, const PortionI
         if (const DecisionPtr decision = previews->decision(row, audience))
             html += explanationHtml(*decision, previews->audience(audience), session.pack());
     }
-    showHtml(html);
+    set(html);
+    m_ofProduct = true;
+    m_again = [this, &session, portion] { showPortion(session, portion); };
 }
 
 void ExplanationPanel::showFinding(const Finding &finding, const QString &citation, const MarkingLanguage &language)
@@ -152,7 +181,9 @@ void ExplanationPanel::showBanner(const ProductSession &session, Regime regime)
         html += explanationHtml(finding, session.pack().language());
     for (const QString &note : rolled.notes)
         html += u"<p>%1</p>"_s.arg(note.toHtmlEscaped());
-    showHtml(html);
+    set(html);
+    m_ofProduct = true;
+    m_again = [this, &session, regime] { showBanner(session, regime); };
 }
 
 void ExplanationPanel::showRule(const QString &rule, const MarkingLanguage &language)

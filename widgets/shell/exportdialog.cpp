@@ -31,7 +31,7 @@ ExportDialog::ExportDialog(const ProductSession &session, const Audience &first,
 
     const LivePreviews &previews = *session.previews();
     for (int i = 0; i < previews.audienceCount(); ++i)
-        m_who->addItem(audienceTitle(previews.audience(i), session.pack()), i);
+        m_who->addItem(audienceTitle(previews.audience(i), session.pack()), previews.audience(i).nations);
     for (int i = 0; i < previews.audienceCount(); ++i)
         if (previews.audience(i) == first)
             m_who->setCurrentIndex(i);
@@ -61,14 +61,25 @@ ExportDialog::ExportDialog(const ProductSession &session, const Audience &first,
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_who, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     connect(&session, &ProductSession::changed, this, &ExportDialog::refresh);
+    connect(&session, &ProductSession::previewsReady, this, &ExportDialog::refresh);
+    connect(&session, &ProductSession::updatingChanged, this, &ExportDialog::refresh);
     m_who->setFocus();
     resize(640, 520);
     refresh();
 }
 
-int ExportDialog::audience() const
+Audience ExportDialog::audience() const
 {
-    return m_who->currentData().toInt();
+    return { m_who->currentData().toStringList() };
+}
+
+int ExportDialog::audienceIndex() const
+{
+    const LivePreviews *previews = m_session.isUpdating() ? nullptr : m_session.previews();
+    for (int i = 0; previews && i < previews->audienceCount(); ++i)
+        if (previews->audience(i) == audience())
+            return i;
+    return -1;
 }
 
 ExportFormat ExportDialog::format() const
@@ -78,14 +89,15 @@ ExportFormat ExportDialog::format() const
 
 bool ExportDialog::isBlocked() const
 {
-    return m_session.previews()->isBlocked(audience());
+    const int index = audienceIndex();
+    return index < 0 || m_session.previews()->isBlocked(index);
 }
 
 QString ExportDialog::suggestedName() const
 {
     static const QString endings[] = { u"json"_s, u"html"_s, u"md"_s, u"pdf"_s };
     return u"%1-%2.%3"_s.arg(m_session.product().head.id.value,
-                             m_session.previews()->audience(audience()).nations.join(u'-'), endings[int(format())]);
+                             audience().nations.join(u'-'), endings[int(format())]);
 }
 
 QString ExportDialog::filterFor(ExportFormat format)
@@ -106,7 +118,14 @@ QString ExportDialog::filterFor(ExportFormat format)
 void ExportDialog::refresh()
 {
     const LivePreviews &previews = *m_session.previews();
-    const int who = audience();
+    const int who = audienceIndex();
+    if (who < 0) {
+        m_theirs->setBanner({});
+        m_summary->setText(tr("This copy is being decided again; it can be written when that is done."));
+        m_flags->clear();
+        m_accept->setEnabled(false);
+        return;
+    }
     const QString banner = previews.banner(who, Face::AsReceived);
     const QString tag = tr("%1 PREVIEW").arg(audienceCode(previews.audience(who)));
     m_theirs->setBanner(banner);

@@ -20,9 +20,11 @@ public:
     /// \a ours: the banner of the window, since the flags speak of what stays here; the nation's own stands inside.
     ExportDialog(const ProductSession &session, const Audience &first, const BannerState &ours, QWidget *parent);
 
-    int audience() const;
+    Audience audience() const;
+    /// Its place in the previews as they are now; -1 while everything is decided again, since an old answer is none.
+    int audienceIndex() const;
     ExportFormat format() const;
-    bool isBlocked() const;
+    bool isBlocked() const;               ///< and while there is no answer
     /// "EX-01-QMR.pdf": names the recipient and the product's id, never its title.
     QString suggestedName() const;
     static QString filterFor(ExportFormat format);

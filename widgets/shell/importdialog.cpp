@@ -85,10 +85,25 @@ ImportDialog::ImportDialog(const ImportedFile &file, const PolicyPack &pack, con
     for (int row : file.suspectRows)
         if (row >= 0 && row < file.product.size())
             suspects << tr("Portion %1: “%2”").arg(file.product.numberAt(row), file.product.at(row)->text.left(60));
+    constexpr int kMostNamed = 40;
+    QStringList unmarked;
+    int unmarkedCount = 0;
+    for (int row = 0; row < file.product.size(); ++row) {
+        if (!file.product.at(row)->mark.isNull() || file.suspectRows.contains(row))
+            continue;
+        if (++unmarkedCount <= kMostNamed)
+            unmarked << file.product.numberAt(row);
+    }
+    if (unmarkedCount > kMostNamed)
+        unmarked << u"…"_s;
+    QStringList missing;
+    if (unmarkedCount > 0)
+        missing << unmarked.join(u", "_s);
     report->setHtml(u"<b>%1</b>"_s.arg(tr("Portions read: %1. Marks read: %2.")
                                            .arg(file.portionsRead)
                                            .arg(file.marksRead)
                                            .toHtmlEscaped())
+                    + htmlList(tr("No mark: nobody receives these portions until they have one"), missing)
                     + htmlList(tr("Guessed"), file.guessed) + htmlList(tr("Not read"), file.notRead)
                     + htmlList(tr("Marks that look damaged: check these first"), suspects));
     layout->addWidget(report, 1);

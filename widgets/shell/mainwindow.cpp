@@ -20,6 +20,7 @@
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -55,7 +56,9 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
     setWindowTitle(tr("Parallax"));
     setAcceptDrops(true);
     setMinimumSize(800, 500);
-    resize(1440, 900);
+    // No larger than the screen leaves, banners and all.
+    constexpr int kFrameMargin = 48;
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(kFrameMargin, kFrameMargin)));
     m_frame->setWindowFlags(Qt::Widget); // a main window makes itself a window of its own; here it is the middle of one
     buildPanes();
     buildActions();
@@ -199,6 +202,8 @@ void MainWindow::buildPanes()
 
     connect(m_review, &ReviewPane::currentPortionChanged, this, [this](const PortionId &portion) {
         m_matrix->setCurrentPortion(portion);
+        if (m_session)
+            m_explanation->showPortion(*m_session, portion);
         m_facts->setPortions(m_review->selectedPortions());
         m_remember.start();
         updateActions();
@@ -303,7 +308,7 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
         m_session->disconnect(this);
     }
     m_session = std::move(session);
-    m_explanation->clear();
+    m_explanation->forget();
     if (m_session) {
         m_memory = m_services.loadSettings(u"product/"_s + m_session->product().head.id.value);
         connect(m_session.get(), &ProductSession::changed, this, &MainWindow::sessionChanged);
@@ -357,6 +362,7 @@ void MainWindow::sessionChanged(const PreviewChange &change)
     if (change.ownBannerChanged || change.everything)
         updateBanners();
     updateActions();
+    m_explanation->refresh(*m_session, m_review->currentPortion());
 }
 
 void MainWindow::updateBanners()
@@ -492,7 +498,7 @@ void MainWindow::importFile(const QString &path)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_session) {
-        m_session->flush();
+        m_session->waitUntilSaved();
         if (m_session->saveState() == ProductSession::SaveState::Failed
             && !m_prompter.confirm(this, tr("Close without saving?"),
                                    tr("The last edits could not be written: %1 Closing now loses them.")

@@ -134,9 +134,16 @@ void MainWindow::exportCopy(const Audience &audience)
                                                ExportDialog::filterFor(dialog.format()));
     if (path.isEmpty())
         return;
+    // Time has passed since the dialog closed: the copy is taken now, and only from an answer that holds now.
+    if (dialog.isBlocked()) {
+        report({ Status::Serious, tr("The copy was not written."),
+                 tr("It changed while you chose a file, and is now blocked or being decided again."),
+                 tr("Look at its flags and export again."), {}, {}, {} });
+        return;
+    }
     m_status->setTask(tr("Writing a copy…"));
     m_exportPath = QFileInfo(path).fileName();
-    m_exporting.setFuture(m_services.writeCopy(releaseCopy(*m_session->previews(), dialog.audience()), dialog.format(), path));
+    m_exporting.setFuture(m_services.writeCopy(releaseCopy(*m_session->previews(), dialog.audienceIndex()), dialog.format(), path));
 }
 
 void MainWindow::editProperties()
@@ -213,7 +220,8 @@ void MainWindow::restoreSession()
     if (memory.contains(u"geometry"_s))
         restoreGeometry(bytes(u"geometry"_s));
     if (memory.contains(u"layout"_s))
-        m_frame->restoreState(bytes(u"layout"_s));
+        // Once the frame has its size: docks restored into a smaller one keep its proportions.
+        QTimer::singleShot(0, this, [this, layout = bytes(u"layout"_s)] { m_frame->restoreState(layout); });
     ShortcutsDialog::restore(*m_registry, memory.value(u"shortcuts"_s).toObject());
     updateActions();
     m_restoring = true;
