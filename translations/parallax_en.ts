@@ -1,0 +1,79 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ProductCommands</name>
+    <message numerus="yes">
+        <source>Paste %n Paragraphs</source>
+        <translation>
+            <numerusform>Paste %n Paragraph</numerusform>
+            <numerusform>Paste %n Paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n Portions %1</source>
+        <translation>
+            <numerusform>Mark %n Portion %1</numerusform>
+            <numerusform>Mark %n Portions %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n Portions</source>
+        <translation>
+            <numerusform>Delete %n Portion</numerusform>
+            <numerusform>Delete %n Portions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Portions Up</source>
+        <translation>
+            <numerusform>Move %n Portion Up</numerusform>
+            <numerusform>Move %n Portions Up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Portions Down</source>
+        <translation>
+            <numerusform>Move %n Portion Down</numerusform>
+            <numerusform>Move %n Portions Down</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ExplanationPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parallax::FactsPanel</name>
+    <message numerus="yes">
+        <source>%n Portions</source>
+        <translation>
+            <numerusform>%n Portion</numerusform>
+            <numerusform>%n Portions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portions selected</source>
+        <translation>
+            <numerusform>%n portion selected</numerusform>
+            <numerusform>%n portions selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parallax::InfoBar</name>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>(%n more)</numerusform>
+            <numerusform>(%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

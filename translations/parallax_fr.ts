@@ -1,0 +1,5285 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>CopyView</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Outcome, then codes of reasons: &quot;Withheld: NOFORN, NOT-LISTED&quot;</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Display only: may be shown, not handed over</source>
+        <translation>Présentation seule&#xa0;: peut être montré, non remis</translation>
+    </message>
+    <message>
+        <source>Tearline in place of the full text</source>
+        <translation>Version expurgée à la place du texte complet</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>%1 in one room</source>
+        <extracomment>Several nations who hear a briefing together: &quot;Meridia (QMR), Norvale (QNV) in one room&quot;</extracomment>
+        <translation>%1 dans une salle</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Nation, then what it gets: &quot;Meridia (QMR): Withheld&quot;</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Tearline %1 may be shown in place of the full text. What stands against the full text:</source>
+        <translation>La version expurgée %1 peut être montrée à la place du texte complet. Ce qui s’oppose au texte complet&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Tearline %1 goes out in place of the full text. What stands against the full text:</source>
+        <translation>La version expurgée %1 part à la place du texte complet. Ce qui s’oppose au texte complet&#xa0;:</translation>
+    </message>
+    <message>
+        <source>May be shown or told, never handed over; it is no part of the release copy.</source>
+        <translation>Peut être montré ou dit, jamais remis&#xa0;; ne fait pas partie de la copie remise.</translation>
+    </message>
+    <message>
+        <source>May be released, and cannot be sent over the network named.</source>
+        <translation>Peut être communiqué, mais ne peut pas passer par le réseau nommé.</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation>Rien ne s’y oppose.</translation>
+    </message>
+    <message>
+        <source>lifts %1</source>
+        <extracomment>Which obstacle a remedy removes: &quot;lifts FGI-CONSENT&quot;</extracomment>
+        <translation>lève %1</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>Ce qui y changerait quelque chose</translation>
+    </message>
+    <message>
+        <source>Holds until %1, as far as dated facts say.</source>
+        <translation>Valable jusqu’au %1, d’après les faits datés.</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>Severity, before the sentence of a finding: &quot;Error:&quot;</extracomment>
+        <translation>%1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Fix: %1 (Ctrl+Return)</source>
+        <extracomment>The fix that one click applies: &quot;Fix: Write ORCON/NOFORN (Ctrl+Return)&quot;</extracomment>
+        <translation>Correction&#xa0;: %1 (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>No mark</source>
+        <translation>Aucune marque</translation>
+    </message>
+    <message>
+        <source>Read without findings.</source>
+        <translation>Lu sans constat.</translation>
+    </message>
+    <message>
+        <source>Comes from portions: %1</source>
+        <translation>Vient des portions&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Made by the rules of the roll-up, not by a single portion.</source>
+        <translation>Issu des règles du calcul, non d’une seule portion.</translation>
+    </message>
+    <message>
+        <source>%1: kept away by portion %2</source>
+        <extracomment>Nation, then the number of the portion that keeps it off the banner&apos;s list</extracomment>
+        <translation>%1&#xa0;: écartée par la portion %2</translation>
+    </message>
+    <message>
+        <source>Nations lost</source>
+        <translation>Nations perdues</translation>
+    </message>
+    <message>
+        <source>Computed from portions; no authority speaks here.</source>
+        <translation>Calculé à partir des portions&#xa0;; aucune autorité ne parle ici.</translation>
+    </message>
+    <message>
+        <source>This copy cannot leave until a person has mended it.</source>
+        <translation>Cette copie ne peut pas partir avant qu’une personne l’ait corrigée.</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Withheld</source>
+        <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>Needs exception</source>
+        <translation>Exception requise</translation>
+    </message>
+    <message>
+        <source>Needs originator</source>
+        <translation>Accord de l’origine requis</translation>
+    </message>
+    <message>
+        <source>Needs disclosure official</source>
+        <translation>Responsable requis</translation>
+    </message>
+    <message>
+        <source>Display only</source>
+        <translation>Présentation seule</translation>
+    </message>
+    <message>
+        <source>Released sanitised</source>
+        <translation>Communiqué expurgé</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Communiqué</translation>
+    </message>
+    <message>
+        <source>No channel</source>
+        <translation>Aucun réseau</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>A finding that only informs</extracomment>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>PackChoices</name>
+    <message>
+        <source>Department of Defense (DoD)</source>
+        <translation>Department of Defense (DoD)</translation>
+    </message>
+    <message>
+        <source>Intelligence community (IC)</source>
+        <translation>Communauté du renseignement (IC)</translation>
+    </message>
+    <message>
+        <source>Rules of the product</source>
+        <translation>Règles du produit</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Originator</source>
+        <translation>Autorité d’origine</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+</context>
+<context>
+    <name>ProductCommands</name>
+    <message>
+        <source>This tearline is not there any more.</source>
+        <translation>Cette version expurgée n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Type in Tearline %1 of Portion %2</source>
+        <translation>Saisir dans la version expurgée %1 de la portion %2</translation>
+    </message>
+    <message>
+        <source>Type in Portion %1</source>
+        <translation>Saisir dans la portion %1</translation>
+    </message>
+    <message>
+        <source>Split Portion %1</source>
+        <translation>Scinder la portion %1</translation>
+    </message>
+    <message>
+        <source>There is no portion above to join with.</source>
+        <translation>Il n’y a pas de portion au-dessus à joindre.</translation>
+    </message>
+    <message>
+        <source>Join Portions %1 and %2</source>
+        <extracomment>Numbers of two portions</extracomment>
+        <translation>Joindre les portions %1 et %2</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>Le presse-papiers ne contient pas de texte.</translation>
+    </message>
+    <message>
+        <source>Paste Paragraph</source>
+        <translation>Coller un paragraphe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n Paragraphs</source>
+        <translation>
+            <numerusform>Coller %n paragraphe</numerusform>
+            <numerusform>Coller %n paragraphes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark Tearline %1 of Portion %2 %3</source>
+        <translation>Marquer %3 la version expurgée %1 de la portion %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n Portions %1</source>
+        <translation>
+            <numerusform>Marquer %n portion %1</numerusform>
+            <numerusform>Marquer %n portions %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove Mark of Portion %1</source>
+        <translation>Retirer la marque de la portion %1</translation>
+    </message>
+    <message>
+        <source>Mark Portion %1 %2</source>
+        <translation>Marquer la portion %1&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>There is no fix for this finding.</source>
+        <translation>Il n’y a pas de correction pour ce constat.</translation>
+    </message>
+    <message>
+        <source>The mark has changed since it was checked.</source>
+        <translation>La marque a changé depuis sa vérification.</translation>
+    </message>
+    <message>
+        <source>Fix %1 in Portion %2</source>
+        <extracomment>Rule id, then the number of the portion</extracomment>
+        <translation>Corriger %1 dans la portion %2</translation>
+    </message>
+    <message>
+        <source>Insert Portion</source>
+        <translation>Insérer une portion</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n Portions</source>
+        <translation>
+            <numerusform>Supprimer %n portion</numerusform>
+            <numerusform>Supprimer %n portions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete Portion %1</source>
+        <translation>Supprimer la portion %1</translation>
+    </message>
+    <message>
+        <source>It is at the end already.</source>
+        <translation>Elle est déjà à la fin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Portions Up</source>
+        <translation>
+            <numerusform>Monter %n portion</numerusform>
+            <numerusform>Monter %n portions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Portions Down</source>
+        <translation>
+            <numerusform>Descendre %n portion</numerusform>
+            <numerusform>Descendre %n portions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move Portion %1 Up</source>
+        <translation>Monter la portion %1</translation>
+    </message>
+    <message>
+        <source>Move Portion %1 Down</source>
+        <translation>Descendre la portion %1</translation>
+    </message>
+    <message>
+        <source>Add Tearline to Portion %1</source>
+        <translation>Ajouter une version expurgée à la portion %1</translation>
+    </message>
+    <message>
+        <source>Delete Tearline %1 of Portion %2</source>
+        <translation>Supprimer la version expurgée %1 de la portion %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProductRow</name>
+    <message>
+        <source>File: %1</source>
+        <translation>Fichier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Alternative text: %1</source>
+        <translation>Texte de remplacement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Layer: %1 %2</source>
+        <translation>Couche&#xa0;: %1&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>(no mark)</source>
+        <translation>(sans marque)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Intertitre</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraphe</translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation>Élément de liste</translation>
+    </message>
+    <message>
+        <source>Table caption</source>
+        <translation>Légende de tableau</translation>
+    </message>
+    <message>
+        <source>Table row</source>
+        <translation>Ligne de tableau</translation>
+    </message>
+    <message>
+        <source>Table cell</source>
+        <translation>Cellule de tableau</translation>
+    </message>
+    <message>
+        <source>Figure caption</source>
+        <translation>Légende de figure</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>Note de bas de page</translation>
+    </message>
+    <message>
+        <source>Speaker note</source>
+        <translation>Note d’orateur</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Pièce jointe</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The rule, then the sentence of a finding, below a mark</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Tearline %1, reaches nobody more</source>
+        <extracomment>A tearline that no nation of the pack would receive</extracomment>
+        <translation>Version expurgée %1, n’atteint personne de plus</translation>
+    </message>
+    <message>
+        <source>Tearline %1</source>
+        <translation>Version expurgée %1</translation>
+    </message>
+    <message>
+        <source>Tearline %1, for %2</source>
+        <extracomment>Nations that a tearline gains: &quot;Tearline 1, for QPC QTV&quot;</extracomment>
+        <translation>Version expurgée %1, pour %2</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Copy Rows</source>
+        <translation>Copier les lignes</translation>
+    </message>
+</context>
+<context>
+    <name>parallax</name>
+    <message>
+        <source>The authority block or source list names %1. It is left out of the copy.</source>
+        <translation>Le bloc d’autorité ou la liste des sources nomme %1. Cela est omis de la copie.</translation>
+    </message>
+    <message>
+        <source>The file metadata name %1. The copy gets metadata of its own.</source>
+        <translation>Les métadonnées du fichier nomment %1. La copie reçoit ses propres métadonnées.</translation>
+    </message>
+    <message>
+        <source>The product&apos;s title names %1. The copy takes its title from a released portion.</source>
+        <translation>Le titre du produit nomme %1. La copie tire son titre d’une portion communiquée.</translation>
+    </message>
+    <message>
+        <source>The released text speaks of %1, which this audience may not know.</source>
+        <translation>Le texte communiqué parle de %1, que cet auditoire ne peut pas connaître.</translation>
+    </message>
+    <message>
+        <source>No list of objects is here to say who may know %1; it stands as unidentified.</source>
+        <translation>Aucune liste d’objets ne dit ici qui peut connaître %1&#xa0;; il reste non identifié.</translation>
+    </message>
+    <message>
+        <source>The released text has &quot;%1&quot;, another form of a name that this audience may not know.</source>
+        <translation>Le texte communiqué contient «&#xa0;%1&#xa0;», une autre forme d’un nom que cet auditoire ne peut pas connaître.</translation>
+    </message>
+    <message>
+        <source>The released text points to &quot;%1&quot;, which is not in this copy.</source>
+        <translation>Le texte communiqué renvoie à «&#xa0;%1&#xa0;», qui n’est pas dans cette copie.</translation>
+    </message>
+    <message>
+        <source>The released text says %1, and not all of what is counted is in this copy.</source>
+        <translation>Le texte communiqué dit %1, et tout ce qui est compté n’est pas dans cette copie.</translation>
+    </message>
+    <message>
+        <source>The caption names %1, which this audience may not know.</source>
+        <translation>La légende nomme %1, que cet auditoire ne peut pas connaître.</translation>
+    </message>
+    <message>
+        <source>The glossary explains %1, which this audience may not know.</source>
+        <translation>Le glossaire explique %1, que cet auditoire ne peut pas connaître.</translation>
+    </message>
+    <message>
+        <source>The figure&apos;s alternative text names %1. It is left out of the copy.</source>
+        <translation>Le texte de remplacement de la figure nomme %1. Il est omis de la copie.</translation>
+    </message>
+    <message>
+        <source>The figure&apos;s metadata name %1. They are left out of the copy.</source>
+        <translation>Les métadonnées de la figure nomment %1. Elles sont omises de la copie.</translation>
+    </message>
+    <message>
+        <source>The released text gives the file path &quot;%1&quot;.</source>
+        <translation>Le texte communiqué donne le chemin de fichier «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The figure&apos;s file name holds %1. The copy does not carry it.</source>
+        <translation>Le nom de fichier de la figure contient %1. La copie ne le porte pas.</translation>
+    </message>
+    <message>
+        <source>The layer &quot;%1&quot; may not go to this audience. The copy is drawn without it.</source>
+        <translation>La couche «&#xa0;%1&#xa0;» ne peut pas aller à cet auditoire. La copie est dessinée sans elle.</translation>
+    </message>
+    <message>
+        <source>The released text names %1, whose information another portion protects.</source>
+        <translation>Le texte communiqué nomme %1, dont une autre portion protège l’information.</translation>
+    </message>
+    <message>
+        <source>The released text quotes a marking (%1//); a copy has its own.</source>
+        <translation>Le texte communiqué cite une marque (%1//)&#xa0;; une copie a la sienne.</translation>
+    </message>
+    <message>
+        <source>The released text names the control or programme %1.</source>
+        <translation>Le texte communiqué nomme le contrôle ou le programme %1.</translation>
+    </message>
+    <message>
+        <source>The source list names %1.</source>
+        <translation>La liste des sources nomme %1.</translation>
+    </message>
+    <message>
+        <source>No valid banner can be made of the marks in this copy (%1).</source>
+        <translation>Aucun bandeau valable ne peut être fait des marques de cette copie (%1).</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objet</translation>
+    </message>
+    <message>
+        <source>The product is still being decided; try again in a moment.</source>
+        <translation>La décision sur le produit est encore en cours&#xa0;; réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The store did not answer.</source>
+        <translation>La base n’a pas répondu.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>This portion has no mark; nobody receives it until it has one.</source>
+        <translation>Cette portion n’a pas de marque&#xa0;; personne ne la reçoit avant qu’elle en ait une.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>To be shown, not handed over</source>
+        <translation>À montrer, non à remettre</translation>
+    </message>
+    <message>
+        <source>An unclassified document has no classification authority block.</source>
+        <translation>Un document non classifié n’a pas de bloc d’autorité de classification.</translation>
+    </message>
+    <message>
+        <source>A JOINT document that the US does not own has no classification authority block.</source>
+        <translation>Un document JOINT qui n’appartient pas aux États-Unis n’a pas de bloc d’autorité de classification.</translation>
+    </message>
+    <message>
+        <source>Classified By names nobody: it has a name and position, or an identifier.</source>
+        <translation>Classified By ne nomme personne&#xa0;: il y faut un nom et une fonction, ou un identifiant.</translation>
+    </message>
+    <message>
+        <source>Reason gives a letter of EO 13526 section 1.4, such as 1.4(c).</source>
+        <translation>Reason donne une lettre de l’EO 13526 section 1.4, comme 1.4(c).</translation>
+    </message>
+    <message>
+        <source>An original decision has no Derived From line.</source>
+        <translation>Une décision originale n’a pas de ligne Derived From.</translation>
+    </message>
+    <message>
+        <source>Derived From is empty: name the source with its date, or write Multiple Sources with a list.</source>
+        <translation>Derived From est vide&#xa0;: nommez la source et sa date, ou écrivez Multiple Sources avec une liste.</translation>
+    </message>
+    <message>
+        <source>Multiple Sources needs its list of sources.</source>
+        <translation>Multiple Sources demande sa liste de sources.</translation>
+    </message>
+    <message>
+        <source>A derivative document has no Reason line.</source>
+        <translation>Un document dérivé n’a pas de ligne Reason.</translation>
+    </message>
+    <message>
+        <source>With these portions Declassify On reads: %1</source>
+        <translation>Avec ces portions, Declassify On se lit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>Écrire %1</translation>
+    </message>
+    <message>
+        <source>Declassify On holds exactly one value.</source>
+        <translation>Declassify On contient exactement une valeur.</translation>
+    </message>
+    <message>
+        <source>No portion is RD, FRD, TFNI or NATO: Declassify On has a value of its own.</source>
+        <translation>Aucune portion n’est RD, FRD, TFNI ou NATO&#xa0;: Declassify On a une valeur propre.</translation>
+    </message>
+    <message>
+        <source>%1 is more than 25 years after %2.</source>
+        <translation>%1 est plus de 25 ans après %2.</translation>
+    </message>
+    <message>
+        <source>%1 is before the date of origin, %2.</source>
+        <translation>%1 précède la date d’origine, %2.</translation>
+    </message>
+    <message>
+        <source>An event must be definite and less than 10 years ahead: %1</source>
+        <translation>Un événement doit être défini et à moins de 10 ans&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>25X1, EO 12951 is only for original imagery; other space imagery products use their date + 25 years.</source>
+        <translation>25X1, EO 12951 ne vaut que pour l’imagerie originale&#xa0;; les autres produits d’imagerie spatiale utilisent leur date + 25 ans.</translation>
+    </message>
+    <message>
+        <source>DoD puts no NOFORN on foreign or NATO information.</source>
+        <translation>DoD ne met pas NOFORN sur une information étrangère ou NATO.</translation>
+    </message>
+    <message>
+        <source>DoD puts no NOFORN on foreign information; here it is commingled.</source>
+        <translation>DoD ne met pas NOFORN sur une information étrangère&#xa0;; ici elle est mêlée.</translation>
+    </message>
+    <message>
+        <source>%1 stands only with COSMIC TOP SECRET.</source>
+        <translation>%1 ne figure qu’avec COSMIC TOP SECRET.</translation>
+    </message>
+    <message>
+        <source>ATOMAL stands with NATO CONFIDENTIAL and up.</source>
+        <translation>ATOMAL figure à partir de NATO CONFIDENTIAL.</translation>
+    </message>
+    <message>
+        <source>The IC writes %1 as a part of its own.</source>
+        <translation>IC écrit %1 comme un élément séparé.</translation>
+    </message>
+    <message>
+        <source>%1 joined to the NATO level dates the marking before December 2010 in the IC.</source>
+        <translation>%1 joint au niveau NATO date la marque d’avant décembre 2010 pour IC.</translation>
+    </message>
+    <message>
+        <source>DoD joins the special word to the NATO level.</source>
+        <translation>DoD joint le mot spécial au niveau NATO.</translation>
+    </message>
+    <message>
+        <source>A JOINT marking has at least two owners.</source>
+        <translation>Une marque JOINT a au moins deux propriétaires.</translation>
+    </message>
+    <message>
+        <source>RESTRICTED is not allowed in a JOINT marking with the US as an owner.</source>
+        <translation>RESTRICTED n’est pas permis dans une marque JOINT dont les États-Unis sont propriétaires.</translation>
+    </message>
+    <message>
+        <source>In the IC the US is always an owner of JOINT information.</source>
+        <translation>Pour IC, les États-Unis sont toujours propriétaires d’une information JOINT.</translation>
+    </message>
+    <message>
+        <source>In the IC a JOINT marking needs REL TO.</source>
+        <translation>Pour IC, une marque JOINT demande REL TO.</translation>
+    </message>
+    <message>
+        <source>JOINT information is not NOFORN.</source>
+        <translation>Une information JOINT n’est pas NOFORN.</translation>
+    </message>
+    <message>
+        <source>JOINT information carries no HCS.</source>
+        <translation>Une information JOINT ne porte pas HCS.</translation>
+    </message>
+    <message>
+        <source>%1 does not stand at this level.</source>
+        <translation>%1 ne figure pas à ce niveau.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2.</source>
+        <translation>%1 demande %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not stand with %2.</source>
+        <translation>%1 ne figure pas avec %2.</translation>
+    </message>
+    <message>
+        <source>%1 is retired; it is now %2.</source>
+        <translation>%1 n’a plus cours&#xa0;; c’est maintenant %2.</translation>
+    </message>
+    <message>
+        <source>%1 is newer than the 2016 manual.</source>
+        <translation>%1 est plus récent que le manuel de 2016.</translation>
+    </message>
+    <message>
+        <source>%1 is outside the register.</source>
+        <translation>%1 est hors du registre.</translation>
+    </message>
+    <message>
+        <source>%1 is outside the register; %2 is near to it.</source>
+        <translation>%1 est hors du registre&#xa0;; %2 en est proche.</translation>
+    </message>
+    <message>
+        <source>An SCI name outside the register wants a disclosure marking or ORCON.</source>
+        <translation>Un nom SCI hors du registre demande une marque de divulgation ou ORCON.</translation>
+    </message>
+    <message>
+        <source>%1 never stands without a compartment.</source>
+        <translation>%1 ne figure jamais sans compartiment.</translation>
+    </message>
+    <message>
+        <source>A special access programme is classified.</source>
+        <translation>Un programme à accès spécial est classifié.</translation>
+    </message>
+    <message>
+        <source>The IC writes SAR- once, before the first programme.</source>
+        <translation>IC écrit SAR- une fois, avant le premier programme.</translation>
+    </message>
+    <message>
+        <source>SAR- repeated dates the marking before December 2011 in the IC.</source>
+        <translation>SAR- répété date la marque d’avant décembre 2011 pour IC.</translation>
+    </message>
+    <message>
+        <source>The IC lists all programmes.</source>
+        <translation>IC énumère tous les programmes.</translation>
+    </message>
+    <message>
+        <source>DoD repeats SAR- before each programme.</source>
+        <translation>DoD répète SAR- avant chaque programme.</translation>
+    </message>
+    <message>
+        <source>A portion lists its programmes; MULTIPLE PROGRAMS is for banners.</source>
+        <translation>Une portion énumère ses programmes&#xa0;; MULTIPLE PROGRAMS est pour les bandeaux.</translation>
+    </message>
+    <message>
+        <source>Three or more programmes are SAR-MULTIPLE PROGRAMS in a banner.</source>
+        <translation>À partir de trois, les programmes s’écrivent SAR-MULTIPLE PROGRAMS dans un bandeau.</translation>
+    </message>
+    <message>
+        <source>WAIVED needs a special access programme.</source>
+        <translation>WAIVED demande un programme à accès spécial.</translation>
+    </message>
+    <message>
+        <source>SIGMA %1 is not one of 14, 15, 18, 20.</source>
+        <translation>SIGMA %1 n’est pas parmi 14, 15, 18, 20.</translation>
+    </message>
+    <message>
+        <source>SIGMA %1 is not between 1 and 99.</source>
+        <translation>SIGMA %1 n’est pas entre 1 et 99.</translation>
+    </message>
+    <message>
+        <source>The IC writes RD-CNWDI.</source>
+        <translation>IC écrit RD-CNWDI.</translation>
+    </message>
+    <message>
+        <source>DoD writes RD-N.</source>
+        <translation>DoD écrit RD-N.</translation>
+    </message>
+    <message>
+        <source>Write CNWDI</source>
+        <translation>Écrire CNWDI</translation>
+    </message>
+    <message>
+        <source>Write N</source>
+        <translation>Écrire N</translation>
+    </message>
+    <message>
+        <source>RD and FRD are NOFORN unless a sharing agreement exists.</source>
+        <translation>RD et FRD sont NOFORN sauf accord de partage.</translation>
+    </message>
+    <message>
+        <source>DoD puts RD or FRD and other classified information in portions of their own.</source>
+        <translation>DoD met RD ou FRD et les autres informations classifiées dans des portions séparées.</translation>
+    </message>
+    <message>
+        <source>DoD keeps foreign information in portions of its own.</source>
+        <translation>DoD tient les informations étrangères dans des portions séparées.</translation>
+    </message>
+    <message>
+        <source>%1 is retired since %2; it is never expanded.</source>
+        <translation>%1 n’a plus cours depuis %2&#xa0;; il n’est jamais développé.</translation>
+    </message>
+    <message>
+        <source>%1 is a DoD token and not valid in IC documents.</source>
+        <translation>%1 est un élément DoD, non valable dans les documents IC.</translation>
+    </message>
+    <message>
+        <source>IMCON is SECRET in DoD; TOP SECRET only where mixed with TOP SECRET text.</source>
+        <translation>IMCON est SECRET pour DoD&#xa0;; TOP SECRET seulement mêlé à du texte TOP SECRET.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 exclude one another.</source>
+        <translation>%1 et %2 s’excluent.</translation>
+    </message>
+    <message>
+        <source>DISPLAY ONLY with other dissemination controls needs a stated arrangement.</source>
+        <translation>DISPLAY ONLY avec d’autres contrôles de diffusion demande un arrangement déclaré.</translation>
+    </message>
+    <message>
+        <source>PROPIN needs an explicit disclosure marking beside it.</source>
+        <translation>PROPIN demande à son côté une marque de divulgation explicite.</translation>
+    </message>
+    <message>
+        <source>RELIDO on foreign information: the US did not originate it.</source>
+        <translation>RELIDO sur une information étrangère&#xa0;: les États-Unis n’en sont pas l’origine.</translation>
+    </message>
+    <message>
+        <source>DoD uses NOFORN only on intelligence, NNPI, NDP-1 and cover information; this document is set to hold no intelligence.</source>
+        <translation>DoD n’emploie NOFORN que pour le renseignement, NNPI, NDP-1 et la couverture&#xa0;; ce document est déclaré sans renseignement.</translation>
+    </message>
+    <message>
+        <source>FOUO stands in a banner beside no other control.</source>
+        <translation>FOUO ne figure dans un bandeau à côté d’aucun autre contrôle.</translation>
+    </message>
+    <message>
+        <source>FOUO gives way to the other control beside it.</source>
+        <translation>FOUO cède la place à l’autre contrôle à son côté.</translation>
+    </message>
+    <message>
+        <source>FOUO is retired in DoD; CUI takes its place.</source>
+        <translation>FOUO n’a plus cours pour DoD&#xa0;; CUI le remplace.</translation>
+    </message>
+    <message>
+        <source>NNPI excludes RELIDO.</source>
+        <translation>NNPI exclut RELIDO.</translation>
+    </message>
+    <message>
+        <source>EXDIS and NODIS never stand together.</source>
+        <translation>EXDIS et NODIS ne figurent jamais ensemble.</translation>
+    </message>
+    <message>
+        <source>%1 needs NOFORN in the IC.</source>
+        <translation>%1 demande NOFORN pour IC.</translation>
+    </message>
+    <message>
+        <source>%1 allows no foreign release.</source>
+        <translation>%1 ne permet aucune communication à l’étranger.</translation>
+    </message>
+    <message>
+        <source>%1 carries its own disclosure decision: no other stands beside it.</source>
+        <translation>%1 porte sa propre décision de divulgation&#xa0;: aucune autre ne figure à côté.</translation>
+    </message>
+    <message>
+        <source>CUI stands in place of UNCLASSIFIED, not beside it.</source>
+        <translation>CUI figure à la place de UNCLASSIFIED, non à côté.</translation>
+    </message>
+    <message>
+        <source>CUI is not in force in the IC release that these rules follow.</source>
+        <translation>CUI n’est pas en vigueur dans l’édition IC que suivent ces règles.</translation>
+    </message>
+    <message>
+        <source>CUI stands alone in DoD, without UNCLASSIFIED.</source>
+        <translation>CUI figure seul pour DoD, sans UNCLASSIFIED.</translation>
+    </message>
+    <message>
+        <source>Write CUI</source>
+        <translation>Écrire CUI</translation>
+    </message>
+    <message>
+        <source>CUI never stands in a classified marking of DoD.</source>
+        <translation>CUI ne figure jamais dans une marque classifiée du DoD.</translation>
+    </message>
+    <message>
+        <source>DoD prints CUI alone; categories and limits go in the designation block on page one.</source>
+        <translation>DoD n’imprime que CUI&#xa0;; catégories et limites vont dans le bloc de désignation en première page.</translation>
+    </message>
+    <message>
+        <source>A CUI marking carries no non-IC controls.</source>
+        <translation>Une marque CUI ne porte pas de contrôles hors IC.</translation>
+    </message>
+    <message>
+        <source>%1 is no limit of CUI.</source>
+        <translation>%1 n’est pas une limite de CUI.</translation>
+    </message>
+    <message>
+        <source>DoD puts NOFORN on CUI only for intelligence, NNPI, DCNI and NDP-1 information.</source>
+        <translation>DoD ne met NOFORN sur CUI que pour le renseignement, NNPI, DCNI et NDP-1.</translation>
+    </message>
+    <message>
+        <source>A CUI marking has categories and limits, nothing else.</source>
+        <translation>Une marque CUI a des catégories et des limites, rien d’autre.</translation>
+    </message>
+    <message>
+        <source>A bare REL reads the list of the document&apos;s banner, which has none here.</source>
+        <translation>Un REL nu lit la liste du bandeau du document, qui n’en a pas ici.</translation>
+    </message>
+    <message>
+        <source>JOINT without owners reads those of the document&apos;s banner, which has none here.</source>
+        <translation>JOINT sans propriétaires lit ceux du bandeau du document, qui n’en a pas ici.</translation>
+    </message>
+    <message>
+        <source>A bare ACCM reads the nicknames of the document&apos;s banner, which has none here.</source>
+        <translation>Un ACCM nu lit les surnoms du bandeau du document, qui n’en a pas ici.</translation>
+    </message>
+    <message>
+        <source>The usual way to write this is %1.</source>
+        <translation>La façon usuelle de l’écrire est %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no date: dates are YYYYMMDD.</source>
+        <translation>%1 n’est pas une date&#xa0;: les dates sont AAAAMMJJ.</translation>
+    </message>
+    <message>
+        <source>%1 is not written as YYYYMMDD.</source>
+        <translation>%1 n’est pas écrit comme AAAAMMJJ.</translation>
+    </message>
+    <message>
+        <source>Declassify On has no value.</source>
+        <translation>Declassify On n’a pas de valeur.</translation>
+    </message>
+    <message>
+        <source>25X1-human is retired; it is now 50X1-HUM.</source>
+        <translation>25X1-human n’a plus cours&#xa0;; c’est maintenant 50X1-HUM.</translation>
+    </message>
+    <message>
+        <source>%1 carries no date.</source>
+        <translation>%1 ne porte pas de date.</translation>
+    </message>
+    <message>
+        <source>%1 carries a date or an event.</source>
+        <translation>%1 porte une date ou un événement.</translation>
+    </message>
+    <message>
+        <source>%1 is retired; the date of the source and 25 years take its place.</source>
+        <translation>%1 n’a plus cours&#xa0;; la date de la source plus 25 ans le remplace.</translation>
+    </message>
+    <message>
+        <source>Source %1: %2 is read as %3.</source>
+        <translation>Source %1&#xa0;: %2 se lit %3.</translation>
+    </message>
+    <message>
+        <source>%1 is past; that does not mean unclassified: refer to the originator.</source>
+        <translation>%1 est passé&#xa0;; cela ne veut pas dire non classifié&#xa0;: s’adresser à l’autorité d’origine.</translation>
+    </message>
+    <message>
+        <source>Concealed and acknowledged foreign information never share a portion.</source>
+        <translation>Des informations étrangères dissimulées et reconnues ne partagent jamais une portion.</translation>
+    </message>
+    <message>
+        <source>DoD keeps RD and FRD apart from other classified information.</source>
+        <translation>DoD tient RD et FRD à l’écart des autres informations classifiées.</translation>
+    </message>
+    <message>
+        <source>REL conveys only what both parts may be released to.</source>
+        <translation>REL ne transmet que ce à quoi les deux parties peuvent être communiquées.</translation>
+    </message>
+    <message>
+        <source>A disclosure marking on everything dates the document before December 2013, unless it is a disseminated analytic product.</source>
+        <translation>Une marque de divulgation sur tout date le document d’avant décembre 2013, sauf s’il est un produit analytique diffusé.</translation>
+    </message>
+    <message>
+        <source>A portion mark stands in parentheses.</source>
+        <translation>Une marque de portion se met entre parenthèses.</translation>
+    </message>
+    <message>
+        <source>Put it in parentheses</source>
+        <translation>Mettre entre parenthèses</translation>
+    </message>
+    <message>
+        <source>A portion mark stands in a pair of parentheses; one is missing.</source>
+        <translation>Une marque de portion se met entre deux parenthèses&#xa0;; il en manque une.</translation>
+    </message>
+    <message>
+        <source>A banner has no parentheses.</source>
+        <translation>Un bandeau n’a pas de parenthèses.</translation>
+    </message>
+    <message>
+        <source>Drop the parentheses</source>
+        <translation>Retirer les parenthèses</translation>
+    </message>
+    <message>
+        <source>There is no classification.</source>
+        <translation>Il n’y a pas de classification.</translation>
+    </message>
+    <message>
+        <source>Markings are written in upper case.</source>
+        <translation>Les marques s’écrivent en majuscules.</translation>
+    </message>
+    <message>
+        <source>Write it in upper case</source>
+        <translation>Écrire en majuscules</translation>
+    </message>
+    <message>
+        <source>%1 is not a notice that may stand in a line under the banner.</source>
+        <translation>%1 n’est pas un avis qui puisse figurer sur une ligne sous le bandeau.</translation>
+    </message>
+    <message>
+        <source>A non-US or JOINT marking begins with // and no space.</source>
+        <translation>Une marque non américaine ou JOINT commence par // sans espace.</translation>
+    </message>
+    <message>
+        <source>Drop the space</source>
+        <translation>Retirer l’espace</translation>
+    </message>
+    <message>
+        <source>There are no spaces around // and /.</source>
+        <translation>Il n’y a pas d’espaces autour de // et de /.</translation>
+    </message>
+    <message>
+        <source>Drop the spaces</source>
+        <translation>Retirer les espaces</translation>
+    </message>
+    <message>
+        <source>There is nothing between the separators.</source>
+        <translation>Il n’y a rien entre les séparateurs.</translation>
+    </message>
+    <message>
+        <source>The marking ends in a separator.</source>
+        <translation>La marque se termine par un séparateur.</translation>
+    </message>
+    <message>
+        <source>A category is empty.</source>
+        <translation>Une catégorie est vide.</translation>
+    </message>
+    <message>
+        <source>Drop the separator</source>
+        <translation>Retirer le séparateur</translation>
+    </message>
+    <message>
+        <source>There is nothing beside the separator /.</source>
+        <translation>Il n’y a rien à côté du séparateur /.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another category: // stands between categories, / within one.</source>
+        <translation>%1 appartient à une autre catégorie&#xa0;: // sépare les catégories, / les éléments de l’une d’elles.</translation>
+    </message>
+    <message>
+        <source>Atomic energy marks among the dissemination controls date the marking before December 2010.</source>
+        <translation>Les marques d’énergie atomique parmi les contrôles de diffusion datent la marque d’avant décembre 2010.</translation>
+    </message>
+    <message>
+        <source>One category appears once: join the items with /.</source>
+        <translation>Une catégorie figure une fois&#xa0;: joindre les éléments par /.</translation>
+    </message>
+    <message>
+        <source>The categories go in the order classification, SCI, SAP, AEA, FGI, dissemination, non-IC.</source>
+        <translation>Les catégories suivent l’ordre classification, SCI, SAP, AEA, FGI, diffusion, hors IC.</translation>
+    </message>
+    <message>
+        <source>%1 stands too late: non-IC controls go in the order of the register.</source>
+        <translation>%1 vient trop tard&#xa0;: les contrôles hors IC suivent l’ordre du registre.</translation>
+    </message>
+    <message>
+        <source>%1 stands too late: dissemination controls go in the order of the register.</source>
+        <translation>%1 vient trop tard&#xa0;: les contrôles de diffusion suivent l’ordre du registre.</translation>
+    </message>
+    <message>
+        <source>%1 belongs in a banner; a portion has %2.</source>
+        <translation>%1 va dans un bandeau&#xa0;; une portion porte %2.</translation>
+    </message>
+    <message>
+        <source>%1 belongs in a portion; a banner has %2.</source>
+        <translation>%1 va dans une portion&#xa0;; un bandeau porte %2.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice.</source>
+        <translation>%1 figure deux fois.</translation>
+    </message>
+    <message>
+        <source>Drop the second</source>
+        <translation>Retirer le second</translation>
+    </message>
+    <message>
+        <source>%1 is a limit of CUI and stands only in a CUI marking.</source>
+        <translation>%1 est une limite de CUI et ne figure que dans une marque CUI.</translation>
+    </message>
+    <message>
+        <source>REL TO stands twice.</source>
+        <translation>REL TO figure deux fois.</translation>
+    </message>
+    <message>
+        <source>A banner gives the whole list after REL TO.</source>
+        <translation>Un bandeau donne la liste entière après REL TO.</translation>
+    </message>
+    <message>
+        <source>A release list begins with REL TO.</source>
+        <translation>Une liste de communication commence par REL TO.</translation>
+    </message>
+    <message>
+        <source>Write REL TO</source>
+        <translation>Écrire REL TO</translation>
+    </message>
+    <message>
+        <source>DISPLAY ONLY stands twice.</source>
+        <translation>DISPLAY ONLY figure deux fois.</translation>
+    </message>
+    <message>
+        <source>A portion has %1 in place of %2.</source>
+        <translation>Une portion porte %1 à la place de %2.</translation>
+    </message>
+    <message>
+        <source>A banner spells the level out: %1.</source>
+        <translation>Un bandeau écrit le niveau en entier&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>RESTRICTED is no US level.</source>
+        <translation>RESTRICTED n’est pas un niveau américain.</translation>
+    </message>
+    <message>
+        <source>// stands between the classification and what follows.</source>
+        <translation>// sépare la classification de ce qui suit.</translation>
+    </message>
+    <message>
+        <source>Write //</source>
+        <translation>Écrire //</translation>
+    </message>
+    <message>
+        <source>A non-US or JOINT marking begins with //.</source>
+        <translation>Une marque non américaine ou JOINT commence par //.</translation>
+    </message>
+    <message>
+        <source>Write //%1</source>
+        <translation>Écrire //%1</translation>
+    </message>
+    <message>
+        <source>The classification comes first.</source>
+        <translation>La classification vient en premier.</translation>
+    </message>
+    <message>
+        <source>A portion mark stands in parentheses before its text.</source>
+        <translation>Une marque de portion se met entre parenthèses avant son texte.</translation>
+    </message>
+    <message>
+        <source>%1 is not a classification.</source>
+        <translation>%1 n’est pas une classification.</translation>
+    </message>
+    <message>
+        <source>%1 is not a classification; %2 is near to it.</source>
+        <translation>%1 n’est pas une classification&#xa0;; %2 en est proche.</translation>
+    </message>
+    <message>
+        <source>A US marking has no leading //, a non-US one names its owner.</source>
+        <translation>Une marque américaine n’a pas de // en tête, une marque non américaine nomme son propriétaire.</translation>
+    </message>
+    <message>
+        <source>Drop the //</source>
+        <translation>Retirer le //</translation>
+    </message>
+    <message>
+        <source>A NATO level is spelled out after the word NATO, or written as in NS.</source>
+        <translation>Un niveau NATO s’écrit en entier après le mot NATO, ou comme dans NS.</translation>
+    </message>
+    <message>
+        <source>At TOP SECRET the word NATO is not used: COSMIC TOP SECRET.</source>
+        <translation>À TOP SECRET, le mot NATO ne s’emploie pas&#xa0;: COSMIC TOP SECRET.</translation>
+    </message>
+    <message>
+        <source>Write COSMIC TOP SECRET</source>
+        <translation>Écrire COSMIC TOP SECRET</translation>
+    </message>
+    <message>
+        <source>A portion has the short NATO level, such as NS.</source>
+        <translation>Une portion porte le niveau NATO abrégé, comme NS.</translation>
+    </message>
+    <message>
+        <source>A banner spells the NATO level out, such as NATO SECRET.</source>
+        <translation>Un bandeau écrit le niveau NATO en entier, comme NATO SECRET.</translation>
+    </message>
+    <message>
+        <source>A JOINT marking has its level after the word JOINT.</source>
+        <translation>Une marque JOINT a son niveau après le mot JOINT.</translation>
+    </message>
+    <message>
+        <source>A JOINT marking names its owners.</source>
+        <translation>Une marque JOINT nomme ses propriétaires.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in one list.</source>
+        <translation>%1 figure deux fois dans une liste.</translation>
+    </message>
+    <message>
+        <source>%1 is no registered nation or organisation and names nobody.</source>
+        <translation>%1 n’est ni nation ni organisation enregistrée et ne nomme personne.</translation>
+    </message>
+    <message>
+        <source>%1 is no registered nation or organisation; %2 is near to it.</source>
+        <translation>%1 n’est ni nation ni organisation enregistrée&#xa0;; %2 en est proche.</translation>
+    </message>
+    <message>
+        <source>USA comes first in a REL TO list.</source>
+        <translation>USA vient en premier dans une liste REL TO.</translation>
+    </message>
+    <message>
+        <source>A REL TO list goes USA, nations A-Z, organisations A-Z.</source>
+        <translation>Une liste REL TO suit l’ordre USA, nations A-Z, organisations A-Z.</translation>
+    </message>
+    <message>
+        <source>The list goes nations A-Z, then organisations A-Z.</source>
+        <translation>La liste suit l’ordre nations A-Z, puis organisations A-Z.</translation>
+    </message>
+    <message>
+        <source>REL TO needs its list.</source>
+        <translation>REL TO demande sa liste.</translation>
+    </message>
+    <message>
+        <source>DISPLAY ONLY needs its list.</source>
+        <translation>DISPLAY ONLY demande sa liste.</translation>
+    </message>
+    <message>
+        <source>The list has an empty place.</source>
+        <translation>La liste a une place vide.</translation>
+    </message>
+    <message>
+        <source>AND joins no codes; write a comma.</source>
+        <translation>AND ne joint pas de codes&#xa0;; mettre une virgule.</translation>
+    </message>
+    <message>
+        <source>The items of the list are separated by a comma and one space.</source>
+        <translation>Les éléments de la liste sont séparés par une virgule et une espace.</translation>
+    </message>
+    <message>
+        <source>A REL TO list starts with USA.</source>
+        <translation>Une liste REL TO commence par USA.</translation>
+    </message>
+    <message>
+        <source>Add USA</source>
+        <translation>Ajouter USA</translation>
+    </message>
+    <message>
+        <source>REL TO USA alone is not a marking.</source>
+        <translation>REL TO USA seul n’est pas une marque.</translation>
+    </message>
+    <message>
+        <source>The codes of this list are separated by spaces.</source>
+        <translation>Les codes de cette liste sont séparés par des espaces.</translation>
+    </message>
+    <message>
+        <source>A list of foreign owners never has USA.</source>
+        <translation>Une liste de propriétaires étrangers ne contient jamais USA.</translation>
+    </message>
+    <message>
+        <source>One space stands between the codes.</source>
+        <translation>Une espace sépare les codes.</translation>
+    </message>
+    <message>
+        <source>FGI stands twice.</source>
+        <translation>FGI figure deux fois.</translation>
+    </message>
+    <message>
+        <source>FGI does not stand inside a non-US marking.</source>
+        <translation>FGI ne figure pas dans une marque non américaine.</translation>
+    </message>
+    <message>
+        <source>An EYES ONLY list names AUS, CAN, GBR and NZL only.</source>
+        <translation>Une liste EYES ONLY ne nomme que AUS, CAN, GBR et NZL.</translation>
+    </message>
+    <message>
+        <source>The retired form is USA/AUS EYES ONLY.</source>
+        <translation>La forme abandonnée est USA/AUS EYES ONLY.</translation>
+    </message>
+    <message>
+        <source>EYES ONLY has no list to read.</source>
+        <translation>EYES ONLY n’a pas de liste à lire.</translation>
+    </message>
+    <message>
+        <source>EYES ONLY is retired; write REL TO.</source>
+        <translation>EYES ONLY n’a plus cours&#xa0;; écrire REL TO.</translation>
+    </message>
+    <message>
+        <source>EYES ONLY dates the marking before 2016 or 2017.</source>
+        <translation>EYES ONLY date la marque d’avant 2016 ou 2017.</translation>
+    </message>
+    <message>
+        <source>%1 is not a compartment name.</source>
+        <translation>%1 n’est pas un nom de compartiment.</translation>
+    </message>
+    <message>
+        <source>Sub-compartments go in ascending order, numbers first.</source>
+        <translation>Les sous-compartiments vont par ordre croissant, chiffres d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 is outside the register; it is read because a registered system stands beside it.</source>
+        <translation>%1 est hors du registre&#xa0;; il est lu parce qu’un système enregistré figure à côté.</translation>
+    </message>
+    <message>
+        <source>A hyphen joins a system and its compartment: %1-%2.</source>
+        <translation>Un trait d’union joint un système et son compartiment&#xa0;: %1-%2.</translation>
+    </message>
+    <message>
+        <source>Write a hyphen</source>
+        <translation>Écrire un trait d’union</translation>
+    </message>
+    <message>
+        <source>There is nothing after the hyphen.</source>
+        <translation>Il n’y a rien après le trait d’union.</translation>
+    </message>
+    <message>
+        <source>There are no spaces beside a hyphen.</source>
+        <translation>Il n’y a pas d’espaces à côté d’un trait d’union.</translation>
+    </message>
+    <message>
+        <source>Compartments go in ascending order, numbers first.</source>
+        <translation>Les compartiments vont par ordre croissant, chiffres d’abord.</translation>
+    </message>
+    <message>
+        <source>SCI systems go in ascending order, numbers first.</source>
+        <translation>Les systèmes SCI vont par ordre croissant, chiffres d’abord.</translation>
+    </message>
+    <message>
+        <source>SAR- is followed by a program.</source>
+        <translation>SAR- est suivi d’un programme.</translation>
+    </message>
+    <message>
+        <source>Programs go A-Z.</source>
+        <translation>Les programmes vont de A à Z.</translation>
+    </message>
+    <message>
+        <source>A banner gives the nicknames after ACCM-.</source>
+        <translation>Un bandeau donne les surnoms après ACCM-.</translation>
+    </message>
+    <message>
+        <source>ACCM- is followed by the full nickname, not by %1.</source>
+        <translation>ACCM- est suivi du surnom entier, non de %1.</translation>
+    </message>
+    <message>
+        <source>SIGMA is followed by its numbers.</source>
+        <translation>SIGMA est suivi de ses numéros.</translation>
+    </message>
+    <message>
+        <source>%1 is no SIGMA number; numbers are separated by spaces.</source>
+        <translation>%1 n’est pas un numéro SIGMA&#xa0;; les numéros sont séparés par des espaces.</translation>
+    </message>
+    <message>
+        <source>SIGMA numbers go in ascending order.</source>
+        <translation>Les numéros SIGMA vont par ordre croissant.</translation>
+    </message>
+    <message>
+        <source>The order is RD, FRD, DOD UCNI, DOE UCNI, TFNI, then foreign marks.</source>
+        <translation>L’ordre est RD, FRD, DOD UCNI, DOE UCNI, TFNI, puis les marques étrangères.</translation>
+    </message>
+    <message>
+        <source>CNWDI stands only under RD.</source>
+        <translation>CNWDI ne figure que sous RD.</translation>
+    </message>
+    <message>
+        <source>It is %1 here, not %2.</source>
+        <translation>C’est %1 ici, non %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a part of %2.</source>
+        <translation>%1 n’est pas une partie de %2.</translation>
+    </message>
+    <message>
+        <source>%1 is retired; ask the originator how to mark it now.</source>
+        <translation>%1 n’a plus cours&#xa0;; demander à l’autorité d’origine comment le marquer maintenant.</translation>
+    </message>
+    <message>
+        <source>The declassification value %1 is not part of the marking.</source>
+        <translation>La valeur de déclassification %1 ne fait pas partie de la marque.</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>La retirer</translation>
+    </message>
+    <message>
+        <source>A declassification value in the banner dates the marking before February 2008.</source>
+        <translation>Une valeur de déclassification dans le bandeau date la marque d’avant février 2008.</translation>
+    </message>
+    <message>
+        <source>%1 is a notice; it stands in a line under the banner.</source>
+        <translation>%1 est un avis&#xa0;; il figure sur une ligne sous le bandeau.</translation>
+    </message>
+    <message>
+        <source>A marking has one level: the highest of what it covers.</source>
+        <translation>Une marque a un seul niveau&#xa0;: le plus haut de ce qu’elle couvre.</translation>
+    </message>
+    <message>
+        <source>%1 is a non-US classification; a marking has one system.</source>
+        <translation>%1 est une classification non américaine&#xa0;; une marque n’a qu’un système.</translation>
+    </message>
+    <message>
+        <source>%1 needs its system before it: %2-%1.</source>
+        <translation>%1 demande son système avant lui&#xa0;: %2-%1.</translation>
+    </message>
+    <message>
+        <source>Write %1-%2</source>
+        <translation>Écrire %1-%2</translation>
+    </message>
+    <message>
+        <source>%1 stands only under RD or FRD: RD-%1.</source>
+        <translation>%1 ne figure que sous RD ou FRD&#xa0;: RD-%1.</translation>
+    </message>
+    <message>
+        <source>CUI categories go A-Z, specified ones (SP-) first.</source>
+        <translation>Les catégories CUI vont de A à Z, les spécifiées (SP-) d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the CUI categories known here.</source>
+        <translation>%1 n’est pas parmi les catégories CUI connues ici.</translation>
+    </message>
+    <message>
+        <source>%1 is not registered.</source>
+        <translation>%1 n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>%1 is not registered; %2 is near to it.</source>
+        <translation>%1 n’est pas enregistré&#xa0;; %2 en est proche.</translation>
+    </message>
+    <message>
+        <source>The stated banner %1 has no level; the portions make %2.</source>
+        <translation>Le bandeau déclaré %1 n’a pas de niveau&#xa0;; les portions donnent %2.</translation>
+    </message>
+    <message>
+        <source>The stated banner is higher than every portion: that needs a written reason. The portions make %1.</source>
+        <translation>Le bandeau déclaré est plus haut que toutes les portions&#xa0;: cela demande une raison écrite. Les portions donnent %1.</translation>
+    </message>
+    <message>
+        <source>The stated banner is lower than a portion. The portions make %1.</source>
+        <translation>Le bandeau déclaré est plus bas qu’une portion. Les portions donnent %1.</translation>
+    </message>
+    <message>
+        <source>The portions make %1, not %2.</source>
+        <translation>Les portions donnent %1, non %2.</translation>
+    </message>
+    <message>
+        <source>Portion %1 is unmarked; it counts as not releasable.</source>
+        <translation>La portion %1 est sans marque&#xa0;; elle compte comme non communicable.</translation>
+    </message>
+    <message>
+        <source>Portion %1, %2, is not understood or not valid; it takes part as caveated and without a disclosure marking.</source>
+        <translation>La portion %1, %2, n’est pas comprise ou pas valable&#xa0;; elle compte comme restreinte et sans marque de divulgation.</translation>
+    </message>
+    <message>
+        <source>%1 has no place in a CUI banner; its portions keep it.</source>
+        <translation>%1 n’a pas sa place dans un bandeau CUI&#xa0;; ses portions le gardent.</translation>
+    </message>
+    <message>
+        <source>No portion has a level that can be read: there is no banner.</source>
+        <translation>Aucune portion n’a de niveau lisible&#xa0;: il n’y a pas de bandeau.</translation>
+    </message>
+    <message>
+        <source>The computed banner breaks %1: %2</source>
+        <translation>Le bandeau calculé enfreint %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is a treaty body: its expansion names nations that may surprise.</source>
+        <translation>%1 est un organe de traité&#xa0;: son développement nomme des nations qui peuvent surprendre.</translation>
+    </message>
+    <message>
+        <source>%1 was expanded as of %2.</source>
+        <translation>%1 a été développé en date du %2.</translation>
+    </message>
+    <message>
+        <source>%1 was expanded without a date: later members are left out.</source>
+        <translation>%1 a été développé sans date&#xa0;: les membres ultérieurs sont omis.</translation>
+    </message>
+    <message>
+        <source>The members of %1 on this date are not those of today.</source>
+        <translation>Les membres de %1 à cette date ne sont pas ceux d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Portion %1 carries no disclosure marking, which a disseminated analytic product asks for.</source>
+        <translation>La portion %1 ne porte pas de marque de divulgation, qu’un produit analytique diffusé demande.</translation>
+    </message>
+    <message>
+        <source>An object has no id.</source>
+        <translation>Un objet n’a pas d’identifiant.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1.</source>
+        <translation>Ce n’est pas du JSON&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1: line %2</source>
+        <translation>%1&#xa0;: ligne %2</translation>
+    </message>
+    <message>
+        <source>A catalogue has a list of objects; this file has none.</source>
+        <translation>Un catalogue contient une liste d’objets&#xa0;; ce fichier n’en a pas.</translation>
+    </message>
+    <message>
+        <source>The object %1 is given twice.</source>
+        <translation>L’objet %1 est donné deux fois.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The portion carries no mark.</source>
+        <translation>La portion ne porte pas de marque.</translation>
+    </message>
+    <message>
+        <source>NOFORN stands beside a marking that allows release.</source>
+        <translation>NOFORN figure à côté d’une marque qui permet la communication.</translation>
+    </message>
+    <message>
+        <source>RELIDO stands beside DISPLAY ONLY.</source>
+        <translation>RELIDO figure à côté de DISPLAY ONLY.</translation>
+    </message>
+    <message>
+        <source>RELIDO or DISPLAY ONLY stands on foreign information.</source>
+        <translation>RELIDO ou DISPLAY ONLY figure sur une information étrangère.</translation>
+    </message>
+    <message>
+        <source>ORCON stands on unclassified information.</source>
+        <translation>ORCON figure sur une information non classifiée.</translation>
+    </message>
+    <message>
+        <source>REL without a list, and the product states no banner that has one.</source>
+        <translation>REL sans liste, et le produit ne déclare aucun bandeau qui en ait une.</translation>
+    </message>
+    <message>
+        <source>REL TO does not name USA.</source>
+        <translation>REL TO ne nomme pas USA.</translation>
+    </message>
+    <message>
+        <source>REL TO names USA alone.</source>
+        <translation>REL TO ne nomme que USA.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas compris.</translation>
+    </message>
+    <message>
+        <source>The mark states no level.</source>
+        <translation>La marque n’indique pas de niveau.</translation>
+    </message>
+    <message>
+        <source>The mark is not valid.</source>
+        <translation>La marque n’est pas valable.</translation>
+    </message>
+    <message>
+        <source>This is no classification guide: %1.</source>
+        <translation>Ce n’est pas un guide de classification&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>A policy pack is a JSON object; this is not one.</source>
+        <translation>Un jeu de politiques est un objet JSON&#xa0;; ceci n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a day; write it as 2031-03-14.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un jour&#xa0;; écrivez-le comme 2031-03-14.</translation>
+    </message>
+    <message>
+        <source>%1 is a nation and a group; give one of them another code.</source>
+        <translation>%1 est une nation et un groupe&#xa0;; donnez à l’un d’eux un autre code.</translation>
+    </message>
+    <message>
+        <source>The policy pack does not follow the schema.</source>
+        <translation>Le jeu de politiques ne suit pas le schéma.</translation>
+    </message>
+    <message>
+        <source>%1 Write %2.</source>
+        <translation>%1 Écrivez %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit here; write %2.</source>
+        <translation>%1 ne convient pas ici&#xa0;; écrivez %2.</translation>
+    </message>
+    <message>
+        <source>The category of this military information is not stated, so no ceiling can be compared.</source>
+        <translation>La catégorie de cette information militaire n’est pas indiquée, aucun plafond ne peut donc être comparé.</translation>
+    </message>
+    <message>
+        <source>%1 in category %2</source>
+        <translation>%1 dans la catégorie %2</translation>
+    </message>
+    <message>
+        <source>nothing in category %1</source>
+        <translation>rien dans la catégorie %1</translation>
+    </message>
+    <message>
+        <source>%1 is above what policy allows %2: %3.</source>
+        <translation>%1 dépasse ce que la politique permet à %2&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Under whose rules this stands is not stated or not understood, so nobody can say who owns it.</source>
+        <translation>Le régime dont ceci relève n’est pas indiqué ou pas compris, personne ne peut donc dire à qui cela appartient.</translation>
+    </message>
+    <message>
+        <source>The owner of this foreign information is not on record, so nobody can have consented for %1.</source>
+        <translation>Le propriétaire de cette information étrangère n’est pas enregistré, personne ne peut donc avoir consenti pour %1.</translation>
+    </message>
+    <message>
+        <source>No consent of %1 for %2 at %3, topic %4, is on record for this day.</source>
+        <translation>Aucun consentement de %1 pour %2 à %3, sujet %4, n’est enregistré pour ce jour.</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>No security agreement with %1 is on record.</source>
+        <translation>Aucun accord de sécurité avec %1 n’est enregistré.</translation>
+    </message>
+    <message>
+        <source>The security agreement with %1 ended on %2.</source>
+        <translation>L’accord de sécurité avec %1 a pris fin le %2.</translation>
+    </message>
+    <message>
+        <source>The security agreement with %1 begins on %2.</source>
+        <translation>L’accord de sécurité avec %1 commence le %2.</translation>
+    </message>
+    <message>
+        <source>The security agreement with %1 is suspended from %2.</source>
+        <translation>L’accord de sécurité avec %1 est suspendu depuis le %2.</translation>
+    </message>
+    <message>
+        <source>The security agreement with %1 stops at %2; this is %3.</source>
+        <translation>L’accord de sécurité avec %1 s’arrête à %2&#xa0;; ceci est %3.</translation>
+    </message>
+    <message>
+        <source>no stated level</source>
+        <translation>aucun niveau indiqué</translation>
+    </message>
+    <message>
+        <source>%1 is not in the policy.</source>
+        <translation>%1 n’est pas dans la politique.</translation>
+    </message>
+    <message>
+        <source>%1 is entered as &quot;%2&quot;, which is no government, organisation or coalition.</source>
+        <translation>%1 est inscrit comme «&#xa0;%2&#xa0;», qui n’est ni gouvernement, ni organisation, ni coalition.</translation>
+    </message>
+    <message>
+        <source>The question names no day, so nothing on record can be told to be in force.</source>
+        <translation>La question ne nomme pas de jour, rien d’enregistré ne peut donc être dit en vigueur.</translation>
+    </message>
+    <message>
+        <source>The mark cannot be decided on: %1</source>
+        <translation>La marque ne permet pas de décider&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Release to %1 was denied (%2).</source>
+        <translation>La communication à %1 a été refusée (%2).</translation>
+    </message>
+    <message>
+        <source>%1 refused %2 (%3).</source>
+        <translation>%1 a refusé %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 bars release to %2.</source>
+        <translation>%1 interdit la communication à %2.</translation>
+    </message>
+    <message>
+        <source>Special access programme %1, and no REL TO names %2.</source>
+        <translation>Programme à accès spécial %1, et aucun REL TO ne nomme %2.</translation>
+    </message>
+    <message>
+        <source>(several)</source>
+        <translation>(plusieurs)</translation>
+    </message>
+    <message>
+        <source>%1 is not among %2 on %3.</source>
+        <translation>%1 n’est pas parmi %2 au %3.</translation>
+    </message>
+    <message>
+        <source>RELIDO leaves this to a disclosure official, and no current approval for %1 is on record.</source>
+        <translation>RELIDO laisse ceci à un responsable de la divulgation, et aucune approbation en vigueur pour %1 n’est enregistrée.</translation>
+    </message>
+    <message>
+        <source>The mark says nothing on foreign disclosure, and no current approval for %1 is on record.</source>
+        <translation>La marque ne dit rien de la divulgation à l’étranger, et aucune approbation en vigueur pour %1 n’est enregistrée.</translation>
+    </message>
+    <message>
+        <source>%1: no consent of %2 for %3 is on record for this day.</source>
+        <translation>%1&#xa0;: aucun consentement de %2 pour %3 n’est enregistré pour ce jour.</translation>
+    </message>
+    <message>
+        <source>the originator (not stated)</source>
+        <translation>l’autorité d’origine (non indiquée)</translation>
+    </message>
+    <message>
+        <source>PROPIN, and no licence is stated.</source>
+        <translation>PROPIN, et aucune licence n’est indiquée.</translation>
+    </message>
+    <message>
+        <source>PROPIN, and licence %1 does not cover %2 on this day.</source>
+        <translation>PROPIN, et la licence %1 ne couvre pas %2 ce jour-là.</translation>
+    </message>
+    <message>
+        <source>%1 does not reach %2.</source>
+        <translation>%1 n’atteint pas %2.</translation>
+    </message>
+    <message>
+        <source>%1 carries up to %2; this is %3.</source>
+        <translation>%1 porte jusqu’à %2&#xa0;; ceci est %3.</translation>
+    </message>
+    <message>
+        <source>Not released under the policy in force.</source>
+        <translation>Non communiqué selon la politique en vigueur.</translation>
+    </message>
+    <message>
+        <source>Not released: no decision has been made.</source>
+        <translation>Non communiqué&#xa0;: aucune décision n’a été prise.</translation>
+    </message>
+    <message>
+        <source>Cannot be sent over the network asked for.</source>
+        <translation>Ne peut pas être envoyé par le réseau demandé.</translation>
+    </message>
+    <message>
+        <source>the protected owner</source>
+        <translation>le propriétaire protégé</translation>
+    </message>
+    <message>
+        <source>a disclosure official with the authority</source>
+        <translation>un responsable de la divulgation habilité</translation>
+    </message>
+    <message>
+        <source>the originator</source>
+        <translation>l’autorité d’origine</translation>
+    </message>
+    <message>
+        <source>An entry for %1 in the policy.</source>
+        <translation>Une entrée pour %1 dans la politique.</translation>
+    </message>
+    <message>
+        <source>Release to the government concerned, not to %1.</source>
+        <translation>Communiquer au gouvernement concerné, non à %1.</translation>
+    </message>
+    <message>
+        <source>State the day for which this is asked.</source>
+        <translation>Indiquez le jour pour lequel ceci est demandé.</translation>
+    </message>
+    <message>
+        <source>Send the portion back to %1 to be marked.</source>
+        <translation>Renvoyer la portion à %1 pour qu’elle soit marquée.</translation>
+    </message>
+    <message>
+        <source>Mark it %1, if %2 agrees.</source>
+        <translation>La marquer %1, si %2 est d’accord.</translation>
+    </message>
+    <message>
+        <source>A new decision in place of %1.</source>
+        <translation>Une nouvelle décision à la place de %1.</translation>
+    </message>
+    <message>
+        <source>State the regime: DOD, IC, FGI, JOINT, COMMERCIAL or NONE.</source>
+        <translation>Indiquez le régime&#xa0;: DOD, IC, FGI, JOINT, COMMERCIAL ou NONE.</translation>
+    </message>
+    <message>
+        <source>State the owner of the information; then its consent for %1.</source>
+        <translation>Indiquez le propriétaire de l’information&#xa0;; puis son consentement pour %1.</translation>
+    </message>
+    <message>
+        <source>Consent of %1 for %2, asked through its custodian.</source>
+        <translation>Consentement de %1 pour %2, demandé par son dépositaire.</translation>
+    </message>
+    <message>
+        <source>Consent of %1 for %2.</source>
+        <translation>Consentement de %1 pour %2.</translation>
+    </message>
+    <message>
+        <source>%1 withdraws its refusal (%2).</source>
+        <translation>%1 retire son refus (%2).</translation>
+    </message>
+    <message>
+        <source>Drop %1 in favour of REL TO USA, %2, if %3 and the guide allow it.</source>
+        <translation>Remplacer %1 par REL TO USA, %2, si %3 et le guide le permettent.</translation>
+    </message>
+    <message>
+        <source>A REL TO for %1 by the authority of the programme.</source>
+        <translation>Un REL TO pour %1 par l’autorité du programme.</translation>
+    </message>
+    <message>
+        <source>Add %1 to the list, or a recorded approval of %2.</source>
+        <translation>Ajouter %1 à la liste, ou une approbation enregistrée de %2.</translation>
+    </message>
+    <message>
+        <source>A decision for %1 by %2.</source>
+        <translation>Une décision pour %1 par %2.</translation>
+    </message>
+    <message>
+        <source>A decision in category %1 for %2 by %3.</source>
+        <translation>Une décision dans la catégorie %1 pour %2 par %3.</translation>
+    </message>
+    <message>
+        <source>State the category of the information.</source>
+        <translation>Indiquez la catégorie de l’information.</translation>
+    </message>
+    <message>
+        <source>An exception for %1 in category %2 up to %3.</source>
+        <translation>Une exception pour %1 dans la catégorie %2 jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>Consent of %1 for %2 at %3.</source>
+        <translation>Consentement de %1 pour %2 à %3.</translation>
+    </message>
+    <message>
+        <source>State the licence; it must cover %1.</source>
+        <translation>Indiquez la licence&#xa0;; elle doit couvrir %1.</translation>
+    </message>
+    <message>
+        <source>Licence %1 extended to %2.</source>
+        <translation>Licence %1 étendue à %2.</translation>
+    </message>
+    <message>
+        <source>Another way than a network: none on record reaches %1.</source>
+        <translation>Une autre voie qu’un réseau&#xa0;: aucun réseau enregistré n’atteint %1.</translation>
+    </message>
+    <message>
+        <source>Send it over %1.</source>
+        <translation>L’envoyer par %1.</translation>
+    </message>
+    <message>
+        <source>The suspension of the agreement with %1 is lifted.</source>
+        <translation>La suspension de l’accord avec %1 est levée.</translation>
+    </message>
+    <message>
+        <source>A security agreement with %1 in force at %2.</source>
+        <translation>Un accord de sécurité avec %1 en vigueur à %2.</translation>
+    </message>
+    <message>
+        <source>Mark it %1: the guide asks for it (%2).</source>
+        <translation>La marquer %1&#xa0;: le guide le demande (%2).</translation>
+    </message>
+    <message>
+        <source>Add %1 to REL TO, so that it may be kept.</source>
+        <translation>Ajouter %1 à REL TO, pour que cela puisse être conservé.</translation>
+    </message>
+    <message>
+        <source>An exception for %1 that lets it keep a copy.</source>
+        <translation>Une exception pour %1 qui lui permette de conserver une copie.</translation>
+    </message>
+    <message>
+        <source>A decision for %1 that lets it keep a copy.</source>
+        <translation>Une décision pour %1 qui lui permette de conserver une copie.</translation>
+    </message>
+    <message>
+        <source>%1 only shows; send it another way.</source>
+        <translation>%1 ne fait que montrer&#xa0;; l’envoyer autrement.</translation>
+    </message>
+    <message>
+        <source>Decision %1 is on record, and does not count: its official lacks the authority, or its condition is not understood.</source>
+        <translation>La décision %1 est enregistrée et ne compte pas&#xa0;: son responsable n’est pas habilité, ou sa condition n’est pas comprise.</translation>
+    </message>
+    <message>
+        <source>Write a tearline at %1 or below for %2.</source>
+        <translation>Écrire une version expurgée à %1 ou au-dessous pour %2.</translation>
+    </message>
+    <message>
+        <source>Write an unclassified tearline for %1.</source>
+        <translation>Écrire une version expurgée non classifiée pour %1.</translation>
+    </message>
+    <message>
+        <source>A copy has no &quot;%1&quot;.</source>
+        <translation>Une copie n’a pas de «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This is no item of a copy.</source>
+        <translation>Ceci n’est pas un élément d’une copie.</translation>
+    </message>
+    <message>
+        <source>This is no Markdown.</source>
+        <translation>Ce n’est pas du Markdown.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be cleaned of its origin.</source>
+        <translation>Le PDF n’a pas pu être débarrassé de son origine.</translation>
+    </message>
+    <message>
+        <source>The PDF says who made it and when.</source>
+        <translation>Le PDF dit qui l’a fait et quand.</translation>
+    </message>
+    <message>
+        <source>This is no PDF.</source>
+        <translation>Ce n’est pas un PDF.</translation>
+    </message>
+    <message>
+        <source>A PDF needs fonts, and so the program&apos;s graphical half.</source>
+        <translation>Un PDF demande des polices, donc la moitié graphique du programme.</translation>
+    </message>
+    <message>
+        <source>Page %1 does not begin with its banner.</source>
+        <translation>La page %1 ne commence pas par son bandeau.</translation>
+    </message>
+    <message>
+        <source>What was written does not read back as the copy: &quot;%1&quot; is wanted where &quot;%2&quot; stands. Nothing was handed out. Choose another format, or take out the characters it cannot show.</source>
+        <translation>Ce qui a été écrit ne se relit pas comme la copie&#xa0;: «&#xa0;%1&#xa0;» est attendu là où figure «&#xa0;%2&#xa0;». Rien n’a été remis. Choisissez un autre format, ou retirez les caractères qu’il ne peut pas montrer.</translation>
+    </message>
+    <message>
+        <source>This format is not known.</source>
+        <translation>Ce format n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>This copy may be shown and never handed over. Export what the nation receives instead.</source>
+        <translation>Cette copie peut être montrée et jamais remise. Exportez plutôt ce que la nation reçoit.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written (%1). Allow writing in %2, or name another place.</source>
+        <translation>Le fichier ne peut pas être écrit (%1). Permettez l’écriture dans %2, ou nommez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 2 GiB.</source>
+        <translation>Le fichier dépasse 2 Gio.</translation>
+    </message>
+    <message>
+        <source>Elements are nested more than %1 deep.</source>
+        <translation>Des éléments sont imbriqués à plus de %1 niveaux.</translation>
+    </message>
+    <message>
+        <source>There is no HTML in this file.</source>
+        <translation>Il n’y a pas de HTML dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Portion %1, “%2”: %3. It has no mark until somebody says which.</source>
+        <translation>Portion %1, «&#xa0;%2&#xa0;»&#xa0;: %3. Elle n’a pas de marque tant que personne ne dit laquelle.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 portions.</source>
+        <translation>Le fichier a plus de %1 portions.</translation>
+    </message>
+    <message>
+        <source>As many marks more are doubtful: %1.</source>
+        <translation>Autres marques douteuses&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes; %2 are the most.</source>
+        <translation>Le fichier a %1 octets&#xa0;; le maximum est %2.</translation>
+    </message>
+    <message>
+        <source>Its name says %1, but it is %2.</source>
+        <translation>Son nom dit %1, mais c’est %2.</translation>
+    </message>
+    <message>
+        <source>Byte %1 (0x%2) is not UTF-8; the page names another encoding. Save it as UTF-8.</source>
+        <translation>L’octet %1 (0x%2) n’est pas de l’UTF-8&#xa0;; la page nomme un autre codage. Enregistrez-la en UTF-8.</translation>
+    </message>
+    <message>
+        <source>Byte %1 (0x%2) is not UTF-8. Save the file as UTF-8.</source>
+        <translation>L’octet %1 (0x%2) n’est pas de l’UTF-8. Enregistrez le fichier en UTF-8.</translation>
+    </message>
+    <message>
+        <source>Byte %1 is 0: this is no text.</source>
+        <translation>L’octet %1 vaut 0&#xa0;: ce n’est pas du texte.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>Its name says %1, but it is %2. Rename it, or save it as what its name says.</source>
+        <translation>Son nom dit %1, mais c’est %2. Renommez-le, ou enregistrez-le comme ce que dit son nom.</translation>
+    </message>
+    <message>
+        <source>Markdown (.md), HTML (.html) and the scenario&apos;s JSON (.json) are read, by the ending of the name.</source>
+        <translation>Markdown (.md), HTML (.html) et le JSON du scénario (.json) sont lus, d’après la fin du nom.</translation>
+    </message>
+    <message>
+        <source>It is %1; Markdown (.md), HTML (.html) and the scenario&apos;s JSON (.json) are read.</source>
+        <translation>C’est %1&#xa0;; Markdown (.md), HTML (.html) et le JSON du scénario (.json) sont lus.</translation>
+    </message>
+    <message>
+        <source>Two banners are stated, %1 and %2; the first is kept.</source>
+        <translation>Deux bandeaux sont déclarés, %1 et %2&#xa0;; le premier est gardé.</translation>
+    </message>
+    <message>
+        <source>The HTML parser stopped at line %1: %2</source>
+        <translation>L’analyseur HTML s’est arrêté à la ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>a comment is not closed, and all behind it is left out: %1</source>
+        <translation>un commentaire n’est pas fermé, et tout ce qui le suit est omis&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; is not closed</source>
+        <translation>&lt;%1&gt; n’est pas fermé</translation>
+    </message>
+    <message>
+        <source>it ends inside a tag: %1</source>
+        <translation>il finit à l’intérieur d’une balise&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the page is not closed</source>
+        <translation>la page n’est pas fermée</translation>
+    </message>
+    <message>
+        <source>embedded picture %1, %2 characters</source>
+        <translation>image intégrée %1, %2 caractères</translation>
+    </message>
+    <message>
+        <source>There is no HTML in this file: not one tag.</source>
+        <translation>Il n’y a pas de HTML dans ce fichier&#xa0;: pas une balise.</translation>
+    </message>
+    <message>
+        <source>Lists and quotes are nested more than %1 deep.</source>
+        <translation>Des listes et citations sont imbriquées à plus de %1 niveaux.</translation>
+    </message>
+    <message>
+        <source>The tables have more than %1 cells.</source>
+        <translation>Les tableaux ont plus de %1 cellules.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The Markdown parser gave up on this file.</source>
+        <translation>L’analyseur Markdown a renoncé à ce fichier.</translation>
+    </message>
+    <message>
+        <source>it begins with %1, which was probably (C)</source>
+        <translation>elle commence par %1, qui était sans doute (C)</translation>
+    </message>
+    <message>
+        <source>it begins with %1, which was probably (R)</source>
+        <translation>elle commence par %1, qui était sans doute (R)</translation>
+    </message>
+    <message>
+        <source>it begins with %1, which may have been a mark</source>
+        <translation>elle commence par %1, qui a pu être une marque</translation>
+    </message>
+    <message>
+        <source>its mark stands without parentheses</source>
+        <translation>sa marque figure sans parenthèses</translation>
+    </message>
+    <message>
+        <source>its mark is not closed</source>
+        <translation>sa marque n’est pas fermée</translation>
+    </message>
+    <message>
+        <source>there are invisible characters in or before its mark %1</source>
+        <translation>il y a des caractères invisibles dans ou avant sa marque %1</translation>
+    </message>
+    <message>
+        <source>letters in its mark %1 only look like those of %2</source>
+        <translation>des lettres de sa marque %1 ressemblent seulement à celles de %2</translation>
+    </message>
+    <message>
+        <source>it begins with %1, which was probably %2</source>
+        <translation>elle commence par %1, qui était sans doute %2</translation>
+    </message>
+    <message>
+        <source>it begins with %1, which some converters make of %2</source>
+        <translation>elle commence par %1, que certains convertisseurs font de %2</translation>
+    </message>
+    <message>
+        <source>it begins with %1, a mark or part of the word behind it</source>
+        <translation>elle commence par %1, une marque ou une partie du mot qui suit</translation>
+    </message>
+    <message>
+        <source>the mark %1 stands behind the text, not before it</source>
+        <translation>la marque %1 figure après le texte, non avant</translation>
+    </message>
+    <message>
+        <source>a mark stands alone, and may belong to what follows</source>
+        <translation>une marque figure seule, et appartient peut-être à ce qui suit</translation>
+    </message>
+    <message>
+        <source>there is a second mark, %1, behind %2</source>
+        <translation>il y a une seconde marque, %1, après %2</translation>
+    </message>
+    <message>
+        <source>Comments are left out (%1): %2.</source>
+        <translation>Les commentaires sont omis (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Hidden text is left out (%1): %2.</source>
+        <translation>Le texte caché est omis (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Scripts are left out (%1).</source>
+        <translation>Les scripts sont omis (%1).</translation>
+    </message>
+    <message>
+        <source>Style sheets are not applied (%1): text that they hide is taken, text that they add is not.</source>
+        <translation>Les feuilles de style ne sont pas appliquées (%1)&#xa0;: le texte qu’elles cachent est pris, celui qu’elles ajoutent ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>The text of links is kept, their targets are not (%1): %2.</source>
+        <translation>Le texte des liens est gardé, leurs cibles ne le sont pas (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Pictures are named, their content is not read (%1): %2.</source>
+        <translation>Les images sont nommées, leur contenu n’est pas lu (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>HTML tags inside Markdown text are left out, their text is kept (%1): %2.</source>
+        <translation>Les balises HTML dans le texte Markdown sont omises, leur texte est gardé (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Elements that hold no plain text are left out (%1): %2.</source>
+        <translation>Les éléments sans texte simple sont omis (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Tool tips and other texts in attributes are left out (%1): %2.</source>
+        <translation>Les infobulles et autres textes d’attributs sont omis (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Lines of the front matter are left out (%1): %2.</source>
+        <translation>Des lignes de l’en-tête du fichier sont omises (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The title of the page differs from its first heading and is left out: %2.</source>
+        <translation>Le titre de la page diffère de son premier intertitre et est omis&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Footnote signs in the text are left out; each footnote refers to its portion (%1): %2.</source>
+        <translation>Les appels de note dans le texte sont omis&#xa0;; chaque note renvoie à sa portion (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The banner is repeated inside the text; the repeats are left out (%1).</source>
+        <translation>Le bandeau est répété dans le texte&#xa0;; les répétitions sont omises (%1).</translation>
+    </message>
+    <message>
+        <source>Lines around the text are left out (%1): %2.</source>
+        <translation>Les lignes autour du texte sont omises (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Headings of columns that hold only marks are left out (%1): %2.</source>
+        <translation>Les en-têtes de colonnes qui ne contiennent que des marques sont omis (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Not shown by the file, and left out (%1): %2.</source>
+        <translation>Non montré par le fichier, et omis (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Items of a numbered list at the margin are taken as numbered paragraphs (%1).</source>
+        <translation>Les éléments d’une liste numérotée en marge sont pris pour des paragraphes numérotés (%1).</translation>
+    </message>
+    <message>
+        <source>Lines inside a paragraph that begin with a mark are taken as portions of their own (%1): %2.</source>
+        <translation>Les lignes d’un paragraphe qui commencent par une marque sont prises pour des portions séparées (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Struck-out or inserted text is taken as text (%1): %2.</source>
+        <translation>Le texte barré ou inséré est pris pour du texte (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>A paragraph beside a table is taken as its caption (%1): %2.</source>
+        <translation>Un paragraphe à côté d’un tableau est pris pour sa légende (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>A paragraph beside a picture is taken as its caption (%1): %2.</source>
+        <translation>Un paragraphe à côté d’une image est pris pour sa légende (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>A line of its own is taken as the stated banner: %2.</source>
+        <translation>Une ligne isolée est prise pour le bandeau déclaré&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>EXERCISE lines make this an exercise product and are no portions (%1): %2.</source>
+        <translation>Les lignes EXERCISE en font un produit d’exercice et ne sont pas des portions (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>No-break spaces inside marks are taken as spaces (%1): %2.</source>
+        <translation>Les espaces insécables dans les marques sont prises pour des espaces (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The file may be cut off: %2.</source>
+        <translation>Le fichier est peut-être tronqué&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The only mark of a table row stands in its first cell and is taken for the whole row (%1).</source>
+        <translation>La seule marque d’une ligne de tableau figure dans sa première cellule et vaut pour toute la ligne (%1).</translation>
+    </message>
+    <message>
+        <source>Cells that span several rows or columns stand where they begin (%1).</source>
+        <translation>Les cellules qui couvrent plusieurs lignes ou colonnes figurent là où elles commencent (%1).</translation>
+    </message>
+    <message>
+        <source>The mark before an alternative text is taken for the whole picture (%1): %2.</source>
+        <translation>La marque avant un texte de remplacement vaut pour toute l’image (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Pictures without alternative text (%1): %2.</source>
+        <translation>Images sans texte de remplacement (%1)&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>a line inside one of its cells begins with a mark</source>
+        <translation>une ligne à l’intérieur d’une de ses cellules commence par une marque</translation>
+    </message>
+    <message>
+        <source>The store is in use by another program and did not become free. Try again, or close the other program.</source>
+        <translation>La base est utilisée par un autre programme et ne s’est pas libérée. Réessayez, ou fermez l’autre programme.</translation>
+    </message>
+    <message>
+        <source>The store or its folder cannot be written (%1). Allow writing in %2, or name another file with --store.</source>
+        <translation>La base ou son dossier ne peut pas être écrit (%1). Permettez l’écriture dans %2, ou nommez un autre fichier avec --store.</translation>
+    </message>
+    <message>
+        <source>The store is damaged or no store at all (%1). Restore a backup with &quot;parallax store restore&quot;.</source>
+        <translation>La base est endommagée ou n’en est pas une (%1). Restaurez une sauvegarde avec «&#xa0;parallax store restore&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The store could not be used (%1). Check the disk&apos;s space and health.</source>
+        <translation>La base n’a pas pu être utilisée (%1). Vérifiez l’espace et l’état du disque.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver is missing. Install the package libqt6sql6-sqlite.</source>
+        <translation>Le pilote SQLite de Qt manque. Installez le paquet libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>This SQLite cannot be told to be defensive; 3.26 or newer is needed.</source>
+        <translation>Ce SQLite ne connaît pas le mode défensif&#xa0;; il faut la version 3.26 ou plus récente.</translation>
+    </message>
+    <message>
+        <source>The exercise scenario is missing from the program.</source>
+        <translation>Le scénario d’exercice manque dans le programme.</translation>
+    </message>
+    <message>
+        <source>This database belongs to another program. Name another file with --store.</source>
+        <translation>Cette base de données appartient à un autre programme. Nommez un autre fichier avec --store.</translation>
+    </message>
+    <message>
+        <source>The store is of version %1, written by a newer Parallax; this one knows version %2. It was left as it is. Install the newer program, or name another file with --store.</source>
+        <translation>La base est de la version %1, écrite par un Parallax plus récent&#xa0;; celui-ci connaît la version %2. Elle a été laissée telle quelle. Installez le programme plus récent, ou nommez un autre fichier avec --store.</translation>
+    </message>
+    <message>
+        <source>The store cannot be read (%1). Name another file with --store.</source>
+        <translation>La base ne peut pas être lue (%1). Nommez un autre fichier avec --store.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>This file is not a store: it does not begin like a database. Name another file with --store, or restore a backup with &quot;parallax store restore&quot;.</source>
+        <translation>Ce fichier n’est pas une base&#xa0;: il ne commence pas comme une base de données. Nommez un autre fichier avec --store, ou restaurez une sauvegarde avec «&#xa0;parallax store restore&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Name another file with --store.</source>
+        <translation>Le dossier %1 ne peut pas être créé. Nommez un autre fichier avec --store.</translation>
+    </message>
+    <message>
+        <source>The file cannot be made (%1). Allow writing in %2, or name another file.</source>
+        <translation>Le fichier ne peut pas être créé (%1). Permettez l’écriture dans %2, ou nommez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>No portion %1 is in the store&apos;s copy of this product.</source>
+        <translation>Il n’y a pas de portion %1 dans l’exemplaire de ce produit que contient la base.</translation>
+    </message>
+    <message>
+        <source>Row %1 is outside 0 to %2.</source>
+        <translation>La ligne %1 est hors de 0 à %2.</translation>
+    </message>
+    <message>
+        <source>The store counts more portions than it holds.</source>
+        <translation>La base compte plus de portions qu’elle n’en contient.</translation>
+    </message>
+    <message>
+        <source>A portion is stored under another id than its own.</source>
+        <translation>Une portion est enregistrée sous un autre identifiant que le sien.</translation>
+    </message>
+    <message>
+        <source>No product %1 is in the store.</source>
+        <translation>Il n’y a pas de produit %1 dans la base.</translation>
+    </message>
+    <message>
+        <source>An edit cannot change the id of a product.</source>
+        <translation>Une modification ne peut pas changer l’identifiant d’un produit.</translation>
+    </message>
+    <message>
+        <source>A product needs an id before it can be stored.</source>
+        <translation>Un produit doit avoir un identifiant avant d’être enregistré.</translation>
+    </message>
+    <message>
+        <source>A product %1 is in the store already.</source>
+        <translation>Un produit %1 est déjà dans la base.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this product: the store&apos;s journal stands at %1, these edits follow %2.</source>
+        <translation>Quelqu’un d’autre a modifié ce produit&#xa0;: le journal de la base en est à %1, ces modifications suivent %2.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of %2 does not follow entry %3.</source>
+        <translation>L’entrée %1 de %2 ne suit pas l’entrée %3.</translation>
+    </message>
+    <message>
+        <source>No policy pack &quot;%1&quot; with a part &quot;%2&quot; is in the store.</source>
+        <translation>Il n’y a pas dans la base de jeu de politiques «&#xa0;%1&#xa0;» avec une partie «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no store here. Make one with &quot;parallax store create&quot;, or name one with --store.</source>
+        <translation>Il n’y a pas de base ici. Créez-en une avec «&#xa0;parallax store create&#xa0;», ou nommez-en une avec --store.</translation>
+    </message>
+    <message>
+        <source>The store holds no objects.</source>
+        <translation>La base ne contient pas d’objets.</translation>
+    </message>
+    <message>
+        <source>Row %1 belongs to a product that is not there.</source>
+        <translation>La ligne %1 appartient à un produit qui n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The journal has no entry %1.</source>
+        <translation>Le journal n’a pas d’entrée %1.</translation>
+    </message>
+    <message>
+        <source>The journal ends at %1, the product stands at %2.</source>
+        <translation>Le journal finit à %1, le produit en est à %2.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the journal cannot be taken back.</source>
+        <translation>L’entrée %1 du journal ne peut pas être annulée.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the journal cannot be applied.</source>
+        <translation>L’entrée %1 du journal ne peut pas être appliquée.</translation>
+    </message>
+    <message>
+        <source>The journal leads to another text than the one that is stored.</source>
+        <translation>Le journal mène à un autre texte que celui qui est enregistré.</translation>
+    </message>
+    <message>
+        <source>Two portions stand at one place.</source>
+        <translation>Deux portions sont à la même place.</translation>
+    </message>
+    <message>
+        <source>The search knows other words than the text has.</source>
+        <translation>La recherche connaît d’autres mots que le texte n’en a.</translation>
+    </message>
+    <message>
+        <source>The backup could not be begun (%1).</source>
+        <translation>La sauvegarde n’a pas pu être commencée (%1).</translation>
+    </message>
+    <message>
+        <source>The store is being written by another program. Close it and try again.</source>
+        <translation>Un autre programme écrit dans la base. Fermez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written into the store (%1).</source>
+        <translation>La sauvegarde n’a pas pu être écrite dans la base (%1).</translation>
+    </message>
+    <message>
+        <source>%1 portions are listed and %2 are there.</source>
+        <translation>%1 portions sont listées et %2 sont là.</translation>
+    </message>
+    <message>
+        <source>The search has %1 portions, the store %2.</source>
+        <translation>La recherche a %1 portions, la base %2.</translation>
+    </message>
+    <message>
+        <source>There is no store here. Name one with --store.</source>
+        <translation>Il n’y a pas de base ici. Nommez-en une avec --store.</translation>
+    </message>
+    <message>
+        <source>The backup has faults (%1: %2). The store was left as it is. Choose another backup.</source>
+        <translation>La sauvegarde a des défauts (%1&#xa0;: %2). La base a été laissée telle quelle. Choisissez une autre sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The damaged store cannot be put aside. Allow writing in %1.</source>
+        <translation>La base endommagée ne peut pas être mise de côté. Permettez l’écriture dans %1.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;; `parallax help` lists them all.</source>
+        <translation>Il n’y a pas de commande «&#xa0;%1&#xa0;»&#xa0;; `parallax help` les liste toutes.</translation>
+    </message>
+    <message>
+        <source>&quot;marking %1&quot; is no command; there are `marking check` and `marking rollup`.</source>
+        <translation>«&#xa0;marking %1&#xa0;» n’est pas une commande&#xa0;; il y a `marking check` et `marking rollup`.</translation>
+    </message>
+    <message>
+        <source>&quot;release %1&quot; is no command; there are `release decide` and `release preview`.</source>
+        <translation>«&#xa0;release %1&#xa0;» n’est pas une commande&#xa0;; il y a `release decide` et `release preview`.</translation>
+    </message>
+    <message>
+        <source>%1 wants a value after it.</source>
+        <translation>%1 demande une valeur après lui.</translation>
+    </message>
+    <message>
+        <source>Name one product, such as EX-01.</source>
+        <translation>Nommez un produit, comme EX-01.</translation>
+    </message>
+    <message>
+        <source>Name the nation with --to, such as --to QMR.</source>
+        <translation>Nommez la nation avec --to, comme --to QMR.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no format; json, html, md and pdf are.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un format&#xa0;; il y a json, html, md et pdf.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no regime; write &quot;dod&quot; or &quot;ic&quot;.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un régime&#xa0;; écrivez «&#xa0;dod&#xa0;» ou «&#xa0;ic&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The copy for %1 is not written: it would leak what only a person can mend.</source>
+        <translation>La copie pour %1 n’est pas écrite&#xa0;: elle laisserait fuir ce que seule une personne peut corriger.</translation>
+    </message>
+    <message>
+        <source>The nation; several make one audience.</source>
+        <translation>La nation&#xa0;; plusieurs forment un auditoire.</translation>
+    </message>
+    <message>
+        <source>json, html, md or pdf.</source>
+        <translation>json, html, md ou pdf.</translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>Le fichier à écrire.</translation>
+    </message>
+    <message>
+        <source>The network it goes by.</source>
+        <translation>Le réseau par lequel elle passe.</translation>
+    </message>
+    <message>
+        <source>The day it is asked for; by default the product&apos;s.</source>
+        <translation>Le jour pour lequel on demande&#xa0;; par défaut celui du produit.</translation>
+    </message>
+    <message>
+        <source>dod or ic: asks under other rules.</source>
+        <translation>dod ou ic&#xa0;: demande selon d’autres règles.</translation>
+    </message>
+    <message>
+        <source>The policy pack in the store.</source>
+        <translation>Le jeu de politiques de la base.</translation>
+    </message>
+    <message>
+        <source>A policy pack by name or file, in place of the store&apos;s.</source>
+        <translation>Un jeu de politiques par nom ou fichier, à la place de celui de la base.</translation>
+    </message>
+    <message>
+        <source>%1 is no partner in the policy.</source>
+        <translation>%1 n’est pas un partenaire dans la politique.</translation>
+    </message>
+    <message>
+        <source>The line is not UTF-8.</source>
+        <translation>La ligne n’est pas de l’UTF-8.</translation>
+    </message>
+    <message>
+        <source>The line is not JSON: %1 at byte %2.</source>
+        <translation>La ligne n’est pas du JSON&#xa0;: %1 à l’octet %2.</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object.</source>
+        <translation>La ligne n’est pas un objet JSON.</translation>
+    </message>
+    <message>
+        <source>The policy pack cannot be read: %1. Name a file, or &quot;exercise&quot; or &quot;public&quot;.</source>
+        <translation>Le jeu de politiques ne peut pas être lu&#xa0;: %1. Nommez un fichier, ou «&#xa0;exercise&#xa0;» ou «&#xa0;public&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The recipient is the code of a nation, a list of them, or null for the host&apos;s own copy.</source>
+        <translation>Le destinataire est le code d’une nation, une liste de codes, ou null pour la copie de l’hôte.</translation>
+    </message>
+    <message>
+        <source>Neither line, document nor policy gives a day; write &quot;as_of&quot;.</source>
+        <translation>Ni la ligne, ni le document, ni la politique ne donnent de jour&#xa0;; écrivez &quot;as_of&quot;.</translation>
+    </message>
+    <message>
+        <source>The network is a name, or absent.</source>
+        <translation>Le réseau est un nom, ou absent.</translation>
+    </message>
+    <message>
+        <source>The objects are a JSON object, shaped as objects.json.</source>
+        <translation>Les objets sont un objet JSON, de la forme de objects.json.</translation>
+    </message>
+    <message>
+        <source>The line has no document.</source>
+        <translation>La ligne n’a pas de document.</translation>
+    </message>
+    <message>
+        <source>release preview: what a nation would receive of a document, one line of JSON each.
+  in   {&quot;id&quot;,&quot;recipient&quot;,&quot;as_of&quot;,&quot;network&quot;?,&quot;regime&quot;?,&quot;document&quot;:{...},&quot;policy&quot;:{...},&quot;objects&quot;?:{...}}
+       recipient: a nation, a list of nations in one room, or null for the host&apos;s own copy
+       objects: who may know which object, shaped as objects.json; without it every object is UNIDENTIFIED
+  out  {&quot;id&quot;,&quot;banner&quot;,&quot;portions&quot;:[{&quot;id&quot;,&quot;n&quot;,&quot;mark&quot;,&quot;text&quot;,&quot;outcome&quot;}],&quot;display_only&quot;:[...],
+        &quot;flags&quot;:[{&quot;code&quot;,&quot;where&quot;,&quot;text&quot;}],&quot;blocked&quot;}
+       where: a portion, or authority_block, file_metadata, banner
+</source>
+        <translation>release preview : ce qu&apos;une nation recevrait d&apos;un document, une ligne de JSON pour chacun.
+  entrée {&quot;id&quot;,&quot;recipient&quot;,&quot;as_of&quot;,&quot;network&quot;?,&quot;regime&quot;?,&quot;document&quot;:{...},&quot;policy&quot;:{...},&quot;objects&quot;?:{...}}
+         recipient : une nation, une liste de nations dans une salle, ou null pour la copie de l’hôte
+         objects : qui peut connaître quel objet, de la forme de objects.json ; sans cela tout objet est UNIDENTIFIED
+  sortie {&quot;id&quot;,&quot;banner&quot;,&quot;portions&quot;:[{&quot;id&quot;,&quot;n&quot;,&quot;mark&quot;,&quot;text&quot;,&quot;outcome&quot;}],&quot;display_only&quot;:[...],
+          &quot;flags&quot;:[{&quot;code&quot;,&quot;where&quot;,&quot;text&quot;}],&quot;blocked&quot;}
+         where : une portion, ou authority_block, file_metadata, banner
+</translation>
+    </message>
+    <message>
+        <source>The line has no request; write {&quot;recipient&quot;, &quot;as_of&quot;}.</source>
+        <translation>La ligne n’a pas de demande&#xa0;; écrivez {&quot;recipient&quot;, &quot;as_of&quot;}.</translation>
+    </message>
+    <message>
+        <source>The line has no portion to decide on.</source>
+        <translation>La ligne n’a pas de portion sur laquelle décider.</translation>
+    </message>
+    <message>
+        <source>The request names no recipient; write the code of one nation.</source>
+        <translation>La demande ne nomme pas de destinataire&#xa0;; écrivez le code d’une nation.</translation>
+    </message>
+    <message>
+        <source>Neither request nor policy gives a day; write &quot;as_of&quot;.</source>
+        <translation>Ni la demande ni la politique ne donnent de jour&#xa0;; écrivez &quot;as_of&quot;.</translation>
+    </message>
+    <message>
+        <source>The line has no policy, and no --policy names a pack.</source>
+        <translation>La ligne n’a pas de politique, et aucun --policy ne nomme de jeu.</translation>
+    </message>
+    <message>
+        <source>A policy is a JSON object.</source>
+        <translation>Une politique est un objet JSON.</translation>
+    </message>
+    <message>
+        <source>There is no view &quot;%1&quot; to render; there are review and matrix.</source>
+        <translation>Il n’y a pas de vue «&#xa0;%1&#xa0;» à rendre&#xa0;; il y a review et matrix.</translation>
+    </message>
+    <message>
+        <source>`render %1` wants --product and --out.</source>
+        <translation>`render %1` demande --product et --out.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no size from 200x150 to 16000x16000.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une taille de 200x150 à 16000x16000.</translation>
+    </message>
+    <message>
+        <source>There is no theme &quot;%1&quot;; there are dark, light, high-contrast and night.</source>
+        <translation>Il n’y a pas de thème «&#xa0;%1&#xa0;»&#xa0;; il y a dark, light, high-contrast et night.</translation>
+    </message>
+    <message>
+        <source>There is no face &quot;%1&quot;; there are ours, as-shown and as-received.</source>
+        <translation>Il n’y a pas de face «&#xa0;%1&#xa0;»&#xa0;; il y a ours, as-shown et as-received.</translation>
+    </message>
+    <message>
+        <source>The policy pack knows no nation &quot;%1&quot;.</source>
+        <translation>Le jeu de politiques ne connaît pas de nation «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The product could not be opened in time.</source>
+        <translation>Le produit n’a pas pu être ouvert à temps.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1.</source>
+        <translation>L’image n’a pas pu être écrite dans %1.</translation>
+    </message>
+    <message>
+        <source>The store; by default the one under the user&apos;s data folder.</source>
+        <translation>La base&#xa0;; par défaut celle du dossier de données de l’utilisateur.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read (%1).</source>
+        <translation>Le fichier ne peut pas être lu (%1).</translation>
+    </message>
+    <message>
+        <source>A file stands here already; it was left as it is. Name another one with --store.</source>
+        <translation>Un fichier se trouve déjà ici&#xa0;; il a été laissé tel quel. Nommez-en un autre avec --store.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of DOD, IC, FGI, JOINT, COMMERCIAL, NONE.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est aucun de DOD, IC, FGI, JOINT, COMMERCIAL, NONE.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no category from 1 to 8.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une catégorie de 1 à 8.</translation>
+    </message>
+    <message>
+        <source>Name the files to import.</source>
+        <translation>Nommez les fichiers à importer.</translation>
+    </message>
+    <message>
+        <source>One name cannot be given to several files.</source>
+        <translation>Un seul nom ne peut pas être donné à plusieurs fichiers.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made. Name another one with --out.</source>
+        <translation>Le dossier ne peut pas être créé. Nommez-en un autre avec --out.</translation>
+    </message>
+    <message>
+        <source>store create [--empty]                a new store, with the exercise scenario unless --empty
+store import FILE...                  products from Markdown, HTML or JSON; what a file does not say:
+                                      --regime dod|ic --governance G --originator O --category N,N --topic T
+                                      --date D --id ID --title T; --as PERSON says who acts
+store import --pack ID FILE           a policy pack
+store import --objects FILE           the objects of the picture
+store export [PRODUCT...] [--out DIR] products as JSON, one a line or one a file
+store check                           faults, one a line, then a summary
+store backup FILE                     a consistent copy, while the store stays in use
+store restore FILE                    a backup in the store&apos;s place; what stood there is kept beside it
+all: --store FILE, by default the one under the user&apos;s data folder
+</source>
+        <translation>store create [--empty]                une nouvelle base, avec le scénario d’exercice sauf --empty
+store import FICHIER...               des produits en Markdown, HTML ou JSON ; ce qu’un fichier ne dit pas :
+                                      --regime dod|ic --governance G --originator O --category N,N --topic T
+                                      --date D --id ID --title T ; --as PERSONNE dit qui agit
+store import --pack ID FICHIER        un jeu de politiques
+store import --objects FICHIER        les objets de l’image
+store export [PRODUIT...] [--out DOSSIER] des produits en JSON, un par ligne ou un par fichier
+store check                           les défauts, un par ligne, puis un résumé
+store backup FICHIER                  une copie cohérente, la base restant en service
+store restore FICHIER                 une sauvegarde à la place de la base ; ce qui s’y trouvait est gardé à côté
+toutes : --store FICHIER, par défaut celle du dossier de données de l’utilisateur
+</translation>
+    </message>
+    <message>
+        <source>Say what to do with the store.</source>
+        <translation>Dites que faire de la base.</translation>
+    </message>
+    <message>
+        <source>&quot;store %1&quot; is not understood.</source>
+        <translation>«&#xa0;store %1&#xa0;» n’est pas compris.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Le fichier ne peut pas être lu&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MiB; split it.</source>
+        <translation>Le fichier dépasse 64 Mio&#xa0;; divisez-le.</translation>
+    </message>
+    <message>
+        <source>Parallax cannot start</source>
+        <translation>Parallax ne peut pas démarrer</translation>
+    </message>
+    <message>
+        <source>The store has no policy pack; name one with --policy.</source>
+        <translation>La base n’a pas de jeu de politiques&#xa0;; nommez-en un avec --policy.</translation>
+    </message>
+    <message>
+        <source>The policy pack knows nobody called &quot;%1&quot;.</source>
+        <translation>Le jeu de politiques ne connaît personne du nom de «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ActionRegistry</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ClassificationBanner</name>
+    <message>
+        <source>not computed yet</source>
+        <translation>pas encore calculé</translation>
+    </message>
+    <message>
+        <source>Classification: %1</source>
+        <translation>Classification&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Classification (%1): %2</source>
+        <translation>Classification (%1)&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Enter shows which portions cause it.</source>
+        <translation>Entrée montre les portions qui la déterminent.</translation>
+    </message>
+    <message>
+        <source>The banner is being computed.</source>
+        <translation>Le bandeau est en cours de calcul.</translation>
+    </message>
+    <message>
+        <source>%1
+Click: which portions cause it.</source>
+        <translation>%1
+Cliquer&#xa0;: les portions qui le déterminent.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::CopyHeader</name>
+    <message>
+        <source>updating</source>
+        <translation>mise à jour</translation>
+    </message>
+    <message>
+        <source>In one room</source>
+        <extracomment>Heading of the copy for several nations briefed together; their codes follow</extracomment>
+        <translation>Dans une salle</translation>
+    </message>
+    <message>
+        <source>%1 PREVIEW</source>
+        <extracomment>Trigraph of the nation whose copy it is: &quot;QMR PREVIEW&quot;</extracomment>
+        <translation>APERÇU %1</translation>
+    </message>
+    <message>
+        <source>Copy for %1</source>
+        <translation>Copie pour %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many portions are in the copy, of how many</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Portions in this copy, of all portions of the product</source>
+        <translation>Portions de cette copie, sur toutes celles du produit</translation>
+    </message>
+    <message>
+        <source>Portions in this copy: %1</source>
+        <translation>Portions de cette copie&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Blocked, flags: %1</source>
+        <translation>Bloquée, alertes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Flags: %1</source>
+        <translation>Alertes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Something in this copy would betray what is withheld, and only a person can mend it. Click for the list.</source>
+        <translation>Quelque chose dans cette copie trahirait ce qui est retenu, et seule une personne peut le corriger. Cliquer pour la liste.</translation>
+    </message>
+    <message>
+        <source>Something in this copy might betray what is withheld. Click for the list.</source>
+        <translation>Quelque chose dans cette copie pourrait trahir ce qui est retenu. Cliquer pour la liste.</translation>
+    </message>
+    <message>
+        <source>As received</source>
+        <translation>Telle que reçue</translation>
+    </message>
+    <message>
+        <source>As shown</source>
+        <translation>Telle que montrée</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloquée</translation>
+    </message>
+    <message>
+        <source>This copy cannot leave yet; the face “Ours” says why.</source>
+        <translation>Cette copie ne peut pas encore partir&#xa0;; la face «&#xa0;Nôtre&#xa0;» dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Whole copy</source>
+        <translation>Copie entière</translation>
+    </message>
+    <message>
+        <source>Portion %1</source>
+        <translation>Portion %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <extracomment>A leak flag in a menu: place, code, sentence</extracomment>
+        <translation>%1&#xa0;: %2&#xa0;%3</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::CopyView</name>
+    <message>
+        <source>Copy for %1</source>
+        <translation>Copie pour %1</translation>
+    </message>
+    <message>
+        <source>updating</source>
+        <translation>mise à jour</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Outcome, then codes of reasons</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Our portion %1, %2</source>
+        <extracomment>A portion that a nation does not get, for screen readers: our number, then the outcome</extracomment>
+        <translation>Notre portion %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <extracomment>A portion of a copy, for screen readers: kind, number, mark</extracomment>
+        <translation>%1&#xa0;%2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::CostsModel</name>
+    <message>
+        <source>unmarked</source>
+        <translation>sans marque</translation>
+    </message>
+    <message>
+        <source>Portion</source>
+        <translation>Portion</translation>
+    </message>
+    <message>
+        <source>Kept away</source>
+        <extracomment>Column: how many nations a portion keeps away</extracomment>
+        <translation>Écartées</translation>
+    </message>
+    <message>
+        <source>Nations</source>
+        <translation>Nations</translation>
+    </message>
+    <message>
+        <source>Smallest remedy</source>
+        <translation>Moindre remède</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::CostsPanel</name>
+    <message>
+        <source>Nothing here keeps a reader away: every nation gets every portion.</source>
+        <translation>Rien ici n’écarte de lecteur&#xa0;: chaque nation reçoit chaque portion.</translation>
+    </message>
+    <message>
+        <source>What costs readers</source>
+        <translation>Ce qui coûte des lecteurs</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ExerciseStrip</name>
+    <message>
+        <source>EXERCISE</source>
+        <translation>EXERCICE</translation>
+    </message>
+    <message>
+        <source>%1: markings are for training only</source>
+        <translation>%1&#xa0;: les marques ne servent qu’à l’entraînement</translation>
+    </message>
+    <message>
+        <source>%1: markings are for training only. Everything here is synthetic.</source>
+        <translation>%1&#xa0;: les marques ne servent qu’à l’entraînement. Tout est fictif ici.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ExplanationPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Explanation of what is selected</source>
+        <translation>Explication de la sélection</translation>
+    </message>
+    <message>
+        <source>Choose a portion, a place in a copy, a finding or a banner: what stands here says why, by which rule, and what would change it.</source>
+        <translation>Choisissez une portion, un endroit d’une copie, un constat ou un bandeau&#xa0;: il est dit ici pourquoi, selon quelle règle, et ce qui y changerait quelque chose.</translation>
+    </message>
+    <message>
+        <source>Portion</source>
+        <translation>Portion</translation>
+    </message>
+    <message>
+        <source>Portion %1, unmarked</source>
+        <translation>Portion %1, sans marque</translation>
+    </message>
+    <message>
+        <source>Portion %1  %2</source>
+        <translation>Portion %1  %2</translation>
+    </message>
+    <message>
+        <source>Our banner by the DoD rules, and the portions that cause it</source>
+        <translation>Notre bandeau selon les règles DoD, et les portions qui le déterminent</translation>
+    </message>
+    <message>
+        <source>Our banner by the IC rules, and the portions that cause it</source>
+        <translation>Notre bandeau selon les règles IC, et les portions qui le déterminent</translation>
+    </message>
+    <message>
+        <source>Nations that some portions admit, and the first portion that keeps each away</source>
+        <translation>Nations que certaines portions admettent, et la première portion qui écarte chacune</translation>
+    </message>
+    <message>
+        <source>The stated banner is another: %1</source>
+        <translation>Le bandeau déclaré est autre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Where the two regimes differ</source>
+        <translation>Où les deux régimes diffèrent</translation>
+    </message>
+    <message>
+        <source>Portions:</source>
+        <translation>Portions&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ExportDialog</name>
+    <message>
+        <source>Export a Nation&apos;s Copy</source>
+        <translation>Exporter la copie d’une nation</translation>
+    </message>
+    <message>
+        <source>PDF, banner on every page</source>
+        <translation>PDF, bandeau sur chaque page</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation>JSON, pour les programmes</translation>
+    </message>
+    <message>
+        <source>Nation the copy is for</source>
+        <translation>Nation à qui la copie est destinée</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>Format du fichier</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Pour</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>Fo&amp;rmat</translation>
+    </message>
+    <message>
+        <source>What was found in this copy</source>
+        <translation>Ce qui a été trouvé dans cette copie</translation>
+    </message>
+    <message>
+        <source>The file is made from the same copy the window shows, as received. What has left cannot be taken back.</source>
+        <translation>Le fichier est tiré de la copie que montre la fenêtre, telle que reçue. Ce qui est parti ne peut pas être repris.</translation>
+    </message>
+    <message>
+        <source>Choose File…</source>
+        <translation>Choisir le fichier…</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 PREVIEW</source>
+        <translation>APERÇU %1</translation>
+    </message>
+    <message>
+        <source>Portions that go out, as received: %1 of %2</source>
+        <translation>Portions qui partent, telles que reçues&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>This copy is blocked. Somebody must mend the places below first; then it can be written.</source>
+        <translation>Cette copie est bloquée. Il faut d’abord corriger les endroits ci-dessous&#xa0;; elle pourra ensuite être écrite.</translation>
+    </message>
+    <message>
+        <source>No leak was found in this copy.</source>
+        <translation>Aucune fuite n’a été trouvée dans cette copie.</translation>
+    </message>
+    <message>
+        <source>whole copy</source>
+        <translation>copie entière</translation>
+    </message>
+    <message>
+        <source>portion %1</source>
+        <translation>portion %1</translation>
+    </message>
+    <message>
+        <source>Blocks, %1</source>
+        <translation>Bloque, %1</translation>
+    </message>
+    <message>
+        <source>Flag, %1</source>
+        <translation>Alerte, %1</translation>
+    </message>
+    <message>
+        <source>Blocked: mend the places named first.</source>
+        <translation>Bloquée&#xa0;: corrigez d’abord les endroits nommés.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::FactsPanel</name>
+    <message>
+        <source>Portion %1</source>
+        <translation>portion %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Portions</source>
+        <translation>
+            <numerusform>%n portion</numerusform>
+            <numerusform>%n portions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Facts of the portion</source>
+        <translation>Faits de la portion</translation>
+    </message>
+    <message>
+        <source>Put the caret into a portion to see the facts that decide it.</source>
+        <translation>Placez le curseur dans une portion pour voir les faits qui la décident.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Nature&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Whose rules the portion stands under by its origin</source>
+        <translation>Règles dont la portion relève par son origine</translation>
+    </message>
+    <message>
+        <source>&amp;Governed by:</source>
+        <translation>&amp;Régie par&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>Catégorie %1</translation>
+    </message>
+    <message>
+        <source>Add Category %1 to %2</source>
+        <translation>Ajouter la catégorie %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Take Category %1 from %2</source>
+        <translation>Retirer la catégorie %1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Categories:</source>
+        <translation>&amp;Catégories&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Categories of classified military information, by which policy sets ceilings</source>
+        <translation>Catégories d’informations militaires classifiées, pour lesquelles la politique fixe des plafonds</translation>
+    </message>
+    <message>
+        <source>&amp;Originator:</source>
+        <translation>&amp;Origine&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Set Originator of %1</source>
+        <translation>Définir l’autorité d’origine (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Topic:</source>
+        <translation>&amp;Sujet&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Set Topic of %1</source>
+        <translation>Définir le sujet (%1)</translation>
+    </message>
+    <message>
+        <source>L&amp;icence:</source>
+        <translation>&amp;Licence&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Set Licence of %1</source>
+        <translation>Définir la licence (%1)</translation>
+    </message>
+    <message>
+        <source>Co&amp;llector:</source>
+        <translation>Coll&amp;ecteur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Set Collector of %1</source>
+        <translation>Définir le collecteur (%1)</translation>
+    </message>
+    <message>
+        <source>O&amp;wner:</source>
+        <translation>&amp;Propriétaire&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Set Owner of %1</source>
+        <translation>Définir le propriétaire (%1)</translation>
+    </message>
+    <message>
+        <source>Tr&amp;ue owner:</source>
+        <translation>&amp;Vrai propriétaire&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Set True Owner of %1</source>
+        <translation>Définir le vrai propriétaire (%1)</translation>
+    </message>
+    <message>
+        <source>Real owner of a protected source; decides, and is never shown to anybody</source>
+        <translation>Vrai propriétaire d’une source protégée&#xa0;; il décide, et n’est jamais montré à personne</translation>
+    </message>
+    <message>
+        <source>&amp;Date:</source>
+        <translation>&amp;Date&#xa0;:</translation>
+    </message>
+    <message>
+        <source>A date is written year-month-day, as 2031-03-14.</source>
+        <translation>Une date s’écrit année-mois-jour, comme 2031-03-14.</translation>
+    </message>
+    <message>
+        <source>What this portion points to, with spaces between: p:EX-01-005 fig:1 tab:1 obj:PX-0107</source>
+        <translation>Ce que vise cette portion, séparé par des espaces&#xa0;: p:EX-01-005 fig:1 tab:1 obj:PX-0107</translation>
+    </message>
+    <message>
+        <source>&amp;References:</source>
+        <translation>Ré&amp;férences&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Not counted in the &amp;banner roll-up</source>
+        <translation>Hors du calcul du &amp;bandeau</translation>
+    </message>
+    <message>
+        <source>Write the Mark of the Guide</source>
+        <translation>Écrire la marque du guide</translation>
+    </message>
+    <message>
+        <source>Change Kind of %1</source>
+        <translation>Changer la nature (%1)</translation>
+    </message>
+    <message>
+        <source>Change Governance of %1</source>
+        <translation>Changer le régime d’origine (%1)</translation>
+    </message>
+    <message>
+        <source>Set Date of %1</source>
+        <translation>Définir la date (%1)</translation>
+    </message>
+    <message>
+        <source>Set References of %1</source>
+        <translation>Définir les références (%1)</translation>
+    </message>
+    <message>
+        <source>Leave %1 out of the Banner</source>
+        <translation>Exclure du bandeau (%1)</translation>
+    </message>
+    <message>
+        <source>Count %1 in the Banner</source>
+        <translation>Compter dans le bandeau (%1)</translation>
+    </message>
+    <message>
+        <source>Mark %2 %1 as the Guide Proposes</source>
+        <translation>Mettre la marque %1 du guide (%2)</translation>
+    </message>
+    <message>
+        <source>Portion %1, %2</source>
+        <extracomment>Heading of the facts: number and kind of a portion</extracomment>
+        <translation>Portion %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portions selected</source>
+        <translation>
+            <numerusform>%n portion sélectionnée</numerusform>
+            <numerusform>%n portions sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>plusieurs</translation>
+    </message>
+    <message>
+        <source>The guide proposes %1 (%2). %3</source>
+        <extracomment>What the classification guide proposes: mark, row of the guide, its reason</extracomment>
+        <translation>Le guide propose %1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <extracomment>Button that writes the mark which the guide proposes</extracomment>
+        <translation>Écrire %1</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::FindBar</name>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Rechercher&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Words, a mark, a name</source>
+        <translation>Des mots, une marque, un nom</translation>
+    </message>
+    <message>
+        <source>Find in the product</source>
+        <translation>Rechercher dans le produit</translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation>Précédent (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation>Suivant (F3)</translation>
+    </message>
+    <message>
+        <source>Close the find bar (Escape)</source>
+        <translation>Fermer la barre de recherche (Échap)</translation>
+    </message>
+    <message>
+        <source>Not found: “%1”</source>
+        <translation>Introuvable&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::FindingsModel</name>
+    <message>
+        <source>Fix Mark of Portion %1</source>
+        <translation>Corriger la marque de la portion %1</translation>
+    </message>
+    <message>
+        <source>whole copy</source>
+        <translation>copie entière</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Portion</source>
+        <translation>Portion</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <extracomment>Column: what would mend a finding</extracomment>
+        <translation>Correction</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::FindingsPanel</name>
+    <message>
+        <source>No findings. Marks are checked at each keystroke.</source>
+        <translation>Aucun constat. Les marques sont vérifiées à chaque frappe.</translation>
+    </message>
+    <message>
+        <source>&amp;Take the Fix</source>
+        <translation>&amp;Appliquer la correction</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>M&amp;ontrer</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Erreurs seulement</translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation>Erreurs et avertissements</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Findings shown</source>
+        <translation>Constats montrés</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Applies the fix of the finding chosen; it can be undone</source>
+        <translation>Applique la correction du constat choisi&#xa0;; elle peut être annulée</translation>
+    </message>
+    <message>
+        <source>Errors: %1, warnings: %2</source>
+        <translation>Erreurs&#xa0;: %1, avertissements&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::HistoryModel</name>
+    <message>
+        <source>%1
+Taken back by a later entry.</source>
+        <translation>%1
+Reprise par une entrée ultérieure.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::HistoryPanel</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. Every edit will stand here, with who and when, and can be undone, also after a restart.</source>
+        <translation>Rien n’a encore été modifié. Chaque modification figurera ici, avec son auteur et sa date, et pourra être annulée, même après un redémarrage.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Annuler %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Rétablir %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ImportDialog</name>
+    <message>
+        <source>Import %1</source>
+        <translation>Importer %1</translation>
+    </message>
+    <message>
+        <source>What was read of the file</source>
+        <translation>Ce qui a été lu du fichier</translation>
+    </message>
+    <message>
+        <source>Portion %1: “%2”</source>
+        <translation>Portion %1&#xa0;: «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Portions read: %1. Marks read: %2.</source>
+        <translation>Portions lues&#xa0;: %1. Marques lues&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Guessed</source>
+        <translation>Deviné</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Non lu</translation>
+    </message>
+    <message>
+        <source>Marks that look damaged: check these first</source>
+        <translation>Marques qui semblent abîmées&#xa0;: à vérifier d’abord</translation>
+    </message>
+    <message>
+        <source>What the file does not say. Asked once for the whole product; it can be changed by portion afterwards. Portions that say it themselves keep what they say.</source>
+        <translation>Ce que le fichier ne dit pas. Demandé une fois pour tout le produit&#xa0;; modifiable ensuite par portion. Les portions qui le disent elles-mêmes gardent ce qu’elles disent.</translation>
+    </message>
+    <message>
+        <source>Whose rules the information stands under by origin</source>
+        <translation>Règles dont l’information relève par son origine</translation>
+    </message>
+    <message>
+        <source>None: open information</source>
+        <translation>Aucune&#xa0;: information ouverte</translation>
+    </message>
+    <message>
+        <source>Department of Defense</source>
+        <translation>Department of Defense</translation>
+    </message>
+    <message>
+        <source>Intelligence community</source>
+        <translation>Communauté du renseignement</translation>
+    </message>
+    <message>
+        <source>A foreign government</source>
+        <translation>Un gouvernement étranger</translation>
+    </message>
+    <message>
+        <source>Joint with other nations</source>
+        <translation>Commune avec d’autres nations</translation>
+    </message>
+    <message>
+        <source>A commercial provider</source>
+        <translation>Un fournisseur commercial</translation>
+    </message>
+    <message>
+        <source>As the policy names topics, for example geo-track</source>
+        <translation>Comme la politique nomme les sujets, par exemple geo-track</translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation>&amp;Identifiant</translation>
+    </message>
+    <message>
+        <source>Ti&amp;tle</source>
+        <translation>Ti&amp;tre</translation>
+    </message>
+    <message>
+        <source>&amp;As of</source>
+        <translation>&amp;En date du</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>&amp;Règles</translation>
+    </message>
+    <message>
+        <source>Orig&amp;in</source>
+        <translation>&amp;Provenance</translation>
+    </message>
+    <message>
+        <source>&amp;Originator</source>
+        <translation>Autorité d’&amp;origine</translation>
+    </message>
+    <message>
+        <source>To&amp;pic</source>
+        <translation>&amp;Sujet</translation>
+    </message>
+    <message>
+        <source>Category %1: %2</source>
+        <translation>Catégorie %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Give it an id.</source>
+        <translation>Donnez-lui un identifiant.</translation>
+    </message>
+    <message>
+        <source>There is a product %1 already. Importing never overwrites: choose another id.</source>
+        <translation>Un produit %1 existe déjà. L’importation n’écrase jamais&#xa0;: choisissez un autre identifiant.</translation>
+    </message>
+    <message>
+        <source>Give it a title.</source>
+        <translation>Donnez-lui un titre.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::InfoBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Check that it is still there and try again.</source>
+        <translation>Vérifiez qu’il est toujours là et réessayez.</translation>
+    </message>
+    <message>
+        <source>Mend the place named and try again. Nothing was changed.</source>
+        <translation>Corrigez l’endroit nommé et réessayez. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer Parallax: open it with that version. It was not touched.</source>
+        <translation>Il a été écrit par un Parallax plus récent&#xa0;: ouvrez-le avec cette version. Il n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>Another program holds it. Close that one, or try again in a moment.</source>
+        <translation>Un autre programme le détient. Fermez ce programme ou réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder, or choose another place.</source>
+        <translation>Vérifiez les droits du dossier ou choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space, then try again. What was there before is still there.</source>
+        <translation>Vérifiez le disque et l’espace libre, puis réessayez. Ce qui existait est toujours là.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile. Open it again to see both, then repeat your change.</source>
+        <translation>Quelqu’un d’autre l’a modifié entre-temps. Rouvrez-le pour voir les deux, puis refaites votre modification.</translation>
+    </message>
+    <message>
+        <source>Choose a Markdown, HTML or Parallax JSON file.</source>
+        <translation>Choisissez un fichier Markdown, HTML ou JSON de Parallax.</translation>
+    </message>
+    <message>
+        <source>Split it into smaller parts and try again.</source>
+        <translation>Divisez-le en parties plus petites et réessayez.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Show the details of this message</source>
+        <translation>Montrer les détails de ce message</translation>
+    </message>
+    <message>
+        <source>Copy this message</source>
+        <translation>Copier ce message</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>(%n autre)</numerusform>
+            <numerusform>(%n autres)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parallax::InnerBanner</name>
+    <message>
+        <source>NOT YET COMPUTED</source>
+        <translation>PAS ENCORE CALCULÉ</translation>
+    </message>
+    <message>
+        <source>Classification of the preview for %1: %2</source>
+        <extracomment>What a screen reader says of the banner of a nation&apos;s copy</extracomment>
+        <translation>Classification de l’aperçu pour %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::LensBar</name>
+    <message>
+        <source>Lens: who, when, how</source>
+        <translation>Point de vue&#xa0;: qui, quand, comment</translation>
+    </message>
+    <message>
+        <source>&amp;Copies for</source>
+        <translation>Copies po&amp;ur</translation>
+    </message>
+    <message>
+        <source>Add a nation or a room of several</source>
+        <translation>Ajouter une nation ou une salle de plusieurs</translation>
+    </message>
+    <message>
+        <source>Add the copy of a nation, or of several in one room</source>
+        <translation>Ajouter la copie d’une nation, ou de plusieurs dans une salle</translation>
+    </message>
+    <message>
+        <source>As-of date of every decision</source>
+        <translation>Date de référence de toutes les décisions</translation>
+    </message>
+    <message>
+        <source>The day every decision is made for: agreements, consents and memberships of that day count</source>
+        <translation>Le jour pour lequel chaque décision est prise&#xa0;: les accords, consentements et adhésions de ce jour comptent</translation>
+    </message>
+    <message>
+        <source>As &amp;of</source>
+        <translation>En da&amp;te du</translation>
+    </message>
+    <message>
+        <source>Network the copies travel on</source>
+        <translation>Réseau par lequel passent les copies</translation>
+    </message>
+    <message>
+        <source>A network named here must reach the nation at the level of each portion</source>
+        <translation>Un réseau nommé ici doit atteindre la nation au niveau de chaque portion</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>Ré&amp;seau</translation>
+    </message>
+    <message>
+        <source>Rules that decide</source>
+        <translation>Règles qui décident</translation>
+    </message>
+    <message>
+        <source>Each item under its own rules, or everything under one regime, to see what it would change</source>
+        <translation>Chaque élément sous ses propres règles, ou tout sous un seul régime, pour voir ce que cela changerait</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <extracomment>Each portion is decided under the rules of the regime it comes from</extracomment>
+        <translation>Propres</translation>
+    </message>
+    <message>
+        <source>DoD</source>
+        <translation>DoD</translation>
+    </message>
+    <message>
+        <source>IC</source>
+        <translation>IC</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>Rè&amp;gles</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <extracomment>Face of a copy: everything, with withheld places collapsed and their reason</extracomment>
+        <translation>Nôtre</translation>
+    </message>
+    <message>
+        <source>Every place; what is withheld is collapsed and says why</source>
+        <translation>Chaque endroit&#xa0;; ce qui est retenu est replié et dit pourquoi</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <extracomment>Face of a copy: with what may only be seen</extracomment>
+        <translation>Montrée</translation>
+    </message>
+    <message>
+        <source>As shown: what the nation may see, display only included</source>
+        <translation>Telle que montrée&#xa0;: ce que la nation peut voir, présentation seule comprise</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <extracomment>Face of a copy: what the nation keeps</extracomment>
+        <translation>Reçue</translation>
+    </message>
+    <message>
+        <source>As received: exactly what the nation gets, and nothing that betrays the rest</source>
+        <translation>Telle que reçue&#xa0;: exactement ce que la nation obtient, et rien qui trahisse le reste</translation>
+    </message>
+    <message>
+        <source>Face: %1</source>
+        <translation>Face&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 is shown already.</source>
+        <translation>%1 est déjà affiché.</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Several in One Room…</source>
+        <translation>Plusieurs dans une salle…</translation>
+    </message>
+    <message>
+        <source>Copy %1: %2</source>
+        <translation>Copie %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1
+Click to move, export or take away this copy</source>
+        <translation>%1
+Cliquer pour déplacer, exporter ou retirer cette copie</translation>
+    </message>
+    <message>
+        <source>Move Left</source>
+        <translation>Déplacer à gauche</translation>
+    </message>
+    <message>
+        <source>Move Right</source>
+        <translation>Déplacer à droite</translation>
+    </message>
+    <message>
+        <source>Show Only This</source>
+        <translation>Montrer seulement celle-ci</translation>
+    </message>
+    <message>
+        <source>Export This Copy…</source>
+        <translation>Exporter cette copie…</translation>
+    </message>
+    <message>
+        <source>Take Away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>No network is named: any channel will do</extracomment>
+        <translation>Aucun</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::MainWindow</name>
+    <message>
+        <source>Parallax</source>
+        <translation>Parallax</translation>
+    </message>
+    <message>
+        <source>Product %1 could not be opened.</source>
+        <translation>Le produit %1 n’a pas pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>The copy was not written.</source>
+        <translation>La copie n’a pas été écrite.</translation>
+    </message>
+    <message>
+        <source>The copy was written.</source>
+        <translation>La copie a été écrite.</translation>
+    </message>
+    <message>
+        <source>The file could not be imported.</source>
+        <translation>Le fichier n’a pas pu être importé.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Faits</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrice</translation>
+    </message>
+    <message>
+        <source>What Costs Readers</source>
+        <translation>Ce qui coûte des lecteurs</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objets</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>The fix was not applied.</source>
+        <translation>La correction n’a pas été appliquée.</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Constats (%1)</translation>
+    </message>
+    <message>
+        <source>Your edits are not on disk.</source>
+        <translation>Vos modifications ne sont pas sur le disque.</translation>
+    </message>
+    <message>
+        <source>They are kept here and written again every few seconds. Free disk space or give back write permission; closing the window now would lose them.</source>
+        <translation>Elles sont conservées ici et écrites de nouveau toutes les quelques secondes. Libérez de l’espace disque ou rendez le droit d’écriture&#xa0;; fermer la fenêtre maintenant les perdrait.</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Ouverture de %1…</translation>
+    </message>
+    <message>
+        <source>%1 — Parallax</source>
+        <translation>%1 — Parallax</translation>
+    </message>
+    <message>
+        <source>DoD</source>
+        <translation>DoD</translation>
+    </message>
+    <message>
+        <source>IC</source>
+        <translation>IC</translation>
+    </message>
+    <message>
+        <source>The products could not be listed.</source>
+        <translation>La liste des produits n’a pas pu être lue.</translation>
+    </message>
+    <message>
+        <source>Reading a file…</source>
+        <translation>Lecture d’un fichier…</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Fermer sans enregistrer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The last edits could not be written: %1 Closing now loses them.</source>
+        <translation>Les dernières modifications n’ont pas pu être écrites&#xa0;: %1 Fermer maintenant les perd.</translation>
+    </message>
+    <message>
+        <source>Close and Lose Them</source>
+        <translation>Fermer et les perdre</translation>
+    </message>
+    <message>
+        <source>&amp;New Product…</source>
+        <translation>&amp;Nouveau produit…</translation>
+    </message>
+    <message>
+        <source>Starts a product from nothing, a template or yesterday&apos;s</source>
+        <translation>Commence un produit à partir de rien, d’un modèle ou de celui d’hier</translation>
+    </message>
+    <message>
+        <source>&amp;Open Product…</source>
+        <translation>&amp;Ouvrir un produit…</translation>
+    </message>
+    <message>
+        <source>Opens a product of the store</source>
+        <translation>Ouvre un produit de la base</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>Reads Markdown, HTML or Parallax JSON as a new product</source>
+        <translation>Lit du Markdown, du HTML ou du JSON de Parallax comme nouveau produit</translation>
+    </message>
+    <message>
+        <source>&amp;Export a Copy…</source>
+        <translation>&amp;Exporter une copie…</translation>
+    </message>
+    <message>
+        <source>Writes a nation&apos;s copy as PDF, HTML, Markdown or JSON</source>
+        <translation>Écrit la copie d’une nation en PDF, HTML, Markdown ou JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Close Product</source>
+        <translation>&amp;Fermer le produit</translation>
+    </message>
+    <message>
+        <source>Closes the product; every edit is on disk already</source>
+        <translation>Ferme le produit&#xa0;; chaque modification est déjà sur le disque</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Closes the window; it opens as it was</source>
+        <translation>Ferme la fenêtre&#xa0;; elle se rouvrira telle quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Takes back the last edit, also one of an earlier session</source>
+        <translation>Reprend la dernière modification, même d’une session antérieure</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Does again what was taken back</source>
+        <translation>Refait ce qui a été annulé</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>Rec&amp;hercher…</translation>
+    </message>
+    <message>
+        <source>Finds words, marks and names in the product</source>
+        <translation>Trouve des mots, des marques et des noms dans le produit</translation>
+    </message>
+    <message>
+        <source>Find Ne&amp;xt</source>
+        <translation>Rechercher le &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Finds the same again, forward</source>
+        <translation>Cherche la même chose, vers l’avant</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>Rechercher le &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Finds the same again, backward</source>
+        <translation>Cherche la même chose, vers l’arrière</translation>
+    </message>
+    <message>
+        <source>Take the Chosen Fi&amp;x</source>
+        <translation>Appliquer la &amp;correction choisie</translation>
+    </message>
+    <message>
+        <source>Applies the fix of the finding chosen in the list</source>
+        <translation>Applique la correction du constat choisi dans la liste</translation>
+    </message>
+    <message>
+        <source>Changes the colours of the whole window at once</source>
+        <translation>Change d’un coup les couleurs de toute la fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>Texte plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>Makes all text larger, up to 200 %</source>
+        <translation>Agrandit tout le texte, jusqu’à 200&#xa0;%</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Text</source>
+        <translation>Texte plus &amp;petit</translation>
+    </message>
+    <message>
+        <source>Makes all text smaller, down to 80 %</source>
+        <translation>Réduit tout le texte, jusqu’à 80&#xa0;%</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Text Size</source>
+        <translation>Taille &amp;normale du texte</translation>
+    </message>
+    <message>
+        <source>Text at 100 %</source>
+        <translation>Texte à 100&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Face: &amp;Ours</source>
+        <translation>Fac&amp;e&#xa0;: nôtre</translation>
+    </message>
+    <message>
+        <source>Face: As S&amp;hown</source>
+        <translation>Face&#xa0;: &amp;montrée</translation>
+    </message>
+    <message>
+        <source>Face: As &amp;Received</source>
+        <translation>Face&#xa0;: &amp;reçue</translation>
+    </message>
+    <message>
+        <source>Which face of the copies stands beside the product</source>
+        <translation>Quelle face des copies figure à côté du produit</translation>
+    </message>
+    <message>
+        <source>&amp;Several in One Room…</source>
+        <translation>P&amp;lusieurs dans une salle…</translation>
+    </message>
+    <message>
+        <source>Shows what all of several nations may have</source>
+        <translation>Montre ce que tous, parmi plusieurs nations, peuvent avoir</translation>
+    </message>
+    <message>
+        <source>&amp;Go To…</source>
+        <translation>&amp;Aller à…</translation>
+    </message>
+    <message>
+        <source>Goes to a portion, product, nation, object or rule</source>
+        <translation>Va à une portion, un produit, une nation, un objet ou une règle</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>Palette de &amp;commandes…</translation>
+    </message>
+    <message>
+        <source>Every command, its shortcut, and why it is disabled</source>
+        <translation>Chaque commande, son raccourci et pourquoi elle est désactivée</translation>
+    </message>
+    <message>
+        <source>&amp;Next Finding</source>
+        <translation>Constat &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Goes to the next finding</source>
+        <translation>Va au constat suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Finding</source>
+        <translation>Constat &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Goes to the finding before</source>
+        <translation>Va au constat précédent</translation>
+    </message>
+    <message>
+        <source>Next P&amp;ane</source>
+        <translation>&amp;Volet suivant</translation>
+    </message>
+    <message>
+        <source>Moves the focus to the next pane</source>
+        <translation>Passe au volet suivant</translation>
+    </message>
+    <message>
+        <source>Previous Pan&amp;e</source>
+        <translation>Volet p&amp;récédent</translation>
+    </message>
+    <message>
+        <source>Moves the focus to the pane before</source>
+        <translation>Passe au volet précédent</translation>
+    </message>
+    <message>
+        <source>Show Nation &amp;%1</source>
+        <translation>Montrer la nation &amp;%1</translation>
+    </message>
+    <message>
+        <source>Shows this nation&apos;s copy first beside the product</source>
+        <translation>Montre en premier la copie de cette nation à côté du produit</translation>
+    </message>
+    <message>
+        <source>&amp;Properties…</source>
+        <translation>&amp;Propriétés…</translation>
+    </message>
+    <message>
+        <source>Title, stated banner, rules, date, authority block</source>
+        <translation>Titre, bandeau déclaré, règles, date, bloc d’autorité</translation>
+    </message>
+    <message>
+        <source>What Causes the &amp;Banner</source>
+        <translation>Ce qui détermine le &amp;bandeau</translation>
+    </message>
+    <message>
+        <source>Lists the portions that make each part of the banner</source>
+        <translation>Liste les portions qui font chaque partie du bandeau</translation>
+    </message>
+    <message>
+        <source>New From a &amp;Copy of This…</source>
+        <translation>Nouveau à partir d’une &amp;copie…</translation>
+    </message>
+    <message>
+        <source>Yesterday&apos;s product under a new id and date</source>
+        <translation>Le produit d’hier, avec un nouvel identifiant et une nouvelle date</translation>
+    </message>
+    <message>
+        <source>Export a &amp;Nation&apos;s Copy…</source>
+        <translation>Exporter la copie d’une &amp;nation…</translation>
+    </message>
+    <message>
+        <source>Writes the copy of the first nation shown, after its flags</source>
+        <translation>Écrit la copie de la première nation affichée, après ses alertes</translation>
+    </message>
+    <message>
+        <source>&amp;Show the Objects</source>
+        <translation>Montrer les &amp;objets</translation>
+    </message>
+    <message>
+        <source>The objects of the catalogue, as us or a nation may know them</source>
+        <translation>Les objets du catalogue, tels que nous ou une nation pouvons les connaître</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the Objects…</source>
+        <translation>&amp;Filtrer les objets…</translation>
+    </message>
+    <message>
+        <source>Narrows the list of objects</source>
+        <translation>Restreint la liste des objets</translation>
+    </message>
+    <message>
+        <source>As the First Nation &amp;Knows Them</source>
+        <translation>Tels que la &amp;première nation les connaît</translation>
+    </message>
+    <message>
+        <source>Lists the objects as the first nation shown may know them</source>
+        <translation>Liste les objets tels que la première nation affichée peut les connaître</translation>
+    </message>
+    <message>
+        <source>About the &amp;Policy Pack</source>
+        <translation>À propos du &amp;jeu de politiques</translation>
+    </message>
+    <message>
+        <source>Version, nations, networks and people of the pack in use</source>
+        <translation>Version, nations, réseaux et personnes du jeu utilisé</translation>
+    </message>
+    <message>
+        <source>Decide by &amp;Own Rules</source>
+        <translation>Décider selon les règles &amp;propres</translation>
+    </message>
+    <message>
+        <source>Decide Everything by &amp;DoD Rules</source>
+        <translation>Tout décider selon les règles &amp;DoD</translation>
+    </message>
+    <message>
+        <source>Decide Everything by &amp;IC Rules</source>
+        <translation>Tout décider selon les règles &amp;IC</translation>
+    </message>
+    <message>
+        <source>Whose rules decide; the copies follow at once</source>
+        <translation>Les règles qui décident&#xa0;; les copies suivent aussitôt</translation>
+    </message>
+    <message>
+        <source>Shows this pane and goes there</source>
+        <translation>Montre ce volet et s’y rend</translation>
+    </message>
+    <message>
+        <source>&amp;Hide This Pane</source>
+        <translation>&amp;Masquer ce volet</translation>
+    </message>
+    <message>
+        <source>Hides the pane that has the focus; its command in this menu brings it back</source>
+        <translation>Masque le volet actif&#xa0;; sa commande dans ce menu le ramène</translation>
+    </message>
+    <message>
+        <source>The focus is in no pane that can be hidden.</source>
+        <translation>Aucun volet masquable n’est actif.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>&amp;Réinitialiser la disposition</translation>
+    </message>
+    <message>
+        <source>Puts every pane back to where it was at first</source>
+        <translation>Remet chaque volet à sa place de départ</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>Fills the screen; the banners stay</source>
+        <translation>Remplit l’écran&#xa0;; les bandeaux restent</translation>
+    </message>
+    <message>
+        <source>&amp;What Is This Thing</source>
+        <translation>&amp;Qu’est-ce que c’est</translation>
+    </message>
+    <message>
+        <source>Explains the thing that has the focus</source>
+        <translation>Explique l’élément actif</translation>
+    </message>
+    <message>
+        <source>&amp;Tour in Five Steps</source>
+        <translation>&amp;Visite en cinq étapes</translation>
+    </message>
+    <message>
+        <source>Shows around the window; can be left at any step</source>
+        <translation>Fait le tour de la fenêtre&#xa0;; peut être quittée à tout moment</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation>&amp;Raccourcis clavier…</translation>
+    </message>
+    <message>
+        <source>Every command with its keys; they can be changed</source>
+        <translation>Chaque commande et ses touches, modifiables</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Menus</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Produits &amp;récents</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>Show &amp;Nation</source>
+        <translation>Montrer une n&amp;ation</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller</translation>
+    </message>
+    <message>
+        <source>&amp;Product</source>
+        <translation>&amp;Produit</translation>
+    </message>
+    <message>
+        <source>&amp;Release</source>
+        <translation>&amp;Communication</translation>
+    </message>
+    <message>
+        <source>P&amp;icture</source>
+        <translation>&amp;Image</translation>
+    </message>
+    <message>
+        <source>P&amp;olicy</source>
+        <translation>P&amp;olitique</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>Fe&amp;nêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>No product is open.</source>
+        <translation>Aucun produit n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>The copies are still being computed.</source>
+        <translation>Les copies sont encore en cours de calcul.</translation>
+    </message>
+    <message>
+        <source>The policy pack has fewer nations.</source>
+        <translation>Le jeu de politiques compte moins de nations.</translation>
+    </message>
+    <message>
+        <source>No policy pack is loaded.</source>
+        <translation>Aucun jeu de politiques n’est chargé.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Annuler %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Rétablir %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Rien n’a encore été modifié.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation>Rien n’a été annulé.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be done again.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être rétabli.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be undone.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être annulé.</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Rétabli&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Text at %1 %</source>
+        <translation>Texte à %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>The product</source>
+        <translation>Le produit</translation>
+    </message>
+    <message>
+        <source>This is the product, as one text. Each portion carries its mark at the left: click a mark, or press Ctrl+M, and only marks that are legal are offered. A squiggle is a finding; its fix is one click.</source>
+        <translation>Voici le produit, en un seul texte. Chaque portion porte sa marque à gauche&#xa0;: cliquez sur une marque ou pressez Ctrl+M, et seules les marques licites sont proposées. Un trait ondulé est un constat&#xa0;; un clic le corrige.</translation>
+    </message>
+    <message>
+        <source>What each nation would receive</source>
+        <translation>Ce que chaque nation recevrait</translation>
+    </message>
+    <message>
+        <source>Beside the product stand the copies of the nations chosen here. Add one, or put several in one room; choose the day, the network, the rules and the face. Ctrl+1 to Ctrl+9 bring a nation to the front.</source>
+        <translation>À côté du produit figurent les copies des nations choisies ici. Ajoutez-en une, ou mettez-en plusieurs dans une salle&#xa0;; choisissez le jour, le réseau, les règles et la face. Ctrl+1 à Ctrl+9 amènent une nation devant.</translation>
+    </message>
+    <message>
+        <source>Everything at one glance</source>
+        <translation>Tout d’un seul regard</translation>
+    </message>
+    <message>
+        <source>Portions by nations: one letter and shape for each outcome. Hover for the reasons; click or press Enter to go to the spot. The next tab lists what costs the product its readers, with the smallest remedy.</source>
+        <translation>Les portions par nation&#xa0;: une lettre et une forme par issue. Survolez pour les raisons&#xa0;; cliquez ou pressez Entrée pour aller à l’endroit. L’onglet suivant liste ce qui coûte au produit ses lecteurs, avec le moindre remède.</translation>
+    </message>
+    <message>
+        <source>Wherever something is withheld, raised or unknown, the reason, the rule with its citation and what would change it stand here. Click the banner to see which portions cause it.</source>
+        <translation>Partout où quelque chose est retenu, relevé ou inconnu, la raison, la règle avec sa citation et ce qui y changerait quelque chose figurent ici. Cliquez sur le bandeau pour voir les portions qui le déterminent.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Rien ne se perd</translation>
+    </message>
+    <message>
+        <source>Every edit is on disk before “Saved” stands here, and can be undone by name, also tomorrow. Ctrl+Shift+P finds every command, Ctrl+K every portion, nation, object and rule. This tour is under Help.</source>
+        <translation>Chaque modification est sur le disque avant que «&#xa0;Enregistré&#xa0;» s’affiche ici, et peut être annulée par son nom, même demain. Ctrl+Maj+P trouve chaque commande, Ctrl+K chaque portion, nation, objet et règle. Cette visite se trouve sous Aide.</translation>
+    </message>
+    <message>
+        <source>Not possible where the cursor is.</source>
+        <translation>Impossible là où se trouve le curseur.</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Tapez ce que vous voulez faire</translation>
+    </message>
+    <message>
+        <source>unmarked</source>
+        <translation>sans marque</translation>
+    </message>
+    <message>
+        <source>portion %1</source>
+        <translation>portion %1</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>produit</translation>
+    </message>
+    <message>
+        <source>Shows its copy beside the product</source>
+        <translation>Montre sa copie à côté du produit</translation>
+    </message>
+    <message>
+        <source>nation</source>
+        <translation>nation</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>règle</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>objet</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>A portion, product, nation, object or rule</source>
+        <translation>Une portion, un produit, une nation, un objet ou une règle</translation>
+    </message>
+    <message>
+        <source>%1  ·  changed %2</source>
+        <translation>%1  ·  modifié %2</translation>
+    </message>
+    <message>
+        <source>portions: %1</source>
+        <translation>portions&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>New product…</source>
+        <translation>Nouveau produit…</translation>
+    </message>
+    <message>
+        <source>From nothing, a template or yesterday&apos;s</source>
+        <translation>À partir de rien, d’un modèle ou de celui d’hier</translation>
+    </message>
+    <message>
+        <source>Open a product</source>
+        <translation>Ouvrir un produit</translation>
+    </message>
+    <message>
+        <source>Its id or some words of its title</source>
+        <translation>Son identifiant ou des mots de son titre</translation>
+    </message>
+    <message>
+        <source>The product could not be created.</source>
+        <translation>Le produit n’a pas pu être créé.</translation>
+    </message>
+    <message>
+        <source>Import a File</source>
+        <translation>Importer un fichier</translation>
+    </message>
+    <message>
+        <source>Documents (*.md *.markdown *.html *.htm *.json);;All files (*)</source>
+        <translation>Documents (*.md *.markdown *.html *.htm *.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Export the Copy</source>
+        <translation>Exporter la copie</translation>
+    </message>
+    <message>
+        <source>Writing a copy…</source>
+        <translation>Écriture d’une copie…</translation>
+    </message>
+    <message>
+        <source>Change Product Properties</source>
+        <translation>Modifier les propriétés du produit</translation>
+    </message>
+    <message>
+        <source>The properties were not changed.</source>
+        <translation>Les propriétés n’ont pas été modifiées.</translation>
+    </message>
+    <message>
+        <source>Policy pack</source>
+        <translation>Jeu de politiques</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>En date du</translation>
+    </message>
+    <message>
+        <source>Nations</source>
+        <translation>Nations</translation>
+    </message>
+    <message>
+        <source>%1, agreement to %2, until %3</source>
+        <translation>%1, accord jusqu’à %2, valable jusqu’au %3</translation>
+    </message>
+    <message>
+        <source>no level</source>
+        <translation>aucun niveau</translation>
+    </message>
+    <message>
+        <source>%1, no agreement</source>
+        <translation>%1, aucun accord</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::MarkEditor</name>
+    <message>
+        <source>Legal continuations</source>
+        <translation>Suites licites</translation>
+    </message>
+    <message>
+        <source>Enter applies, Tab completes, Esc leaves</source>
+        <translation>Entrée applique, Tab complète, Échap quitte</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::MarkLine</name>
+    <message>
+        <source>Mark of the portion</source>
+        <translation>Marque de la portion</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::MatrixModel</name>
+    <message>
+        <source>Portion %1, %2: %3</source>
+        <extracomment>A cell of the matrix: portion 4, QMR: release</extracomment>
+        <translation>Portion %1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>unmarked</source>
+        <translation>sans marque</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::MatrixPanel</name>
+    <message>
+        <source>blocked</source>
+        <extracomment>Under a nation&apos;s code: its copy is blocked until somebody mends it</extracomment>
+        <translation>bloquée</translation>
+    </message>
+    <message>
+        <source>No portion fits this filter.</source>
+        <translation>Aucune portion ne correspond à ce filtre.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>&amp;Montrer</translation>
+    </message>
+    <message>
+        <source>All portions</source>
+        <translation>Toutes les portions</translation>
+    </message>
+    <message>
+        <source>Portions that somebody does not get</source>
+        <translation>Portions que quelqu’un n’obtient pas</translation>
+    </message>
+    <message>
+        <source>Portions that wait for a decision</source>
+        <translation>Portions en attente d’une décision</translation>
+    </message>
+    <message>
+        <source>Portions withheld from somebody</source>
+        <translation>Portions retenues à l’égard de quelqu’un</translation>
+    </message>
+    <message>
+        <source>Portions shown in the matrix</source>
+        <translation>Portions montrées dans la matrice</translation>
+    </message>
+    <message>
+        <source>Portions by nations</source>
+        <translation>Portions par nation</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::NewProductDialog</name>
+    <message>
+        <source>&amp;Nothing: a title to begin with</source>
+        <translation>&amp;Rien&#xa0;: un titre pour commencer</translation>
+    </message>
+    <message>
+        <source>A &amp;template</source>
+        <translation>Un &amp;modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Yesterday&apos;s: a copy of a product</source>
+        <translation>Celui d’&amp;hier&#xa0;: la copie d’un produit</translation>
+    </message>
+    <message>
+        <source>New Product</source>
+        <translation>Nouveau produit</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Partir de</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Product to copy</source>
+        <translation>Produit à copier</translation>
+    </message>
+    <message>
+        <source>As the policy names topics, for example geo-track</source>
+        <translation>Comme la politique nomme les sujets, par exemple geo-track</translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation>&amp;Identifiant</translation>
+    </message>
+    <message>
+        <source>Ti&amp;tle</source>
+        <translation>Ti&amp;tre</translation>
+    </message>
+    <message>
+        <source>&amp;As of</source>
+        <translation>&amp;En date du</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>Règ&amp;les</translation>
+    </message>
+    <message>
+        <source>&amp;Originator</source>
+        <translation>Autorité d’&amp;origine</translation>
+    </message>
+    <message>
+        <source>To&amp;pic</source>
+        <translation>&amp;Sujet</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>An id has letters, digits, points and hyphens, and starts with a letter or digit.</source>
+        <translation>Un identifiant se compose de lettres, de chiffres, de points et de traits d’union, et commence par une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+        <source>There is a product %1 already.</source>
+        <translation>Un produit %1 existe déjà.</translation>
+    </message>
+    <message>
+        <source>Give it a title.</source>
+        <translation>Donnez-lui un titre.</translation>
+    </message>
+    <message>
+        <source>The template cannot be read: %1</source>
+        <translation>Le modèle ne peut pas être lu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>That product cannot be read: %1 Choose another.</source>
+        <translation>Ce produit ne peut pas être lu&#xa0;: %1 Choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ObjectListModel</name>
+    <message>
+        <source>none</source>
+        <extracomment>How well the position of an object is known to an audience</extracomment>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>coarse</source>
+        <translation>approchée</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>complète</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Semi-major axis, km</source>
+        <translation>Demi-grand axe, km</translation>
+    </message>
+    <message>
+        <source>Inclination, °</source>
+        <translation>Inclinaison, °</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ObjectsPanel</name>
+    <message>
+        <source>As &amp;known to</source>
+        <translation>Tels que &amp;connus de</translation>
+    </message>
+    <message>
+        <source>Whose knowledge of the objects is listed</source>
+        <translation>De qui on liste la connaissance des objets</translation>
+    </message>
+    <message>
+        <source>Filter: name, owner, class, mark</source>
+        <translation>Filtre&#xa0;: nom, propriétaire, classe, marque</translation>
+    </message>
+    <message>
+        <source>Filter the objects</source>
+        <translation>Filtrer les objets</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objets</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <extracomment>Whose knowledge: our own</extracomment>
+        <translation>Nous</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 PREVIEW</source>
+        <extracomment>Tag beside the banner of what a nation would see</extracomment>
+        <translation>APERÇU %1</translation>
+    </message>
+    <message>
+        <source>Objects: %1</source>
+        <translation>Objets&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Objects: %1 of %2</source>
+        <translation>Objets&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>There is no catalogue yet. The orbital picture will stand here.</source>
+        <translation>Il n’y a pas encore de catalogue. L’image orbitale figurera ici.</translation>
+    </message>
+    <message>
+        <source>No object fits this filter.</source>
+        <translation>Aucun objet ne correspond à ce filtre.</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalogue may be known here.</source>
+        <translation>Rien du catalogue ne peut être connu ici.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::OutcomeLegend</name>
+    <message>
+        <source>Key: %1</source>
+        <translation>Légende&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::OutcomePreview</name>
+    <message>
+        <source>What each nation would get</source>
+        <translation>Ce que chaque nation obtiendrait</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::PortionEditor</name>
+    <message>
+        <source>Text of the portion</source>
+        <translation>Texte de la portion</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ProductHeader</name>
+    <message>
+        <source>Portions: %1</source>
+        <translation>Portions&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Deciding…</source>
+        <translation>Décision en cours…</translation>
+    </message>
+    <message>
+        <source>%1, updating</source>
+        <extracomment>Number of portions, and that all is being decided again</extracomment>
+        <translation>%1, mise à jour</translation>
+    </message>
+    <message>
+        <source>Product %1</source>
+        <translation>Produit %1</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ProductView</name>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>The portions with their marks; Enter writes in the text, Ctrl+M marks, Left and Right go along the nations.</source>
+        <translation>Les portions et leurs marques&#xa0;; Entrée écrit dans le texte, Ctrl+M marque, Gauche et Droite parcourent les nations.</translation>
+    </message>
+    <message>
+        <source>Text of portion %1</source>
+        <translation>Texte de la portion %1</translation>
+    </message>
+    <message>
+        <source>Tearline %1 of portion %2</source>
+        <translation>Version expurgée %1 de la portion %2</translation>
+    </message>
+    <message>
+        <source>Portion %1, %2: %3</source>
+        <translation>Portion %1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>no mark</source>
+        <translation>aucune marque</translation>
+    </message>
+    <message>
+        <source>Tearline %1: %2</source>
+        <translation>Version expurgée %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <extracomment>A portion, for screen readers: kind, number, mark</extracomment>
+        <translation>%1&#xa0;%2, %3</translation>
+    </message>
+    <message>
+        <source>Portions copied with their marks: %1</source>
+        <translation>Portions copiées avec leurs marques&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Portions deleted: %1. Undo brings them back</source>
+        <translation>Portions supprimées&#xa0;: %1. Annuler les ramène</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>No fix is offered for this portion.</source>
+        <translation>Aucune correction n’est proposée pour cette portion.</translation>
+    </message>
+    <message>
+        <source>Edit Mark…</source>
+        <translation>Modifier la marque…</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::PropertiesDialog</name>
+    <message>
+        <source>Disseminated analytic &amp;product</source>
+        <translation>&amp;Produit analytique diffusé</translation>
+    </message>
+    <message>
+        <source>Properties of %1</source>
+        <translation>Propriétés de %1</translation>
+    </message>
+    <message>
+        <source>The banner the product states. A bare REL in a portion reads this one, not the computed one.</source>
+        <translation>Le bandeau que déclare le produit. Un REL nu dans une portion lit celui-ci, non celui qui est calculé.</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;As of</source>
+        <translation>&amp;En date du</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>&amp;Règles</translation>
+    </message>
+    <message>
+        <source>&amp;Stated banner</source>
+        <translation>&amp;Bandeau déclaré</translation>
+    </message>
+    <message>
+        <source>&amp;Use the Computed One</source>
+        <translation>&amp;Utiliser le bandeau calculé</translation>
+    </message>
+    <message>
+        <source>The rules ask more of it: classified portions must carry a disclosure marking</source>
+        <translation>Les règles en exigent davantage&#xa0;: les portions classifiées doivent porter une marque de divulgation</translation>
+    </message>
+    <message>
+        <source>As its portions show</source>
+        <translation>Selon ses portions</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>&amp;National intelligence</source>
+        <translation>Renseignement &amp;national</translation>
+    </message>
+    <message>
+        <source>Classification authority block</source>
+        <translation>Bloc d’autorité de classification</translation>
+    </message>
+    <message>
+        <source>&amp;Classified by</source>
+        <translation>&amp;Classified by</translation>
+    </message>
+    <message>
+        <source>&amp;Derived from</source>
+        <translation>&amp;Derived from</translation>
+    </message>
+    <message>
+        <source>Declassify &amp;on</source>
+        <translation>Declassify &amp;on</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::QuickPick</name>
+    <message>
+        <source>Nothing fits. Try fewer letters.</source>
+        <translation>Rien ne correspond. Essayez moins de lettres.</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Résultats</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ReviewPane</name>
+    <message>
+        <source>No product is open. Ctrl+O opens one, Ctrl+N starts a new one.</source>
+        <translation>Aucun produit n’est ouvert. Ctrl+O en ouvre un, Ctrl+N en commence un nouveau.</translation>
+    </message>
+    <message>
+        <source>Copies of the chosen nations</source>
+        <translation>Copies des nations choisies</translation>
+    </message>
+    <message>
+        <source>Choose a nation or an audience in the bar above to see what it would receive.</source>
+        <translation>Choisissez une nation ou un auditoire dans la barre ci-dessus pour voir ce qu’il recevrait.</translation>
+    </message>
+    <message>
+        <source>Position in the product</source>
+        <translation>Position dans le produit</translation>
+    </message>
+    <message>
+        <source>Mark Portion…</source>
+        <translation>Marquer la portion…</translation>
+    </message>
+    <message>
+        <source>Write the mark of this portion, or of all selected ones, with completion</source>
+        <translation>Écrire la marque de cette portion, ou de toutes celles sélectionnées, avec complétion</translation>
+    </message>
+    <message>
+        <source>Take First Fix</source>
+        <translation>Appliquer la première correction</translation>
+    </message>
+    <message>
+        <source>Apply the first fix offered for this portion</source>
+        <translation>Appliquer la première correction proposée pour cette portion</translation>
+    </message>
+    <message>
+        <source>Split Portion Here</source>
+        <translation>Scinder la portion ici</translation>
+    </message>
+    <message>
+        <source>Split at the caret; the new portion inherits mark and facts (Enter)</source>
+        <translation>Scinder au curseur&#xa0;; la nouvelle portion hérite de la marque et des faits (Entrée)</translation>
+    </message>
+    <message>
+        <source>Join with Portion Above</source>
+        <translation>Joindre à la portion au-dessus</translation>
+    </message>
+    <message>
+        <source>Join texts and merge marks (Backspace at the start of a portion)</source>
+        <translation>Joindre les textes et fusionner les marques (Retour arrière au début d’une portion)</translation>
+    </message>
+    <message>
+        <source>Insert Paragraph Below</source>
+        <translation>Insérer un paragraphe dessous</translation>
+    </message>
+    <message>
+        <source>Insert Heading Below</source>
+        <translation>Insérer un intertitre dessous</translation>
+    </message>
+    <message>
+        <source>Insert Table Row Below</source>
+        <translation>Insérer une ligne de tableau dessous</translation>
+    </message>
+    <message>
+        <source>Insert Footnote Below</source>
+        <translation>Insérer une note de bas de page dessous</translation>
+    </message>
+    <message>
+        <source>Delete Portion</source>
+        <translation>Supprimer la portion</translation>
+    </message>
+    <message>
+        <source>Move Portion Up</source>
+        <translation>Monter la portion</translation>
+    </message>
+    <message>
+        <source>Move Portion Down</source>
+        <translation>Descendre la portion</translation>
+    </message>
+    <message>
+        <source>Add Tearline</source>
+        <translation>Ajouter une version expurgée</translation>
+    </message>
+    <message>
+        <source>Write a version of this portion for a wider audience, with a mark of its own</source>
+        <translation>Écrire une version de cette portion pour un public plus large, avec sa propre marque</translation>
+    </message>
+    <message>
+        <source>Copy with Marks</source>
+        <translation>Copier avec les marques</translation>
+    </message>
+    <message>
+        <source>Select All Portions</source>
+        <translation>Sélectionner toutes les portions</translation>
+    </message>
+    <message>
+        <source>There is no portion to act on.</source>
+        <translation>Il n’y a pas de portion sur laquelle agir.</translation>
+    </message>
+    <message>
+        <source>No product is open, or it is still being decided.</source>
+        <translation>Aucun produit n’est ouvert, ou la décision est encore en cours.</translation>
+    </message>
+    <message>
+        <source>There is no portion above.</source>
+        <translation>Il n’y a pas de portion au-dessus.</translation>
+    </message>
+    <message>
+        <source>It is at the start already.</source>
+        <translation>Elle est déjà au début.</translation>
+    </message>
+    <message>
+        <source>It is at the end already.</source>
+        <translation>Elle est déjà à la fin.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revue</translation>
+    </message>
+    <message>
+        <source>“%1” is nowhere in this product.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est nulle part dans ce produit.</translation>
+    </message>
+    <message>
+        <source>There are no findings in this product.</source>
+        <translation>Il n’y a pas de constat dans ce produit.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::RoomDialog</name>
+    <message>
+        <source>Several in One Room</source>
+        <translation>Plusieurs dans une salle</translation>
+    </message>
+    <message>
+        <source>&amp;Who is in the room? For each portion the worst outcome of theirs counts: all of them see and hear what is shown to one.</source>
+        <translation>&amp;Qui est dans la salle&#xa0;? Pour chaque portion, la pire de leurs issues compte&#xa0;: tous voient et entendent ce qui est montré à un seul.</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Nations in the room</source>
+        <translation>Nations dans la salle</translation>
+    </message>
+    <message>
+        <source>Add Room</source>
+        <translation>Ajouter la salle</translation>
+    </message>
+    <message>
+        <source>Choose two nations or more.</source>
+        <translation>Choisissez au moins deux nations.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Filter the commands</source>
+        <translation>Filtrer les commandes</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu’elle fait</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Commandes et leurs touches</translation>
+    </message>
+    <message>
+        <source>&amp;Keys of the chosen command</source>
+        <translation>&amp;Touches de la commande choisie</translation>
+    </message>
+    <message>
+        <source>Keys of the chosen command</source>
+        <translation>Touches de la commande choisie</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Aucune</translation>
+    </message>
+    <message>
+        <source>As It &amp;Came</source>
+        <translation>Comme à l’&amp;origine</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the List</source>
+        <translation>&amp;Copier la liste</translation>
+    </message>
+    <message>
+        <source>Copies all commands and keys as text, to print</source>
+        <translation>Copie toutes les commandes et leurs touches en texte, pour l’impression</translation>
+    </message>
+    <message>
+        <source>%1 is used twice: %2.</source>
+        <translation>%1 est utilisé deux fois&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::StatusLine</name>
+    <message>
+        <source>Deciding, portions: %1</source>
+        <translation>Décision en cours, portions&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politique</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>en date du %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>policy pack, version</comment>
+        <translation>%1&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Policy pack: %1, %2</source>
+        <translation>Jeu de politiques&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>Policy pack in use: %1
+%2, as of %3
+Click: its nations and networks</source>
+        <translation>Jeu de politiques utilisé&#xa0;: %1
+%2, en date du %3
+Cliquer&#xa0;: ses nations et ses réseaux</translation>
+    </message>
+    <message>
+        <source>Acting: %1</source>
+        <translation>Agit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Enregistré %1</translation>
+    </message>
+    <message>
+        <source>Every edit is on disk.</source>
+        <translation>Chaque modification est sur le disque.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>The last edit is on its way to disk.</source>
+        <translation>La dernière modification est en route vers le disque.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>%1
+Your edits are kept here and written again every few seconds. Click for what to do.</source>
+        <translation>%1
+Vos modifications sont conservées ici et écrites de nouveau toutes les quelques secondes. Cliquer pour savoir que faire.</translation>
+    </message>
+    <message>
+        <source>DoD rules</source>
+        <translation>Règles DoD</translation>
+    </message>
+    <message>
+        <source>IC rules</source>
+        <translation>Règles IC</translation>
+    </message>
+    <message>
+        <source>%1 asked for</source>
+        <translation>%1 demandé</translation>
+    </message>
+    <message>
+        <source>Everything is decided under these rules, as the lens asks.</source>
+        <translation>Tout est décidé selon ces règles, comme le demande le point de vue.</translation>
+    </message>
+    <message>
+        <source>The rules of the product; an item of a regime goes by its own.</source>
+        <translation>Les règles du produit&#xa0;; un élément relevant d’un régime suit le sien.</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>UTC clock</source>
+        <translation>Horloge UTC</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::TearlinesPanel</name>
+    <message>
+        <source>Add tearline</source>
+        <translation>Ajouter une version expurgée</translation>
+    </message>
+    <message>
+        <source>Move tearline up: it is tried before the next</source>
+        <translation>Monter&#xa0;: cette version est essayée avant la suivante</translation>
+    </message>
+    <message>
+        <source>Move tearline down</source>
+        <translation>Descendre la version expurgée</translation>
+    </message>
+    <message>
+        <source>Delete tearline</source>
+        <translation>Supprimer la version expurgée</translation>
+    </message>
+    <message>
+        <source>&amp;Tearlines, fullest first</source>
+        <translation>Versions e&amp;xpurgées, la plus complète d’abord</translation>
+    </message>
+    <message>
+        <source>Tearlines</source>
+        <translation>Versions expurgées</translation>
+    </message>
+    <message>
+        <source>A tearline is a version for a wider audience, with a mark of its own. Add one to write it beside the portion.</source>
+        <translation>Une version expurgée (tearline) s’adresse à un public plus large, avec sa propre marque. Ajoutez-en une pour l’écrire à côté de la portion.</translation>
+    </message>
+    <message>
+        <source>what it leaves out, in words</source>
+        <translation>ce qu’elle omet, en mots</translation>
+    </message>
+    <message>
+        <source>Tearline ma&amp;rk:</source>
+        <translation>Mar&amp;que&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>Te&amp;xte&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Left out:</source>
+        <translation>&amp;Omis&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Mark Tearline %1</source>
+        <translation>Marquer la version expurgée %1</translation>
+    </message>
+    <message>
+        <source>Say What Tearline %1 Leaves Out</source>
+        <translation>Dire ce que la version expurgée %1 omet</translation>
+    </message>
+    <message>
+        <source>no mark</source>
+        <translation>aucune marque</translation>
+    </message>
+    <message>
+        <source>%1. %2, reaches nobody more</source>
+        <translation>%1. %2, n’atteint personne de plus</translation>
+    </message>
+    <message>
+        <source>%1. %2, for %3</source>
+        <translation>%1. %2, pour %3</translation>
+    </message>
+    <message>
+        <source>Move Tearline %1 Up</source>
+        <translation>Monter la version expurgée %1</translation>
+    </message>
+    <message>
+        <source>Move Tearline %1 Down</source>
+        <translation>Descendre la version expurgée %1</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ThemeNotifier</name>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>High Contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <extracomment>A theme in red light only, for dark rooms</extracomment>
+        <translation>Nuit</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <source>Tour, step %1: %2</source>
+        <translation>Visite, étape %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::Tr</name>
+    <message>
+        <source>a PDF</source>
+        <translation>un PDF</translation>
+    </message>
+    <message>
+        <source>a ZIP file (DOCX, PPTX and ODT are ZIP files too)</source>
+        <translation>un fichier ZIP (DOCX, PPTX et ODT sont aussi des fichiers ZIP)</translation>
+    </message>
+    <message>
+        <source>an empty ZIP file</source>
+        <translation>un fichier ZIP vide</translation>
+    </message>
+    <message>
+        <source>an old Office file (DOC, PPT or XLS)</source>
+        <translation>un ancien fichier Office (DOC, PPT ou XLS)</translation>
+    </message>
+    <message>
+        <source>a rich text file (RTF)</source>
+        <translation>un fichier de texte enrichi (RTF)</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>une image PNG</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>une image JPEG</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>une image GIF</translation>
+    </message>
+    <message>
+        <source>a gzip file</source>
+        <translation>un fichier gzip</translation>
+    </message>
+    <message>
+        <source>a 7-Zip file</source>
+        <translation>un fichier 7-Zip</translation>
+    </message>
+    <message>
+        <source>an SQLite file; a store is opened, not imported</source>
+        <translation>un fichier SQLite&#xa0;; une base s’ouvre, elle ne s’importe pas</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>un programme</translation>
+    </message>
+    <message>
+        <source>text in UTF-16; save it as UTF-8</source>
+        <translation>du texte en UTF-16&#xa0;; enregistrez-le en UTF-8</translation>
+    </message>
+</context>
+</TS>
