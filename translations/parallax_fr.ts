@@ -2560,6 +2560,10 @@ toutes : --store FICHIER, par défaut celle du dossier de données de l’utilis
         <source>The policy pack knows nobody called &quot;%1&quot;.</source>
         <translation>Le jeu de politiques ne connaît personne du nom de «&#xa0;%1&#xa0;».</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no text size from 80 to 200.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une taille de texte de 80 à 200.</translation>
+    </message>
 </context>
 <context>
     <name>parallax::ActionRegistry</name>
