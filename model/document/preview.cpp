@@ -465,7 +465,18 @@ QString LivePreviews::ownText(int row) const
 QString LivePreviews::altText(int row, int audience) const
 {
     const PreviewRow &at = m_state->row(row);
-    return mayBeShown(m_state->outcome(at, audience)) && m_state->altTextMayGo(at, audience) ? at.portion->figure->altText : QString();
+    const Outcome outcome = m_state->outcome(at, audience);
+    if (!mayBeShown(outcome) || !m_state->altTextMayGo(at, audience))
+        return {};
+    const QString text = m_state->wordedText(at, kAltText, audience, isReleased(outcome) ? Face::AsReceived : Face::AsShown);
+    // A token that nobody could read stays behind with all that is around it.
+    return text.contains("[["_L1) ? QString() : text;
+}
+
+QString LivePreviews::ownAltText(int row) const
+{
+    const PreviewRow &at = m_state->row(row);
+    return at.portion->figure ? m_state->wordedText(at, kAltText, -1, Face::Ours) : QString();
 }
 
 bool LivePreviews::keepsOwner(int row, int tearline) const

@@ -94,6 +94,7 @@ public:
     PreviewPlace place(int row, int audience, Face face = Face::AsReceived) const;
     QString ownText(int row) const;                     ///< for us: object names resolved
     QString altText(int row, int audience) const;       ///< of a figure, where it may go; else empty
+    QString ownAltText(int row) const;                  ///< for us: object names resolved
     bool keepsOwner(int row, int tearline) const;       ///< whether a tearline still speaks of the protected owner
     QList<int> layersFor(int row, int audience) const;  ///< of a figure: the layers that may go
 

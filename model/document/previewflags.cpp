@@ -161,6 +161,21 @@ void LivePreviews::State::checkAudience(PreviewRow &row, int audience, std::vect
         checkFigure(row, audience, flags);
 }
 
+/// What a figure's own texts say, and this audience may know. Anything but the name of a thing, a marking, a path or a pointer,
+/// has no place there: nobody mends it for the copy.
+bool LivePreviews::State::figurePartKnown(const PreviewRow &row, const TextPart &part, int audience, bool shown)
+{
+    if (!speaksOfThing(part))
+        return false;
+    const NamedThing &thing = book->thing(part.value);
+    if (thing.kind == NamedThing::Kind::Nation)
+        return protectedOwners.value(thing.id) == 0;
+    const QString &topic = row.portion->topic;
+    if (part.kind == TextPart::Kind::Object)
+        return nameKnown(part.value, false, topic, audience, shown) && nameKnown(part.value, true, topic, audience, shown);
+    return nameKnown(part.value, part.isId, topic, audience, shown);
+}
+
 bool LivePreviews::State::altTextMayGo(const PreviewRow &row, int audience)
 {
     if (!row.portion->figure || textTaken(row, audience) != 0)
@@ -168,12 +183,11 @@ bool LivePreviews::State::altTextMayGo(const PreviewRow &row, int audience)
     if (!row.texts)
         return true;
     const bool shown = outcome(row, audience) == Outcome::DisplayOnly;
-    for (const TextPart &part : row.texts->alt) {
-        const NamedThing &thing = book->thing(part.value);
-        if (thing.kind == NamedThing::Kind::Nation ? protectedOwners.value(thing.id) > 0
-                                                   : !nameKnown(part.value, part.isId, row.portion->topic, audience, shown))
-            return false;
-    }
+    const bool known = std::all_of(row.texts->alt.begin(), row.texts->alt.end(), [&](const TextPart &part) {
+        return figurePartKnown(row, part, audience, shown);
+    });
+    if (!known)
+        return false;
     // It describes the picture with all its layers.
     return std::all_of(row.texts->layerFacts.begin(), row.texts->layerFacts.end(), [&](int facts) {
         const Outcome layer = entries[size_t(facts)].outcomes[size_t(audience)];
@@ -189,8 +203,7 @@ void LivePreviews::State::checkFigure(PreviewRow &row, int audience, std::vector
     const auto names = [&](qint16 text, LeakCode code) {
         const TextParts &parts = row.texts->at(text);
         for (size_t i = 0; i < parts.size(); ++i) {
-            const NamedThing &thing = book->thing(parts[i].value);
-            if (thing.kind != NamedThing::Kind::Nation && !nameKnown(parts[i].value, parts[i].isId, row.portion->topic, audience, shown))
+            if (!figurePartKnown(row, parts[i], audience, shown))
                 flags.push_back({quint16(audience), code, false, text, quint16(i)});
         }
     };

@@ -363,10 +363,12 @@ void LivePreviews::State::readTexts(PreviewRow &row)
     if (portion.figure) {
         const auto namesIn = [&](const QString &text) {
             TextParts parts = textPartsOf(text, PortionKind::Figure, *book);
-            std::erase_if(parts, [](const TextPart &part) { return part.kind != TextPart::Kind::Name; });
+            std::erase_if(parts, [](const TextPart &part) { return !speaksOfThing(part); });
             return parts;
         };
-        texts->alt = namesIn(portion.figure->altText);
+        // The alternative text is the one of the three that a copy may carry: all that it says is looked at.
+        texts->alt = textPartsOf(portion.figure->altText, PortionKind::Figure, *book);
+        std::erase_if(texts->alt, [](const TextPart &part) { return part.kind == TextPart::Kind::OwnNumber; });
         texts->file = namesIn(portion.figure->file);
         texts->meta = namesIn(textOf(row, kMetaText));
         for (const FigureLayer &layer : portion.figure->layers) {
@@ -393,7 +395,7 @@ void LivePreviews::State::indexTexts(PreviewRow &row, bool in)
     for (size_t version = 0; version < row.texts->versions.size(); ++version) {
         bool pointsAtPortions = false;
         for (const TextPart &part : row.texts->versions[version]) {
-            if (part.kind == TextPart::Kind::Object || part.kind == TextPart::Kind::Name) {
+            if (speaksOfThing(part)) {
                 things.insert(part.value);
             } else if (part.kind == TextPart::Kind::Paragraph || part.kind == TextPart::Kind::Table || part.kind == TextPart::Kind::Figure) {
                 const QStringView number = QStringView(textOf(row, qint16(version))).mid(part.start, part.length);
@@ -413,8 +415,10 @@ void LivePreviews::State::indexTexts(PreviewRow &row, bool in)
         }
     }
     for (const TextParts *parts : {&row.texts->alt, &row.texts->file, &row.texts->meta}) {
-        for (const TextPart &part : *parts)
-            things.insert(part.value);
+        for (const TextPart &part : *parts) {
+            if (speaksOfThing(part))
+                things.insert(part.value);
+        }
     }
     if (counting) {
         const Portion &portion = *row.portion;

@@ -195,6 +195,7 @@ struct LivePreviews::State
     void checkAudience(PreviewRow &row, int audience, std::vector<RawFlag> &flags);
     void checkFigure(PreviewRow &row, int audience, std::vector<RawFlag> &flags);
     bool countBetrays(PreviewRow &row, const TextParts &parts, const TextPart &part, int audience, Face face) const;
+    bool figurePartKnown(const PreviewRow &row, const TextPart &part, int audience, bool shown);
     bool altTextMayGo(const PreviewRow &row, int audience);
     void setFlags(PreviewRow &row, std::vector<RawFlag> flags);
     void checkHead();

@@ -85,7 +85,7 @@ ReleaseCopy hostCopy(const LivePreviews &previews, Regime regime)
     for (int row = 0; row < product.size(); ++row) {
         const Portion &portion = *product.at(row);
         append(copy, {portion.kind, product.numberAt(row), portion.mark, previews.ownText(row),
-                      portion.figure ? portion.figure->altText : QString(), tables.of(portion)}, titled);
+                      previews.ownAltText(row), tables.of(portion)}, titled);
     }
     return copy;
 }

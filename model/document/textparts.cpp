@@ -214,7 +214,7 @@ private:
         }
     }
 
-    /// Paths of files: a slash that opens a word, with another slash to come.
+    /// Paths of files: a slash that opens a word, with another slash to come; or a drive or a server, written either way.
     void paths()
     {
         for (qsizetype at = m_text.indexOf(u'/'); at >= 0; at = m_text.indexOf(u'/', at + 1)) {
@@ -229,6 +229,19 @@ private:
                 continue;
             add(TextPart::Kind::Path, int(at), int(end));
             at = end - 1;
+        }
+        const QStringView text(m_text);
+        for (size_t i = 0; i < m_words.size(); ++i) {
+            const int end = m_words[i].end;
+            const bool drive = end - m_words[i].start == 1 && text.mid(end, 1) == u':' && text.size() > end + 2
+                && (text[end + 1] == u'/' || text[end + 1] == u'\\') && text[end + 2].isLetterOrNumber();
+            const bool server = m_words[i].start >= 2 && text.mid(m_words[i].start - 2, 2) == u"\\\\";
+            if (!drive && !server)
+                continue;
+            int after = end + (drive ? 2 : 0);
+            while (after < text.size() && (text[after].isLetterOrNumber() || u"/\\_-."_s.contains(text[after])))
+                ++after;
+            add(TextPart::Kind::Path, server ? m_words[i].start - 2 : m_words[i].start, after);
         }
     }
 

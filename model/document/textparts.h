@@ -32,6 +32,12 @@ struct TextPart
 };
 using TextParts = std::vector<TextPart>;
 
+/// Whether the part's value is a thing of the book.
+inline bool speaksOfThing(const TextPart &part)
+{
+    return part.kind == TextPart::Kind::Object || part.kind == TextPart::Kind::Name;
+}
+
 /// Finds all parts of one text, in order. Tokens of unknown objects are added to \a book.
 TextParts textPartsOf(const QString &text, PortionKind kind, NameBook &book);
 

@@ -172,6 +172,40 @@ private Q_SLOTS:
         QCOMPARE(previews->ownText(1), u"Both GRANITE-4 and KITE-7 and KITE-7B; kite 7b; Granite-4."_s);
     }
 
+    void alternativeTextGoesOnlyWhereAllOfItMay_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("copied");
+        QTest::addRow("plain") << u"A grey shape"_s << u"A grey shape"_s;
+        QTest::addRow("known object") << u"[[obj:PX-0107]] drifts"_s << u"KITE-7 drifts"_s;
+        QTest::addRow("everything") << u"[[obj:PX-0108]] SECRET//NOFORN see paragraph 3, SAR-ABC, C:/secret/x.png"_s << QString();
+        QTest::addRow("withheld object") << u"[[obj:PX-0108]]"_s << QString();
+        QTest::addRow("unknown object") << u"[[obj:PX-9999]]"_s << QString();
+        QTest::addRow("broken token") << u"[[obj:PX-9999"_s << QString();
+        QTest::addRow("marking") << u"SECRET//NOFORN"_s << QString();
+        QTest::addRow("pointer") << u"see paragraph 3"_s << QString();
+        QTest::addRow("programme") << u"SAR-ABC"_s << QString();
+        QTest::addRow("path") << u"from C:/secret/x.png"_s << QString();
+        QTest::addRow("path of a server") << u"from \\\\cell\\x.png"_s << QString();
+    }
+    void alternativeTextGoesOnlyWhereAllOfItMay()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, copied);
+        Product product = scenario::product(u"EX-01"_s);
+        auto portion = std::make_shared<Portion>(*product.at(1));
+        portion->kind = PortionKind::Figure;
+        portion->figure = Figure{u"fig:9"_s, {}, text, {}, {}, {}};
+        product.replace(1, portion);
+        const auto previews = LivePreviews::make(product, scenario::context(), scenario::everyNation());
+        const int meridia = audienceOf(*previews, u"QMR"_s);
+        QCOMPARE(previews->outcome(1, meridia), Outcome::Release);
+        QCOMPARE(previews->altText(1, meridia), copied);
+        QVERIFY(!hostCopy(*previews, Regime::Dod).items[1].altText.contains(u"[[obj:PX-0108]]"_s));
+        const bool flagged = codesAt(*previews, meridia, u"EX-01-002"_s).contains(u"LK-ALT"_s);
+        QCOMPARE(flagged, copied.isEmpty() && !text.endsWith(u"[[obj:PX-9999"_s));
+    }
+
     void costsComeMostCostlyFirst()
     {
         const auto previews = LivePreviews::make(scenario::product(u"EX-01"_s), scenario::context(), scenario::everyNation());
