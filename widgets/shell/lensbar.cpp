@@ -68,17 +68,25 @@ LensBar::LensBar(QWidget *parent)
     m_day->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_day->setCalendarPopup(true);
     m_day->setKeyboardTracking(false);
-    m_day->setFont(monoFont());
+    const auto widen = [this] {
+        const QFontMetrics metrics(monoFont());
+        m_day->setFont(monoFont());
+        m_day->setMinimumWidth(metrics.horizontalAdvance(u"2031-03-14"_s) + metrics.height() * 5 / 2); // the arrow, the frame
+    };
+    widen();
+    connect(themeNotifier(), &ThemeNotifier::themeChanged, this, widen);
     m_day->setAccessibleName(tr("As-of date of every decision"));
     m_day->setToolTip(tr("The day every decision is made for: agreements, consents and memberships of that day count"));
-    layout->addWidget(caption(tr("As &of"), m_day, this));
+    m_captions << caption(tr("As &of"), m_day, this);
+    layout->addWidget(m_captions.back());
     layout->addWidget(m_day);
     connect(m_day, &QDateEdit::dateChanged, this, &LensBar::applyQuestion);
 
     m_network->setAccessibleName(tr("Network the copies travel on"));
     m_network->setToolTip(tr("A network named here must reach the nation at the level of each portion"));
     m_network->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    layout->addWidget(caption(tr("&Network"), m_network, this));
+    m_captions << caption(tr("&Network"), m_network, this);
+    layout->addWidget(m_captions.back());
     layout->addWidget(m_network);
     connect(m_network, &QComboBox::activated, this, &LensBar::applyQuestion);
 
@@ -88,7 +96,8 @@ LensBar::LensBar(QWidget *parent)
     m_regime->addItem(tr("Own"), QVariant());
     m_regime->addItem(tr("DoD"), int(Regime::Dod));
     m_regime->addItem(tr("IC"), int(Regime::Ic));
-    layout->addWidget(caption(tr("&Rules"), m_regime, this));
+    m_captions << caption(tr("&Rules"), m_regime, this);
+    layout->addWidget(m_captions.back());
     layout->addWidget(m_regime);
     connect(m_regime, &QComboBox::activated, this, &LensBar::applyQuestion);
 
@@ -126,11 +135,22 @@ LensBar::LensBar(QWidget *parent)
         if (m_session)
             m_session->setFace(Face(id));
     });
-    connect(themeNotifier(), &ThemeNotifier::themeChanged, this, [this] {
-        m_day->setFont(monoFont());
-        rebuildChips();
-    });
+    connect(themeNotifier(), &ThemeNotifier::themeChanged, this, &LensBar::rebuildChips);
     setEnabled(false);
+}
+
+void LensBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Large text on a small screen: what is chosen matters more than its caption, which the tool tip says as well.
+    int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right();
+    for (int i = 0; i < layout()->count(); ++i) {
+        QLayoutItem *item = layout()->itemAt(i);
+        const bool isCaption = m_captions.contains(qobject_cast<QLabel *>(item->widget()));
+        needed += layout()->spacing() + (isCaption ? item->widget()->sizeHint().width() : item->sizeHint().width());
+    }
+    for (QLabel *label : std::as_const(m_captions))
+        label->setVisible(needed <= width());
 }
 
 void LensBar::setSession(ProductSession *session)

@@ -8,6 +8,7 @@
 class QButtonGroup;
 class QComboBox;
 class QDateEdit;
+class QLabel;
 class QHBoxLayout;
 class QMenu;
 class QToolButton;
@@ -38,6 +39,9 @@ Q_SIGNALS:
     void statusMessage(const QString &text);
     void exportRequested(const parallax::Audience &audience);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void rebuildChips();
     void rebuildChoices();
@@ -49,6 +53,7 @@ private:
     QHBoxLayout *m_chips;
     QToolButton *m_add;
     QMenu *m_addMenu;
+    QList<QLabel *> m_captions;          ///< those that give way where there is no room
     QDateEdit *m_day;
     QComboBox *m_network, *m_regime;
     QButtonGroup *m_faces;

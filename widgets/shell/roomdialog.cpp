@@ -26,6 +26,7 @@ RoomDialog::RoomDialog(const PolicyPack &pack, QWidget *parent)
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
     }
+    m_list->setSpacing(3); // a check box is taller than a line of text
     m_list->setAccessibleName(tr("Nations in the room"));
     layout->addWidget(m_list, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
