@@ -28,6 +28,23 @@ public:
                             Tr::tr("\"%1\" is not a day; write it as 2031-03-14.").arg(value.toString()),
                             QStringLiteral("%1: %2/%3").arg(m_where, path, key)};
     }
+    /// First day of what permits: without one nobody can tell that it has begun, so it never does.
+    void readStart(const QJsonObject &json, const QString &key, const QString &path, Day *day)
+    {
+        *day = Day{Day::kForever};
+        readDay(json, key, path, day);
+    }
+    /// The host's information is told from foreign information by this code; a wrong one turns the two round.
+    void checkHost(const PolicyPack &pack, const Codes &shipped)
+    {
+        const std::optional<CodeIndex> index = shipped.find(pack.host);
+        const bool nation = index ? !shipped.isOrganisation(*index)
+                                  : std::any_of(pack.nations.cbegin(), pack.nations.cend(),
+                                                [&pack](const NationPolicy &known) { return known.code == pack.host; });
+        if (!nation && !m_error)
+            m_error = Error{ErrorCode::Malformed, Tr::tr("\"%1\" is not the code of a known nation.").arg(pack.host),
+                            QStringLiteral("%1: /host").arg(m_where)};
+    }
     const std::optional<Error> &error() const { return m_error; }
 
 private:
@@ -77,7 +94,7 @@ NationPolicy nationOf(const QString &code, const QJsonObject &json, Reader &read
         Agreement agreement;
         agreement.type = source.value(u"type").toString();
         agreement.maxLevel = levelOf(source, u"max_level");
-        reader.readDay(source, QStringLiteral("from"), path + QStringLiteral("/agreement"), &agreement.from);
+        reader.readStart(source, QStringLiteral("from"), path + QStringLiteral("/agreement"), &agreement.from);
         reader.readDay(source, QStringLiteral("until"), path + QStringLiteral("/agreement"), &agreement.until);
         reader.readDay(source, QStringLiteral("suspended_from"), path + QStringLiteral("/agreement"),
                        &agreement.suspendedFrom);
@@ -102,7 +119,7 @@ ConsentRecord consentOf(const QJsonObject &json, QStringView ownerKey, const QSt
     record.to = stringsOf(json, u"to");
     record.maxLevel = levelOf(json, u"max_level");
     record.topics = stringsOf(json, u"topics");
-    reader.readDay(json, QStringLiteral("from"), path, &record.from);
+    reader.readStart(json, QStringLiteral("from"), path, &record.from);
     reader.readDay(json, QStringLiteral("until"), path, &record.until);
     return record;
 }
@@ -128,7 +145,7 @@ ExceptionRecord exceptionOf(const QJsonObject &json, const QString &path, Reader
     record.category = json.value(u"category").toInt();
     record.maxLevel = levelOf(json, u"max_level");
     record.topics = stringsOf(json, u"topics");
-    reader.readDay(json, QStringLiteral("from"), path, &record.from);
+    reader.readStart(json, QStringLiteral("from"), path, &record.from);
     reader.readDay(json, QStringLiteral("until"), path, &record.until);
     return record;
 }
@@ -143,7 +160,11 @@ DecisionRecord decisionOf(const QJsonObject &json, const QString &path, Reader &
     record.official = json.value(u"official").toString();
     record.result = json.value(u"result").toString();
     record.conditions = json.value(u"conditions").toString();
-    reader.readDay(json, QStringLiteral("date"), path, &record.date);
+    // What is not an approval counts as a denial, and one without a day has stood since ever.
+    if (record.result == u"approve")
+        reader.readStart(json, QStringLiteral("date"), path, &record.date);
+    else
+        reader.readDay(json, QStringLiteral("date"), path, &record.date);
     reader.readDay(json, QStringLiteral("expires"), path, &record.expires);
     return record;
 }
@@ -240,6 +261,7 @@ Result<QList<CodeEntry>> policyCodes(const QJsonObject &json, const QString &whe
                                      const Codes &shipped)
 {
     Reader reader(where);
+    reader.checkHost(pack, shipped);
     QList<CodeEntry> entries;
     QSet<QString> groupCodes, known;
     const QJsonObject groups = json.value(u"groups").toObject();

@@ -69,6 +69,8 @@ QString agreementText(const QString &code, const QString &nation, const Obstacle
     const Agreement &agreement = *known->agreement;
     if (code == u"AGREEMENT-EXPIRED")
         return Tr::tr("The security agreement with %1 ended on %2.").arg(nation, agreement.until.toString());
+    if (code == u"AGREEMENT-NOT-IN-FORCE" && agreement.from.number == Day::kForever)
+        return Tr::tr("The security agreement with %1 states no first day, so it is not in force.").arg(nation);
     if (code == u"AGREEMENT-NOT-IN-FORCE")
         return Tr::tr("The security agreement with %1 begins on %2.").arg(nation, agreement.from.toString());
     if (code == u"AGREEMENT-SUSPENDED")

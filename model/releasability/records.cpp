@@ -40,7 +40,7 @@ void Records::noteSpan(Day from, Day until)
 {
     if (!m_trace)
         return;
-    if (from.isKnown() && from > m_day)
+    if (from.isKnown() && from > m_day && from.number != Day::kForever)
         m_trace->changes.insert(from.number);
     if (until.number != Day::kForever && until >= m_day)
         m_trace->changes.insert(until.number + 1);
@@ -49,13 +49,13 @@ void Records::noteSpan(Day from, Day until)
 bool Records::isCurrent(Day from, Day until)
 {
     noteSpan(from, until);
-    return from <= m_day && m_day <= until;
+    return from.number != Day::kForever && from <= m_day && m_day <= until;
 }
 
 bool Records::hasBegun(Day from)
 {
     noteSpan(from, Day{Day::kForever});
-    return from <= m_day;
+    return from.number != Day::kForever && from <= m_day;
 }
 
 const NationPolicy *Records::nation()

@@ -271,6 +271,79 @@ private Q_SLOTS:
         }
     }
 
+    void recordsThatPermitNeedAFirstDay_data()
+    {
+        QTest::addColumn<QString>("list");
+        QTest::addColumn<QByteArray>("record");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("mark");
+        QTest::addColumn<Governance>("governance");
+        QTest::addColumn<QString>("with");
+        QTest::addColumn<QString>("without");
+        const auto add = [](const char *name, const char16_t *list, const char *record, const char16_t *mark,
+                            Governance governance, const char16_t *with, const char16_t *without) {
+            const QString key = QStringView(list) == u"decisions" ? QStringLiteral("date") : QStringLiteral("from");
+            QTest::addRow("%s", name) << QString::fromUtf16(list) << QByteArray(record) << key << QString::fromUtf16(mark)
+                                      << governance << QString::fromUtf16(with) << QString::fromUtf16(without);
+        };
+        const auto dod = Governance::Dod, ic = Governance::Ic, fgi = Governance::Fgi;
+        add("consent", u"fgi_consents", R"({"id":"T","owner":"QOS","to":["QMR"],"max_level":"S","topics":["*"]})",
+            u"(//QOS S//REL TO USA, QMR)", fgi, u"R", u"O:FGI-CONSENT");
+        add("refusal", u"fgi_refusals", R"({"id":"T","owner":"QNV","to":["QMR"],"topics":["*"]})",
+            u"(//QNV S//REL TO USA, QMR)", fgi, u"W:CONSENT-REFUSED", u"W:CONSENT-REFUSED");
+        add("orcon consent", u"orcon_consents", R"({"id":"T","originator":"USX-INT","to":["QMR"],"max_level":"S","topics":["*"]})",
+            u"(S//OC/REL TO USA, QMR)", ic, u"R", u"O:ORCON");
+        add("exception", u"exceptions", R"({"id":"T","nation":"QMR","category":4,"max_level":"S","topics":["*"],"mode":"retain"})",
+            u"(S//REL TO USA, QMR)", dod, u"R", u"X:CEILING");
+        add("approval", u"decisions", R"({"id":"T","portion":"T-001","nation":"QMR","by":"fdo","result":"approve"})", u"(S//RELIDO)",
+            ic, u"R", u"F:RELIDO");
+        add("denial", u"decisions", R"({"id":"T","portion":"T-001","nation":"QMR","by":"fdo","result":"deny"})", u"(U)",
+            Governance::None, u"W:DENIED", u"W:DENIED");
+    }
+    void recordsThatPermitNeedAFirstDay()
+    {
+        QFETCH(QString, list);
+        QFETCH(QByteArray, record);
+        QFETCH(QString, key);
+        QFETCH(QString, mark);
+        QFETCH(Governance, governance);
+        QFETCH(QString, with);
+        QFETCH(QString, without);
+        QJsonObject source = QJsonDocument::fromJson(record).object();
+        const QList<int> categories = governance == Governance::Dod ? QList<int>{4} : QList<int>{};
+        const auto rowWith = [&] {
+            const PolicyPackPtr pack = packFrom(withList(list, source));
+            return rowOf(decided(factsFor(mark, *pack, governance, categories), u"QMR", pack));
+        };
+        QCOMPARE(rowWith(), without);
+        source.insert(key, QJsonValue::Null);
+        QCOMPARE(rowWith(), without);
+        source.insert(key, QStringLiteral("2031-03-01"));
+        QCOMPARE(rowWith(), with);
+        if (with != without) {
+            source.insert(key, QStringLiteral("2031-03-15"));
+            QCOMPARE(rowWith(), without);
+        }
+    }
+
+    void anAgreementNeedsAFirstDay()
+    {
+        QJsonObject json = exerciseJson();
+        QJsonObject nations = json.value(QStringLiteral("nations")).toObject();
+        QJsonObject nation = nations.value(QStringLiteral("QMR")).toObject();
+        QJsonObject agreement = nation.value(QStringLiteral("agreement")).toObject();
+        agreement.remove(QStringLiteral("from"));
+        agreement.insert(QStringLiteral("until"), QJsonValue::Null);
+        nation.insert(QStringLiteral("agreement"), agreement);
+        nations.insert(QStringLiteral("QMR"), nation);
+        json.insert(QStringLiteral("nations"), nations);
+        const PolicyPackPtr pack = packFrom(json);
+        const Decision decision = decided(factsFor(QStringLiteral("(S//REL TO USA, QMR)"), *pack), u"QMR", pack);
+        QCOMPARE(rowOf(decision), QStringLiteral("W:AGREEMENT-NOT-IN-FORCE"));
+        QVERIFY2(decision.reasons.constFirst().text.contains(u"no first day"), qPrintable(decision.reasons.constFirst().text));
+        QCOMPARE(decision.holdsUntil.number, Day::kForever);
+    }
+
     void recordsHoldForTheVersionTheyName()
     {
         const auto deny = [](const QString &portion) {

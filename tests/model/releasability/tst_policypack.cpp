@@ -67,6 +67,7 @@ private Q_SLOTS:
         QTest::addRow("nulls") << QByteArray(R"({"nations":{"QMR":{"agreement":null,"ceilings":null}},"networks":null,"people":null})");
         QTest::addRow("group of strangers") << QByteArray(R"({"nations":{"QMR":{}},"groups":{"CSPX":[{"nation":"QXC","from":null}]}})");
         QTest::addRow("members by code") << QByteArray(R"({"nations":{"QMR":{}},"groups":{"CSPX":["QMR"]}})");
+        QTest::addRow("host among the nations") << QByteArray(R"({"host":"QNV","nations":{"QMR":{},"QNV":{}}})");
         QTest::addRow("fields we do not know") << QByteArray(R"({"nations":{"QMR":{"weather":"fair"}},"colour":3})");
     }
     void takesPartialPacks()
@@ -106,6 +107,8 @@ private Q_SLOTS:
         row("agreement a text", R"({"nations":{"QMR":{"agreement":"yes"}}})", u"policy.json: /nations/QMR/agreement", u"\"yes\"");
         row("topics a text", R"({"orcon_consents":[{"originator":"A","to":["QMR"],"topics":"*"}]})",
             u"policy.json: /orcon_consents/0/topics", u"a list of topics");
+        row("host that is none", R"({"host":"junk","nations":{"QMR":{}}})", u"policy.json: /host", u"\"junk\"");
+        row("host a group", R"({"host":"NATO"})", u"policy.json: /host", u"NATO");
         row("nations in a list", R"({"nations":[]})", u"policy.json: /nations", u"each nation code");
     }
     void namesThePlaceOfAFault()
