@@ -61,7 +61,7 @@ Answer answerOn(Day day, const Question &question, const QStringList &recipients
     for (int i = 0; i < question.facts.tearlines.size() && answer.outcome != Outcome::ReleaseSanitised; ++i) {
         bool kept = !records.empty(), shown = kept;
         for (Records &one : records) {
-            const Verdict verdict = evaluate(asked, question.facts.tearlines.at(i), one, false);
+            const Verdict verdict = evaluate(asked, question.facts.tearlines.at(i), one, false, true);
             kept = kept && verdict.outcome == Outcome::Release;
             shown = shown && verdict.outcome == Outcome::DisplayOnly
                 && verdict.obstacles.shownOnlyBy == QStringList{QStringLiteral("network")};

@@ -20,24 +20,29 @@ bool isGovernmentBody(const QString &entity)
 class Steps
 {
 public:
-    Steps(const Question &question, const FactBody &body, Records &records, bool wordy)
+    Steps(const Question &question, const FactBody &body, Records &records, bool wordy, bool tearline)
         : m_question(question), m_body(body), m_records(records), m_wordy(wordy)
     {
+        const QString &own = question.facts.item;
+        // Under the item's own id a tearline is as good as unnamed: what was decided was the full text.
+        m_unnamed = tearline && (body.version.isEmpty() || body.version == own);
+        m_item = m_unnamed ? QString() : body.version.isEmpty() ? own : body.version;
     }
     Verdict run();
 
 private:
     void say(const char16_t *code, Outcome outcome) { m_found.append(std::pair(QStringView(code).toString(), outcome)); }
     Verdict finish();
-    /// What records call this version: a tearline with an id of its own is not what was decided on under the item's.
-    const QString &item() const { return m_body.version.isEmpty() ? m_question.facts.item : m_body.version; }
+    /// What records call this version: a tearline is not what was decided on under the item's id. Empty where no record
+    /// can name it, and then none that permits counts.
+    const QString &item() const { return m_item; }
     void recipient();
     void readLists(const Marking &mark);
     void besideDefect(const Marking &mark, const Ownership &ownership);
     void owners(const Ownership &ownership);
     void barring(const Marking &mark);
     void disclosureMarking(const Marking &mark, const Ownership &ownership);
-    void ceilings();
+    void ceilings(const Marking &mark);
     void originatorsConsent(const Marking &mark);
     void agreement();
     void channel();
@@ -46,6 +51,8 @@ private:
     const FactBody &m_body;
     Records &m_records;
     bool m_wordy;
+    bool m_unnamed = false; ///< a tearline without an id of its own
+    QString m_item;
     Verdict m_verdict;
     QList<std::pair<QString, Outcome>> m_found;
     const NationPolicy *m_nation = nullptr;
@@ -66,7 +73,11 @@ void Steps::recipient()
     // Without a day no record can be told to be in force, a denial neither.
     if (!m_question.day.isKnown())
         say(u"NO-DATE", Outcome::Withhold);
-    if (const std::optional<QString> denial = m_records.denial(item())) {
+    std::optional<QString> denial = m_records.denial(item());
+    // Nobody could have denied an unnamed version by itself, so the denial of its item holds for it.
+    if (!denial && m_unnamed)
+        denial = m_records.denial(m_question.facts.item);
+    if (denial) {
         m_verdict.obstacles.denial = *denial;
         say(u"DENIED", Outcome::Withhold);
     }
@@ -196,12 +207,17 @@ void Steps::disclosureMarking(const Marking &mark, const Ownership &ownership)
         say(u"NO-FDR", unmarked);
 }
 
-void Steps::ceilings()
+void Steps::ceilings(const Marking &mark)
 {
     // Intelligence, foreign and commercial information has no category. Classified information that names no rules at all
-    // is held to be military: the stricter reading.
+    // is held to be military: the stricter reading. So it is where the mark contradicts the stated origin: a US mark is
+    // never wholly foreign, a JOINT one is partly ours, and commercial information with a category is military as well.
+    const bool stated = m_body.categories || m_body.categoriesUnreadable;
     const bool governed = m_body.governance == Governance::Dod || m_body.governance == Governance::Joint
-        || m_body.governance == Governance::None || m_body.governance == Governance::Unknown;
+        || m_body.governance == Governance::None || m_body.governance == Governance::Unknown
+        || mark.system == MarkingSystem::Joint
+        || (m_body.governance == Governance::Fgi && mark.system == MarkingSystem::Us)
+        || (m_body.governance == Governance::Commercial && stated);
     if (!governed)
         return;
     // Of a stranger the policy says nothing at all, and that is said already.
@@ -345,7 +361,7 @@ Verdict Steps::run()
     barring(mark);
     disclosureMarking(mark, ownership);
     if (mark.isClassified())
-        ceilings();
+        ceilings(mark);
     originatorsConsent(mark);
     if (mark.isClassified())
         agreement();
@@ -354,9 +370,9 @@ Verdict Steps::run()
 
 } // namespace
 
-Verdict evaluate(const Question &question, const FactBody &body, Records &records, bool wordy)
+Verdict evaluate(const Question &question, const FactBody &body, Records &records, bool wordy, bool tearline)
 {
-    return Steps(question, body, records, wordy).run();
+    return Steps(question, body, records, wordy, tearline).run();
 }
 
 } // namespace parallax

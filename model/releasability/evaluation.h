@@ -38,7 +38,8 @@ struct Verdict
 };
 
 /// Steps 1 to 9 of design.md "The decision". \a wordy off leaves sentences out: only codes and outcomes are wanted.
-Verdict evaluate(const Question &question, const FactBody &body, Records &records, bool wordy);
+/// \a tearline: \a body is a version of the item, to which approvals of its full text do not extend.
+Verdict evaluate(const Question &question, const FactBody &body, Records &records, bool wordy, bool tearline = false);
 
 /// The smallest changes, by the obstacles of the full text.
 QList<Remedy> remediesFor(const Question &question, const Verdict &verdict, Records &records);

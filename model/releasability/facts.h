@@ -30,7 +30,7 @@ struct FactBody
     QString licence;
     QString trueOwner;                ///< real owner of a protected source; never shown
     QString owner;                    ///< co-owner or owner where the mark does not say
-    QString version = {};             ///< own id of a tearline ("EX-01-004.alt1"); empty: records that name the item hold
+    QString version = {};             ///< own id of a tearline ("EX-01-004.alt1"); empty: only denials that name the item hold
 
     bool operator==(const FactBody &other) const
     {

@@ -105,7 +105,7 @@ private Q_SLOTS:
         add(u"(//QSK U)", fgi, u"F:NO-FDR");
         add(u"(//QOS U)", fgi, u"O:FGI-CONSENT+NO-FDR");
         add(u"(//FGI S//REL TO USA, QMR)", fgi, u"O:FGI-CONSENT");
-        add(u"(S//REL TO USA, QMR)", fgi, u"O:FGI-CONSENT");
+        add(u"(S//REL TO USA, QMR)", fgi, u"X:CEILING+FGI-CONSENT"); // a US mark without a category
         add(u"(S//REL TO USA, QMR)", Governance::Unknown, u"O:FGI-CONSENT");
         add(u"(U)", Governance::Unknown, u"O:FGI-CONSENT");
     }
@@ -342,6 +342,84 @@ private Q_SLOTS:
         QCOMPARE(rowOf(decision), QStringLiteral("W:AGREEMENT-NOT-IN-FORCE"));
         QVERIFY2(decision.reasons.constFirst().text.contains(u"no first day"), qPrintable(decision.reasons.constFirst().text));
         QCOMPARE(decision.holdsUntil.number, Day::kForever);
+    }
+
+    void theCeilingHoldsWhereMarkAndOriginDisagree_data()
+    {
+        QTest::addColumn<QString>("mark");
+        QTest::addColumn<Governance>("governance");
+        QTest::addColumn<QString>("owner");
+        QTest::addColumn<QString>("expected");
+        const auto add = [](const char16_t *mark, Governance governance, const char16_t *owner, const char16_t *expected) {
+            const QString text = QString::fromUtf16(mark);
+            QTest::addRow("%s %s", qPrintable(text), qPrintable(governanceCode(governance)))
+                << text << governance << QString::fromUtf16(owner) << QString::fromUtf16(expected);
+        };
+        const char16_t *joint = u"(//JOINT S QMR USA//REL TO USA, QMR)", *plain = u"(S//REL TO USA, QMR)";
+        for (const Governance governance : {Governance::Fgi, Governance::Ic, Governance::Commercial, Governance::Joint})
+            add(joint, governance, u"", u"X:CEILING");
+        add(plain, Governance::Fgi, u"QMR", u"X:CEILING");
+        add(u"(S//FGI QMR//REL TO USA, QMR)", Governance::Fgi, u"", u"X:CEILING");
+        add(plain, Governance::Commercial, u"", u"X:CEILING");
+        // What is no contradiction stays free of categories.
+        add(plain, Governance::Ic, u"", u"R");
+        add(u"(//QMR S)", Governance::Fgi, u"", u"R");
+    }
+    void theCeilingHoldsWhereMarkAndOriginDisagree()
+    {
+        QFETCH(QString, mark);
+        QFETCH(Governance, governance);
+        QFETCH(QString, owner);
+        QFETCH(QString, expected);
+        const PolicyPackPtr pack = exercisePack();
+        QCOMPARE(pack->nation(u"QMR")->ceilings.byCategory[4], std::optional(Level::Confidential));
+        Facts facts = factsFor(mark, *pack, governance, {4});
+        facts.body.owner = owner;
+        QCOMPARE(rowOf(decided(facts, u"QMR")), expected);
+        // The same as a tearline of something else.
+        Facts parent = factsFor(QStringLiteral("(S//NF)"), *pack);
+        parent.tearlines << facts.body;
+        QCOMPARE(decided(parent, u"QMR").outcome,
+                 expected == u"R" ? Outcome::ReleaseSanitised : Outcome::Withhold);
+        if (governance == Governance::Commercial && mark == u"(S//REL TO USA, QMR)") {
+            facts.body.categories = 0;
+            QCOMPARE(rowOf(decided(facts, u"QMR")), QStringLiteral("R"));
+            facts.body.categoriesUnreadable = true;
+            QCOMPARE(rowOf(decided(facts, u"QMR")), QStringLiteral("X:CEILING"));
+        }
+    }
+
+    void approvalsOfTheFullTextStopAtItsTearlines()
+    {
+        const auto packWith = [](const char16_t *portion, const char16_t *result) {
+            QJsonObject record = object(R"({"id":"T","nation":"QMR","by":"fdo","date":"2031-03-01"})");
+            record.insert(QStringLiteral("portion"), QString::fromUtf16(portion));
+            record.insert(QStringLiteral("result"), QString::fromUtf16(result));
+            return packFrom(withList(QStringLiteral("decisions"), record));
+        };
+        const PolicyPackPtr full = packWith(u"T-001", u"approve"), own = packWith(u"T-001.alt1", u"approve");
+        Facts facts = factsFor(QStringLiteral("(S//NF)"), *full);
+        facts.tearlines << factsFor(QStringLiteral("(S)"), *full).body;
+        const auto outcome = [&facts](const PolicyPackPtr &pack) {
+            const Question question = questionFor(facts, QStringLiteral("QMR"));
+            const Outcome direct = decide(question, *pack).outcome;
+            DecisionCache cache(pack);
+            // A like item that no record names is asked first: it must not lend its answer.
+            Question like = question;
+            like.facts.item = QStringLiteral("T-900");
+            cache.decide(like);
+            return cache.decide(question)->outcome == direct ? direct : Outcome::NoChannel;
+        };
+        QCOMPARE(outcome(full), Outcome::Withhold);
+        facts.tearlines.first().version = QStringLiteral("T-001");
+        QCOMPARE(outcome(full), Outcome::Withhold);
+        facts.tearlines.first().version = QStringLiteral("T-001.alt1");
+        QCOMPARE(outcome(full), Outcome::Withhold);
+        QCOMPARE(outcome(own), Outcome::ReleaseSanitised);
+        // What needs no approval goes out, unless the item was denied.
+        facts.tearlines.first() = factsFor(QStringLiteral("(C//REL TO USA, CSPX)"), *full).body;
+        QCOMPARE(outcome(full), Outcome::ReleaseSanitised);
+        QCOMPARE(outcome(packWith(u"T-001", u"deny")), Outcome::Withhold);
     }
 
     void recordsHoldForTheVersionTheyName()
