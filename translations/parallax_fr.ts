@@ -2656,7 +2656,7 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
     </message>
     <message>
         <source>As shown</source>
-        <translation>Telle que montrée</translation>
+        <translation>Telle que vue</translation>
     </message>
     <message>
         <source>Blocked</source>
@@ -2927,6 +2927,10 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
     <message>
         <source>Blocked: mend the places named first.</source>
         <translation>Bloquée&#xa0;: corrigez d’abord les endroits nommés.</translation>
+    </message>
+    <message>
+        <source>This copy is being decided again; it can be written when that is done.</source>
+        <translation>Cette copie est de nouveau en cours de décision&#xa0;; elle pourra être écrite ensuite.</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3397,10 @@ Reprise par une entrée ultérieure.</translation>
         <source>Give it a title.</source>
         <translation>Donnez-lui un titre.</translation>
     </message>
+    <message>
+        <source>No mark: nobody receives these portions until they have one</source>
+        <translation>Sans marque&#xa0;: personne ne reçoit ces portions avant qu’elles en aient une</translation>
+    </message>
 </context>
 <context>
     <name>parallax::InfoBar</name>
@@ -3551,11 +3559,11 @@ Reprise par une entrée ultérieure.</translation>
     <message>
         <source>Shown</source>
         <extracomment>Face of a copy: with what may only be seen</extracomment>
-        <translation>Montrée</translation>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>As shown: what the nation may see, display only included</source>
-        <translation>Telle que montrée&#xa0;: ce que la nation peut voir, présentation seule comprise</translation>
+        <translation>Telle que vue&#xa0;: ce que la nation peut voir, présentation seule comprise</translation>
     </message>
     <message>
         <source>Received</source>
@@ -3850,7 +3858,7 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
     <message>
         <source>Face: As S&amp;hown</source>
-        <translation>Face&#xa0;: &amp;montrée</translation>
+        <translation>Face&#xa0;: &amp;vue</translation>
     </message>
     <message>
         <source>Face: As &amp;Received</source>
@@ -4347,6 +4355,14 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>It changed while you chose a file, and is now blocked or being decided again.</source>
+        <translation>Elle a changé pendant le choix du fichier, et elle est maintenant bloquée ou de nouveau en cours de décision.</translation>
+    </message>
+    <message>
+        <source>Look at its flags and export again.</source>
+        <translation>Regardez ses alertes et exportez de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -5129,7 +5145,7 @@ Vos modifications sont conservées ici et écrites de nouveau toutes les quelque
     </message>
     <message>
         <source>&amp;Tearlines, fullest first</source>
-        <translation>Versions e&amp;xpurgées, la plus complète d’abord</translation>
+        <translation>Versions expur&amp;gées, la plus complète d’abord</translation>
     </message>
     <message>
         <source>Tearlines</source>

@@ -189,7 +189,8 @@ OutcomeLegend::OutcomeLegend(QWidget *parent)
     for (int i = 0; i < kOutcomeCount; ++i)
         words << u"%1 %2"_s.arg(outcomeLetter(Outcome(i))).arg(outcomeWord(Outcome(i)));
     setAccessibleName(tr("Key: %1").arg(words.join(u", "_s)));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not Fixed: a layout would then keep it at the height of its hint, and the last outcomes fall out where the words are long.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(themeNotifier(), &ThemeNotifier::themeChanged, this, [this] {

@@ -35,6 +35,7 @@ TearlinesPanel::TearlinesPanel(QWidget *parent) : QWidget(parent)
     QFont bold = font();
     bold.setBold(true);
     title->setFont(bold);
+    title->setWordWrap(true); // in a longer language it would make the whole panel wider than its place
     m_list = new QListWidget(this);
     m_list->setAccessibleName(tr("Tearlines"));
     m_list->setMaximumHeight(fontMetrics().height() * 5);
