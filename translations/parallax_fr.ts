@@ -2365,6 +2365,10 @@
         <translation>%1 n’est pas un partenaire dans la politique.</translation>
     </message>
     <message>
+        <source>"%1" is no network of the policy; these are: %2.</source>
+        <translation>« %1 » n’est pas un réseau de la politique ; il y a : %2.</translation>
+    </message>
+    <message>
         <source>The line is not UTF-8.</source>
         <translation>La ligne n’est pas de l’UTF-8.</translation>
     </message>

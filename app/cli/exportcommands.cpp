@@ -171,6 +171,15 @@ int runReleasePreviewCommand(const QStringList &args, QIODevice &out, QTextStrea
                                        u"--to"_s});
         }
     }
+    // An unknown network would quietly mean one that may only be looked at.
+    const QString network = wanted->question.value(u"network"_s).toString();
+    if (!(*pack)->networks.contains(network) && parser.isSet(u"network"_s)) {
+        QStringList known = (*pack)->networks.keys();
+        known.sort();
+        return complain(err, Error{ErrorCode::NotFound,
+                                   Tr::tr("\"%1\" is no network of the policy; these are: %2.").arg(network, known.join(u", "_s)),
+                                   u"--network"_s});
+    }
     const Result<QByteArray> objects = (*store)->objects().result();
     const auto context = contextOf(*wanted, *pack, objects, revision->product);
     if (!context)

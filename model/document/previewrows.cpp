@@ -470,14 +470,41 @@ void LivePreviews::State::countMarks(PreviewRow &row, int audience, bool in)
     }
 }
 
-QString LivePreviews::State::protectedOwner(const PreviewRow &row) const
+QStringList LivePreviews::State::protectedOwnersOf(const PreviewRow &row) const
 {
     const Portion &portion = *row.portion;
-    if (!portion.trueOwner.isEmpty())
-        return portion.trueOwner;
-    const auto originator = context.pack->originators.constFind(portion.originator);
-    const bool concealed = row.marking && (row.marking->marking.concealedOwner || row.marking->marking.fgi.concealed);
-    return concealed && originator != context.pack->originators.cend() && originator->sourceProtected ? originator->nation : QString();
+    QStringList owners;
+    const auto add = [&](const QString &recorded) {
+        for (qsizetype at = 0; at < recorded.size();) {
+            qsizetype end = at;
+            while (end < recorded.size() && recorded[end].isLetterOrNumber())
+                ++end;
+            const QString code = recorded.mid(at, end - at);
+            // The host protects nobody's name by being one owner of several.
+            if (!code.isEmpty() && code != context.pack->host && !owners.contains(code))
+                owners.append(code);
+            at = end + 1;
+        }
+    };
+    const auto conceals = [](const CheckedMarkingPtr &mark) {
+        return mark && (mark->marking.concealedOwner || mark->marking.fgi.concealed);
+    };
+    add(portion.trueOwner);
+    bool concealed = conceals(row.marking);
+    for (const Tearline &tearline : portion.tearlines) {
+        if (!tearline.other.isEmpty())
+            add(tearline.other.value("true_owner"_L1).toString());
+        // Whether a mark conceals its owner does not depend on the regime, and must not change between counting in and out.
+        if (!concealed && tearline.mark.contains("FGI"_L1))
+            concealed = conceals(context.marks->marking(tearline.mark, Regime::Dod));
+    }
+    if (concealed) {
+        add(portion.owner);
+        const auto originator = context.pack->originators.constFind(portion.originator);
+        if (originator != context.pack->originators.cend() && originator->sourceProtected)
+            add(originator->nation);
+    }
+    return owners;
 }
 
 /// Marks, table rows and protected owners: all that is counted of a row whose facts are decided.
@@ -502,7 +529,8 @@ void LivePreviews::State::countAll(PreviewRow &row, bool in)
         for (PreviewRow *counting : table.counting)
             toCheck.insert(counting);
     }
-    if (const QString owner = protectedOwner(row); !owner.isEmpty()) {
+    const QStringList concealedOwners = protectedOwnersOf(row);
+    for (const QString &owner : concealedOwners) {
         int &count = protectedOwners[owner];
         count += in ? 1 : -1;
         if (count == 0 || (in && count == 1)) {

@@ -187,7 +187,7 @@ struct LivePreviews::State
     void indexPlace(PreviewRow &row, bool in);
     void countMarks(PreviewRow &row, int audience, bool in);
     void countAll(PreviewRow &row, bool in);
-    QString protectedOwner(const PreviewRow &row) const;
+    QStringList protectedOwnersOf(const PreviewRow &row) const;
     void reachDependents(const PreviewRow &row);
 
     // Flags (previewflags.cpp)

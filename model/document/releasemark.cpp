@@ -1,14 +1,16 @@
 #include "model/document/releasemark.h"
 
+#include "model/releasability/markmeaning.h"
+
 namespace parallax {
 
 namespace {
 
-bool isPlainUnclassified(const Marking &marking)
+/// Plain (U) with no list of readers: nothing in it is the copy's to rewrite.
+bool staysAsItIs(const Marking &marking)
 {
-    return marking.level == Level::Unclassified && !marking.isForeign() && marking.controls == 0 && !marking.hasCui
-        && marking.system == MarkingSystem::Us && marking.sci.isEmpty() && marking.sap.isEmpty() && !marking.relTo.present
-        && !marking.displayOnly.present && !marking.eyesOnly.present && marking.aea == AeaMarks() && marking.accm.isEmpty();
+    return isPlainUnclassified(marking) && !marking.isForeign() && !marking.relTo.present && !marking.displayOnly.present
+        && !marking.eyesOnly.present;
 }
 
 CodeList listOf(const QStringList &codes, const Codes &table)
@@ -33,7 +35,7 @@ QString releaseMark(const CheckedMarking &own, const QStringList &recipients, co
                     const MarkingLanguage &language)
 {
     Marking marking = own.marking;
-    if (isPlainUnclassified(marking))
+    if (staysAsItIs(marking))
         return printMarking(marking, Form::Portion, regime, language);
     QStringList sorted = recipients;
     sorted.sort();

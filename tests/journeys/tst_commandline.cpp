@@ -145,6 +145,24 @@ private Q_SLOTS:
         QVERIFY(missing.err.contains("absent.json"));
     }
 
+    void previewsByNoUnknownNetwork()
+    {
+        QTemporaryDir folder;
+        const QString store = folder.filePath(QStringLiteral("store"));
+        QCOMPARE(run({QStringLiteral("store"), QStringLiteral("create"), QStringLiteral("--store"), store}).exitCode, 0);
+        const QStringList asked{QStringLiteral("release"), QStringLiteral("preview"), QStringLiteral("EX-01"), QStringLiteral("--store"),
+                                store, QStringLiteral("--to"), QStringLiteral("QMR"), QStringLiteral("--network")};
+        const Answer refused = run(asked + QStringList(QStringLiteral("NOPE")));
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY(refused.out.isEmpty());
+        const QJsonValue networks = read(QStringLiteral("resources/exercise/policy.json")).value(u"networks");
+        const QString known = networks.isObject() ? networks.toObject().keys().constFirst()
+                                                  : networks.toArray().at(0).toObject().value(u"id").toString();
+        QVERIFY(!known.isEmpty());
+        QVERIFY2(refused.err.contains(known.toUtf8()), refused.err.constData());
+        QVERIFY(run(asked + QStringList(known)).exitCode != 2);
+    }
+
     void answersTheNextLineAfterABrokenOne()
     {
         const Answer answer = run({QStringLiteral("marking"), QStringLiteral("check")},

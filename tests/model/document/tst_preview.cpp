@@ -206,6 +206,52 @@ private Q_SLOTS:
         QCOMPARE(flagged, copied.isEmpty() && !text.endsWith(u"[[obj:PX-9999"_s));
     }
 
+    void guardsEveryRecordedOwnerThatAMarkConceals_data()
+    {
+        QTest::addColumn<QString>("mark");
+        QTest::addColumn<QString>("owner");
+        QTest::addColumn<QString>("tearlineOwner");
+        QTest::addColumn<bool>("guarded");
+        QTest::addRow("recorded") << u"(//FGI S)"_s << u"QNV"_s << QString() << true;
+        QTest::addRow("one of two") << u"(//FGI S)"_s << u"QUL, QNV"_s << QString() << true;
+        QTest::addRow("of a tearline") << u"(S//NF)"_s << QString() << u"QNV"_s << true;
+        QTest::addRow("open") << u"(//QNV S)"_s << u"QNV"_s << QString() << false;
+    }
+    void guardsEveryRecordedOwnerThatAMarkConceals()
+    {
+        QFETCH(QString, mark);
+        QFETCH(QString, owner);
+        QFETCH(QString, tearlineOwner);
+        QFETCH(bool, guarded);
+        Product product;
+        product.head.id = {u"T-1"_s};
+        auto protects = std::make_shared<Portion>();
+        protects->id = {u"a"_s};
+        protects->text = u"What they told us."_s;
+        protects->mark = mark;
+        protects->governance = owner.isEmpty() ? Governance::None : Governance::Fgi;
+        protects->owner = owner;
+        if (!tearlineOwner.isEmpty()) {
+            Tearline tearline;
+            tearline.text = u"Something was told."_s;
+            tearline.mark = u"(S//NF)"_s;
+            tearline.other.insert(u"true_owner"_s, tearlineOwner);
+            protects->tearlines.append(tearline);
+        }
+        product.append(protects);
+        auto speaks = std::make_shared<Portion>();
+        speaks->id = {u"b"_s};
+        speaks->text = u"Data came from Norvale (QNV)."_s;
+        speaks->mark = u"(U)"_s;
+        product.append(speaks);
+        const auto previews = LivePreviews::make(product, scenario::context(), scenario::everyNation());
+        QCOMPARE(codesAt(*previews, audienceOf(*previews, u"QMR"_s), u"b"_s, true).contains(u"LK-SOURCE"_s), guarded);
+        QVERIFY(!codesAt(*previews, audienceOf(*previews, u"QNV"_s), u"b"_s).contains(u"LK-SOURCE"_s));
+        // Gone with the portion that protects it.
+        QVERIFY(previews->apply({Edit::Kind::Remove, {}, {RemovePortion{{u"a"_s}}}}));
+        QVERIFY(!codesAt(*previews, audienceOf(*previews, u"QMR"_s), u"b"_s).contains(u"LK-SOURCE"_s));
+    }
+
     void costsComeMostCostlyFirst()
     {
         const auto previews = LivePreviews::make(scenario::product(u"EX-01"_s), scenario::context(), scenario::everyNation());
