@@ -2365,7 +2365,7 @@
         <translation>%1 n’est pas un partenaire dans la politique.</translation>
     </message>
     <message>
-        <source>"%1" is no network of the policy; these are: %2.</source>
+        <source>&quot;%1&quot; is no network of the policy; these are: %2.</source>
         <translation>« %1 » n’est pas un réseau de la politique ; il y a : %2.</translation>
     </message>
     <message>

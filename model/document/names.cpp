@@ -13,14 +13,39 @@ quint64 hashStep(quint64 hash, QChar c)
     return (hash ^ c.toUpper().unicode()) * 1099511628211ull;
 }
 
+/// Emphasis and the like in text that was typed: it is not seen, so it parts no name.
+bool isFormatting(QChar c)
+{
+    return c == u'*' || c == u'_' || c == u'~' || c == u'`';
+}
+
 /// Between two words of one name: nothing but a little space, a hyphen or the like.
 bool joins(QStringView between)
 {
-    if (between.size() > 2)
+    if (between.size() - std::count_if(between.begin(), between.end(), isFormatting) > 2)
         return false;
     return std::all_of(between.begin(), between.end(), [](QChar c) {
-        return c.isSpace() || c == u'-' || c == u'_' || c == u'.' || c == u'\u2010' || c == u'\u2011' || c == u'\u2013' || c == u'/';
+        return isFormatting(c) || c.isSpace() || c == u'-' || c == u'.' || c == u'\u2010' || c == u'\u2011' || c == u'\u2013' || c == u'/';
     });
+}
+
+/// Greek and Cyrillic letters that look like a Latin one.
+QChar latinLookAlike(QChar c)
+{
+    static constexpr QStringView kFrom =
+        u"\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7"
+        u"\u03B1\u03B9\u03BA\u03BD\u03BF\u03C1\u03C4\u03C5\u03C7\u03F2\u03F9"
+        u"\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0405\u0406\u0408\u051A\u051C\u04AE\u04C0"
+        u"\u0430\u0432\u0435\u043A\u043C\u043D\u043E\u0440\u0441\u0442\u0443\u0445\u0455\u0456\u0458\u051B\u051D\u0501\u04BB\u04CF";
+    static constexpr QStringView kTo = u"ABEZHIKMNOPTYX"
+                                       u"aiKvoptuxcC"
+                                       u"ABEKMHOPCTYXSIJQWYI"
+                                       u"abekmhopctyxsijqwdhl";
+    static_assert(kFrom.size() == kTo.size());
+    if (c.unicode() < 0x0391 || c.unicode() > 0x051D)
+        return c;
+    const qsizetype at = kFrom.indexOf(c);
+    return at < 0 ? c : kTo[at];
 }
 
 QString capitals(QStringView text)
@@ -29,6 +54,18 @@ QString capitals(QStringView text)
     for (QChar c : text) {
         if (c.isLetterOrNumber())
             plain += c.toUpper();
+    }
+    return plain;
+}
+
+/// "PX-108" of "PX-0108".
+QString withoutLeadingZeros(const QString &id)
+{
+    QString plain;
+    for (qsizetype i = 0; i < id.size(); ++i) {
+        const bool leads = id[i] == u'0' && (i == 0 || !id[i - 1].isDigit() || plain.isEmpty() || !plain.back().isDigit());
+        if (!leads || i + 1 == id.size() || !id[i + 1].isDigit())
+            plain += id[i];
     }
     return plain;
 }
@@ -47,6 +84,48 @@ QStringView codeWord(QStringView name)
 }
 
 } // namespace
+
+FoldedText foldedText(const QString &source)
+{
+    FoldedText folded;
+    if (std::all_of(source.begin(), source.end(), [](QChar c) { return c.unicode() < 0x80; })) {
+        folded.text = source;
+        return folded;
+    }
+    folded.text.reserve(source.size());
+    const auto add = [&](QChar c, int start, int end) {
+        folded.text += c;
+        folded.starts.push_back(start);
+        folded.ends.push_back(end);
+    };
+    for (int at = 0; at < int(source.size());) {
+        const bool pair = source[at].isHighSurrogate() && at + 1 < source.size() && source[at + 1].isLowSurrogate();
+        const int end = at + (pair ? 2 : 1);
+        const char32_t code = pair ? QChar::surrogateToUcs4(source[at], source[at + 1]) : source[at].unicode();
+        const QChar::Category category = QChar::category(code);
+        if (code < 0x80) {
+            add(source[at], at, end);
+        } else if (category == QChar::Punctuation_Dash || code == 0x2212) {
+            add(u'-', at, end);
+        } else if (category == QChar::Number_Other) {
+            // A raised figure belongs to no name; a number in a ring is one.
+            const bool raised = QChar::decompositionTag(code) == QChar::Super;
+            const QString plain = raised ? u" "_s : source.mid(at, end - at).normalized(QString::NormalizationForm_KD);
+            for (QChar c : plain)
+                add(c, at, end);
+        } else if (category == QChar::Number_DecimalDigit) {
+            add(QChar(u'0' + char16_t(QChar::digitValue(code))), at, end);
+        } else if (category != QChar::Other_Format) {
+            const QString plain = source.mid(at, end - at).normalized(QString::NormalizationForm_KD);
+            for (QChar c : plain) {
+                if (c.category() != QChar::Mark_NonSpacing && c.category() != QChar::Other_Format)
+                    add(latinLookAlike(c), at, end);
+            }
+        }
+        at = end;
+    }
+    return folded;
+}
 
 std::vector<NameBook::Word> wordsOf(QStringView text)
 {
@@ -85,12 +164,14 @@ NameBook::NameBook(const CatalogueSnapshot *catalogue, const PolicyPack &pack)
         for (const QString &alias : object.aliases)
             addForm(thing, alias, true, false);
         addForm(thing, object.id, true, true);
+        addForm(thing, withoutLeadingZeros(object.id), true, true);
     }
     for (const CatalogueSensor &sensor : catalogue->sensors) {
         const int thing = add({NamedThing::Kind::Sensor, sensor.id, sensor.name, true, sensor.facts, sensor.facts});
         addForm(thing, sensor.name, false, false);
         addForm(thing, codeWord(sensor.name), false, false);
         addForm(thing, sensor.id, true, false);
+        addForm(thing, withoutLeadingZeros(sensor.id), true, false);
     }
 }
 
@@ -115,7 +196,7 @@ int NameBook::add(NamedThing thing)
 
 void NameBook::addForm(int thing, QStringView text, bool alias, bool isId)
 {
-    const QString plain = capitals(text);
+    const QString plain = capitals(foldedText(text.toString()).text);
     if (plain.isEmpty())
         return;
     quint64 hash = kHashStart;
@@ -132,6 +213,16 @@ void NameBook::addForm(int thing, QStringView text, bool alias, bool isId)
     }
 }
 
+const NameForm *NameBook::formOf(quint64 hash, QStringView written) const
+{
+    const auto found = m_forms.constFind(hash);
+    if (found == m_forms.cend())
+        return nullptr;
+    const QString plain = capitals(written);
+    const auto form = std::find_if(found->cbegin(), found->cend(), [&](const NameForm &each) { return each.text == plain; });
+    return form != found->cend() ? &*form : nullptr;
+}
+
 NameBook::Match NameBook::match(QStringView text, const std::vector<Word> &words, size_t word) const
 {
     Match best;
@@ -139,20 +230,19 @@ NameBook::Match NameBook::match(QStringView text, const std::vector<Word> &words
     for (size_t i = word; i < words.size(); ++i) {
         if (i > word && !joins(text.mid(words[i - 1].end, words[i].start - words[i - 1].end)))
             break;
-        for (int c = words[i].start; c < words[i].end; ++c)
+        const int last = words[i].end - 1;
+        for (int c = words[i].start; c < last; ++c)
             hash = hashStep(hash, text[c]);
+        // "KITE-7Bs": several of them, or theirs.
+        if (text[last].toUpper() == u'S' && last > words[i].start) {
+            if (const NameForm *form = formOf(hash, text.mid(words[word].start, last - words[word].start)))
+                best = {form, int(i - word) + 1};
+        }
+        hash = hashStep(hash, text[last]);
         if (!m_beginnings.contains(hash))
             break;
-        const auto found = m_forms.constFind(hash);
-        if (found == m_forms.cend())
-            continue;
-        const QString plain = capitals(text.mid(words[word].start, words[i].end - words[word].start));
-        for (const NameForm &form : *found) {
-            if (form.text == plain) {
-                best = {&form, int(i - word) + 1};
-                break;
-            }
-        }
+        if (const NameForm *form = formOf(hash, text.mid(words[word].start, words[i].end - words[word].start)))
+            best = {form, int(i - word) + 1};
     }
     return best;
 }

@@ -65,6 +65,7 @@ public:
 
 private:
     int add(NamedThing thing);
+    const NameForm *formOf(quint64 hash, QStringView written) const;
     void addForm(int thing, QStringView text, bool alias, bool isId);
 
     std::vector<NamedThing> m_things;
@@ -73,6 +74,18 @@ private:
     QSet<quint64> m_beginnings;               ///< hashes of what a form can begin with, at ends of words
     QSet<QString> m_formTexts;
 };
+
+/// A text as it looks to a reader: without what is not seen (format characters, soft hyphens, accents), look-alike letters and
+/// widths as the plain Latin ones. Plain ASCII stays as it is.
+struct FoldedText
+{
+    QString text;
+    std::vector<int> starts, ends;  ///< where each character came from; both empty: from the same place
+
+    int start(int at) const { return starts.empty() ? at : starts[size_t(at)]; }
+    int end(int at) const { return ends.empty() || at == 0 ? at : ends[size_t(at) - 1]; }
+};
+FoldedText foldedText(const QString &source);
 
 /// Words of a text: runs of letters and digits.
 std::vector<NameBook::Word> wordsOf(QStringView text);

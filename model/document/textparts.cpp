@@ -77,9 +77,16 @@ private:
     {
         return QStringView(m_text).mid(m_words[index].start, m_words[index].end - m_words[index].start);
     }
+    /// What stands between two words, but for emphasis around them.
     QStringView gapBefore(size_t index) const
     {
-        return QStringView(m_text).mid(m_words[index - 1].end, m_words[index].start - m_words[index - 1].end);
+        QStringView gap = QStringView(m_text).mid(m_words[index - 1].end, m_words[index].start - m_words[index - 1].end);
+        const auto emphasis = [](QChar c) { return c == u'*' || c == u'_' || c == u'~' || c == u'`'; };
+        while (!gap.isEmpty() && emphasis(gap.front()))
+            gap = gap.mid(1);
+        while (!gap.isEmpty() && emphasis(gap.back()))
+            gap.chop(1);
+        return gap;
     }
     void add(TextPart::Kind kind, int start, int end, int value = 0)
     {
@@ -120,7 +127,7 @@ private:
         // A code of three letters is a word in any other case.
         const bool nationCode = m_book.thing(match.form->thing).kind == NamedThing::Kind::Nation && match.form->alias;
         const QStringView written = QStringView(m_text).mid(start, end - start);
-        if (nationCode && written != match.form->text)
+        if (nationCode && written != match.form->text && written != QString(match.form->text + u's'))
             return false;
         const QString &printed = m_book.thing(match.form->thing).name;
         TextPart part{TextPart::Kind::Name, match.form->alias, match.form->isId, start, end - start, match.form->thing};
@@ -263,7 +270,21 @@ private:
 
 TextParts textPartsOf(const QString &text, PortionKind kind, NameBook &book)
 {
-    return text.isEmpty() ? TextParts() : Scanner(text, kind, book).run();
+    if (text.isEmpty())
+        return {};
+    const FoldedText folded = foldedText(text);
+    TextParts parts = Scanner(folded.text, kind, book).run();
+    if (folded.starts.empty())
+        return parts;
+    for (TextPart &part : parts) {
+        const int end = folded.end(part.start + part.length);
+        part.start = folded.start(part.start);
+        part.length = end - part.start;
+        const QStringView written = QStringView(text).mid(part.start, part.length);
+        if (part.kind == TextPart::Kind::Name && !book.thing(part.value).name.contains(written, Qt::CaseInsensitive))
+            part.alias = true;
+    }
+    return parts;
 }
 
 QString writtenCaptionNumber(const Portion &portion, QStringView text)

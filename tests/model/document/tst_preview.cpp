@@ -252,6 +252,45 @@ private Q_SLOTS:
         QVERIFY(!codesAt(*previews, audienceOf(*previews, u"QMR"_s), u"b"_s).contains(u"LK-SOURCE"_s));
     }
 
+    void seesNamesHoweverTheyAreWritten_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<bool>("seen");
+        QTest::addRow("plain") << u"KITE-7B"_s << true;
+        QTest::addRow("zero width space") << u"K\u200bITE-7B"_s << true;
+        QTest::addRow("soft hyphen") << u"K\u00adITE-7B"_s << true;
+        QTest::addRow("emphasis") << u"**KITE**-7B"_s << true;
+        QTest::addRow("emphasis inside") << u"K*IT*E-7B"_s << true;
+        QTest::addRow("part of a file name") << u"plot_KITE-7B_x"_s << true;
+        QTest::addRow("plural") << u"KITE-7Bs"_s << true;
+        QTest::addRow("Greek") << u"\u039AI\u03A4\u0395-7\u0392"_s << true;
+        QTest::addRow("Cyrillic") << u"\u041AIT\u0415-7\u0412"_s << true;
+        QTest::addRow("full width") << u"\uFF2B\uFF29\uFF34\uFF25-7B"_s << true;
+        QTest::addRow("minus sign") << u"KITE\u22127B"_s << true;
+        QTest::addRow("accent") << u"KI\u0301TE-7B"_s << true;
+        QTest::addRow("raised note") << u"KITE-7B\u00b2"_s << true;
+        QTest::addRow("id") << u"PX-0108"_s << true;
+        QTest::addRow("id, short") << u"PX-108"_s << true;
+        QTest::addRow("id, one word") << u"PX108"_s << true;
+        QTest::addRow("another") << u"KITE-7"_s << false;
+        QTest::addRow("a longer word") << u"KITE-7Bx"_s << false;
+    }
+    void seesNamesHoweverTheyAreWritten()
+    {
+        QFETCH(QString, written);
+        QFETCH(bool, seen);
+        Product product = scenario::product(u"EX-01"_s);
+        auto portion = std::make_shared<Portion>(*product.at(1));
+        portion->text = u"\u201cOf %1, here\u201d: caf\u00e9 [[obj:PX-0107]] \u00e9."_s.arg(written);
+        product.replace(1, portion);
+        const auto previews = LivePreviews::make(product, scenario::context(), scenario::everyNation());
+        const int meridia = audienceOf(*previews, u"QMR"_s);
+        const QStringList codes = codesAt(*previews, meridia, u"EX-01-002"_s, true);
+        QCOMPARE(codes.contains(u"LK-ALIAS"_s) || codes.contains(u"LK-NAME"_s), seen);
+        // Folding moves nothing in the text itself.
+        QCOMPARE(previews->place(1, meridia).text, u"\u201cOf %1, here\u201d: caf\u00e9 KITE-7 \u00e9."_s.arg(written));
+    }
+
     void costsComeMostCostlyFirst()
     {
         const auto previews = LivePreviews::make(scenario::product(u"EX-01"_s), scenario::context(), scenario::everyNation());
