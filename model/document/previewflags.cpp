@@ -98,7 +98,7 @@ void LivePreviews::State::checkAudience(PreviewRow &row, int audience, std::vect
     const bool shown = face == Face::AsShown;
     const qint16 text = textTaken(row, audience);
     const TextParts &parts = row.texts->at(text);
-    const auto pointers = std::count_if(parts.begin(), parts.end(), [](const TextPart &part) { return part.kind == TextPart::Kind::Paragraph; });
+    const auto pointers = std::count_if(parts.begin(), parts.end(), [](const TextPart &part) { return pointsAtPortion(part.kind); });
     const QString &source = textOf(row, text);
     for (size_t i = 0; i < parts.size(); ++i) {
         const TextPart &part = parts[i];
@@ -129,6 +129,7 @@ void LivePreviews::State::checkAudience(PreviewRow &row, int audience, std::vect
             break;
         }
         case TextPart::Kind::Paragraph:
+        case TextPart::Kind::Footnote:
         case TextPart::Kind::Table:
         case TextPart::Kind::Figure:
             if (!target(row, part.kind, QStringView(source).mid(part.start, part.length), int(pointers), audience, face))

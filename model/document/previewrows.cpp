@@ -49,6 +49,8 @@ QString wantedKey(TextPart::Kind kind, QStringView number)
         return u"T:%1"_s.arg(number);
     if (kind == TextPart::Kind::Figure)
         return u"G:%1"_s.arg(number);
+    if (kind == TextPart::Kind::Footnote && !number.startsWith(u'F'))
+        return u"F%1"_s.arg(number);
     return number.toString();
 }
 
@@ -397,10 +399,10 @@ void LivePreviews::State::indexTexts(PreviewRow &row, bool in)
         for (const TextPart &part : row.texts->versions[version]) {
             if (speaksOfThing(part)) {
                 things.insert(part.value);
-            } else if (part.kind == TextPart::Kind::Paragraph || part.kind == TextPart::Kind::Table || part.kind == TextPart::Kind::Figure) {
+            } else if (pointsAtPortion(part.kind) || part.kind == TextPart::Kind::Table || part.kind == TextPart::Kind::Figure) {
                 const QStringView number = QStringView(textOf(row, qint16(version))).mid(part.start, part.length);
                 wanted.insert(wantedKey(part.kind, number));
-                pointsAtPortions = pointsAtPortions || part.kind == TextPart::Kind::Paragraph;
+                pointsAtPortions = pointsAtPortions || pointsAtPortion(part.kind);
                 if (part.kind == TextPart::Kind::Table && countedTable.isEmpty())
                     countedTable = u"tab:%1"_s.arg(number);
             } else if (part.kind == TextPart::Kind::Count) {

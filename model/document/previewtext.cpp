@@ -28,8 +28,12 @@ const QString &LivePreviews::State::textOf(const PreviewRow &row, qint16 text) c
 PreviewRow *LivePreviews::State::target(const PreviewRow &row, TextPart::Kind kind, QStringView number, int pointers, int audience, Face face) const
 {
     // What is not in the copy is not looked at: a copy of a product that never held it must come out the same.
-    const auto counts = [&](const PreviewRow *candidate) { return candidate && (audience < 0 || isIn(*candidate, audience, face)); };
-    if (kind == TextPart::Kind::Paragraph) {
+    const bool note = kind == TextPart::Kind::Footnote;
+    const auto counts = [&](const PreviewRow *candidate) {
+        return candidate && (!note || candidate->portion->kind == PortionKind::Footnote) && (audience < 0 || isIn(*candidate, audience, face));
+    };
+    const auto says = [&](QStringView printed) { return printed == number || (note && printed == wantedKey(kind, number)); };
+    if (pointsAtPortion(kind)) {
         PreviewRow *only = nullptr;
         int refs = 0;
         for (const QString &ref : row.portion->refs) {
@@ -40,8 +44,8 @@ PreviewRow *LivePreviews::State::target(const PreviewRow &row, TextPart::Kind ki
             PreviewRow *candidate = find({ref.mid(2, hash < 0 ? -1 : hash - 2)});
             if (!counts(candidate))
                 continue;
-            const bool said = hash >= 0 && QStringView(ref).mid(hash + 1) == number;
-            if (said || (hash < 0 && candidate->portion->printedNumber == number))
+            const bool said = hash >= 0 && says(QStringView(ref).mid(hash + 1));
+            if (said || (hash < 0 && says(candidate->portion->printedNumber)))
                 return candidate;
             if (hash < 0 && candidate->portion->printedNumber.isEmpty())
                 only = candidate;
@@ -52,7 +56,7 @@ PreviewRow *LivePreviews::State::target(const PreviewRow &row, TextPart::Kind ki
     const QString key = wantedKey(kind, number);
     const auto saysSo = [&](const PreviewRow &candidate) {
         const qint16 text = audience < 0 ? qint16(0) : textTaken(candidate, audience);
-        return kind == TextPart::Kind::Paragraph || writtenCaptionNumber(*candidate.portion, textOf(candidate, text)) == number;
+        return pointsAtPortion(kind) || writtenCaptionNumber(*candidate.portion, textOf(candidate, text)) == number;
     };
     PreviewRow *found = nullptr;
     for (auto it = byPrinted.constFind(key); it != byPrinted.cend() && it.key() == key; ++it) {
@@ -78,7 +82,7 @@ QString LivePreviews::State::wordedText(const PreviewRow &row, qint16 text, int 
     if (!row.texts || row.texts->at(text).empty())
         return source;
     const TextParts &parts = row.texts->at(text);
-    const auto pointers = std::count_if(parts.begin(), parts.end(), [](const TextPart &part) { return part.kind == TextPart::Kind::Paragraph; });
+    const auto pointers = std::count_if(parts.begin(), parts.end(), [](const TextPart &part) { return pointsAtPortion(part.kind); });
     const auto stateAt = [&](const PreviewRow &at) {
         return audience < 0 ? product.numberStateAt(indexOf(at)) : numbersAt(at, audience, face);
     };
@@ -102,6 +106,7 @@ QString LivePreviews::State::wordedText(const PreviewRow &row, qint16 text, int 
             break;
         }
         case TextPart::Kind::Paragraph:
+        case TextPart::Kind::Footnote:
         case TextPart::Kind::Table:
         case TextPart::Kind::Figure: {
             const PreviewRow *found = target(row, part.kind, written, int(pointers), audience, face);
@@ -114,6 +119,9 @@ QString LivePreviews::State::wordedText(const PreviewRow &row, qint16 text, int 
             instead = part.kind == TextPart::Kind::Table ? QString::number(state.tables)
                 : part.kind == TextPart::Kind::Figure    ? QString::number(state.figures)
                                                          : state.print(found->portion->kind);
+            // "footnote 1" stays a bare number.
+            if (part.kind == TextPart::Kind::Footnote && !written.startsWith(u'F'))
+                instead->remove(u'F');
             break;
         }
         case TextPart::Kind::OwnNumber: {

@@ -143,31 +143,44 @@ private:
     {
         const QStringView first = word(m_at);
         std::optional<TextPart::Kind> kind;
-        if (isOneOf(first, {"paragraph"_L1, "paragraphs"_L1, "para"_L1, "paras"_L1, "portion"_L1, "portions"_L1}))
+        const bool lettered = isOneOf(first, {"annex"_L1, "annexes"_L1, "appendix"_L1, "appendices"_L1});
+        if (lettered
+            || isOneOf(first, {"paragraph"_L1, "paragraphs"_L1, "para"_L1, "paras"_L1, "portion"_L1, "portions"_L1, "section"_L1,
+                               "sections"_L1, "item"_L1, "items"_L1, "subparagraph"_L1, "subparagraphs"_L1, "subpara"_L1}))
             kind = TextPart::Kind::Paragraph;
         else if (isOneOf(first, {"footnote"_L1, "footnotes"_L1}))
-            kind = TextPart::Kind::Paragraph;
+            kind = TextPart::Kind::Footnote;
         else if (isOneOf(first, {"table"_L1, "tables"_L1}))
             kind = TextPart::Kind::Table;
         else if (isOneOf(first, {"figure"_L1, "figures"_L1, "fig"_L1, "figs"_L1}))
             kind = TextPart::Kind::Figure;
+        const bool signedNumber = !kind && afterSectionSign();
+        if (signedNumber)
+            kind = TextPart::Kind::Paragraph;
         if (!kind)
             return false;
-        const size_t start = m_at++;
+        const size_t start = m_at;
+        if (!signedNumber)
+            ++m_at;
+        const auto isTarget = [&](QStringView written) {
+            return isPrintedNumber(written) || (lettered && written.size() == 1 && written[0] >= u'A' && written[0] <= u'Z')
+                || (lettered && written.size() < 4 && !written.isEmpty()
+                    && std::all_of(written.begin(), written.end(), [](QChar c) { return c == u'I' || c == u'V' || c == u'X'; }));
+        };
         bool any = false;
         while (m_at < m_words.size()) {
             const QStringView gap = gapBefore(m_at).trimmed();
             const bool list = any && (gap.isEmpty() || gap == ","_L1 || gap == "-"_L1 || gap == u"\u2013" || gap == "&"_L1);
-            const bool direct = !any && (gap.isEmpty() || gap == "."_L1 || gap == "("_L1);
+            const bool direct = !any && (signedNumber || gap.isEmpty() || gap == "."_L1 || gap == "("_L1);
             if (!list && !direct)
                 break;
             if (any && gap.isEmpty() && isOneOf(word(m_at), {"and"_L1, "or"_L1, "to"_L1, "through"_L1}) && m_at + 1 < m_words.size()
-                && isPrintedNumber(word(m_at + 1))) {
+                && isTarget(word(m_at + 1))) {
                 ++m_at;
             } else if (any && gap.isEmpty()) {
                 break;
             }
-            if (!isPrintedNumber(word(m_at)))
+            if (!isTarget(word(m_at)))
                 break;
             // "Figure 1.5" is a quantity, not a pointer; "Figure 1. Plot" is one.
             const bool opens = isCaption(m_kind) && !any && QStringView(m_text).left(m_words[start].start).trimmed().isEmpty();
@@ -180,6 +193,15 @@ private:
         return true;
     }
 
+    /// The 3 of "§ 3" or "¶ 3".
+    bool afterSectionSign() const
+    {
+        int at = m_words[m_at].start - 1;
+        while (at >= 0 && m_text[at].isSpace())
+            --at;
+        return at >= 0 && (m_text[at] == u'\u00a7' || m_text[at] == u'\u00b6') && isPrintedNumber(word(m_at));
+    }
+
     /// A banner line or the name of a control: a reader learns from it what the rest of the product holds.
     bool control()
     {
@@ -187,7 +209,10 @@ private:
         const int end = m_words[m_at].end;
         const bool level = first == "SECRET"_L1 || first == "CONFIDENTIAL"_L1 || first == "S"_L1 || first == "C"_L1 || first == "TS"_L1;
         const bool slashes = level && QStringView(m_text).mid(end, 2) == "//"_L1;
-        if (!slashes && first != "NOFORN"_L1 && first != "ORCON"_L1 && first != "RELIDO"_L1 && first != "NODIS"_L1 && first != "EXDIS"_L1)
+        // The long words mean nothing else in any case; the short ones (NF, OC) are words of their own in small letters.
+        const bool named = isOneOf(first, {"noforn"_L1, "orcon"_L1, "propin"_L1, "relido"_L1, "imcon"_L1})
+            || first == "NODIS"_L1 || first == "EXDIS"_L1;
+        if (!slashes && !named)
             return false;
         add(TextPart::Kind::Marking, m_words[m_at].start, end, slashes ? 1 : 0);
         ++m_at;

@@ -12,6 +12,7 @@ struct TextPart
         Object,        ///< [[obj:PX-0107]]
         Name,          ///< a name of the book
         Paragraph,     ///< the 4 of "paragraph 4"
+        Footnote,      ///< the 1 of "footnote 1"; written F1, too
         Table,         ///< the 1 of "see Table 1"
         Figure,
         OwnNumber,     ///< the 1 of "Table 1." that opens a caption
@@ -31,6 +32,12 @@ struct TextPart
     bool operator==(const TextPart &) const = default;
 };
 using TextParts = std::vector<TextPart>;
+
+/// Whether a pointer of this kind means a portion by its printed number.
+inline bool pointsAtPortion(TextPart::Kind kind)
+{
+    return kind == TextPart::Kind::Paragraph || kind == TextPart::Kind::Footnote;
+}
 
 /// Whether the part's value is a thing of the book.
 inline bool speaksOfThing(const TextPart &part)

@@ -291,6 +291,49 @@ private Q_SLOTS:
         QCOMPARE(previews->place(1, meridia).text, u"\u201cOf %1, here\u201d: caf\u00e9 KITE-7 \u00e9."_s.arg(written));
     }
 
+    void flagsPointersAndControlsInEveryWording_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("code");
+        const QString pointer = u"LK-XREF"_s;
+        const QString control = u"LK-REASON"_s;
+        for (const QString &text : {u"see paragraph 2"_s, u"see section 2"_s, u"see item 2"_s, u"see sub-paragraph 2"_s, u"see subparagraph 2"_s,
+                                    u"see § 2"_s, u"see §2"_s, u"see **section** 2"_s, u"see annex A"_s, u"see appendix B"_s, u"see Annex II"_s,
+                                    u"see footnote 2"_s, u"see footnote 1"_s, u"see sections 3 and 2"_s})
+            QTest::addRow("%s", text.toUtf8().constData()) << text << pointer;
+        for (const QString &text : {u"NOFORN"_s, u"noforn"_s, u"Orcon"_s, u"propin"_s, u"Relido"_s, u"imcon"_s})
+            QTest::addRow("%s", text.toUtf8().constData()) << text << control;
+        for (const QString &text : {u"see paragraph 3"_s, u"see section 3"_s, u"see footnote 3"_s, u"two items, nf and oc"_s, u"an annex A4 sheet"_s})
+            QTest::addRow("%s", text.toUtf8().constData()) << text << QString();
+    }
+    void flagsPointersAndControlsInEveryWording()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, code);
+        Product product;
+        product.head.id = {u"T-1"_s};
+        const auto add = [&](const QString &id, PortionKind kind, const QString &printed, const QString &mark, const QString &said) {
+            auto portion = std::make_shared<Portion>();
+            portion->id = {id};
+            portion->kind = kind;
+            portion->printedNumber = printed;
+            portion->mark = mark;
+            portion->text = said;
+            product.append(portion);
+        };
+        add(u"a"_s, PortionKind::Para, u"1"_s, u"(U)"_s, text);
+        add(u"b"_s, PortionKind::Para, u"2"_s, u"(S//NF)"_s, u"Kept back."_s);
+        add(u"c"_s, PortionKind::Para, u"3"_s, u"(U)"_s, u"Given."_s);
+        // What prints 1 is in the copy; the first footnote is not.
+        add(u"d"_s, PortionKind::Footnote, u"F1"_s, u"(S//NF)"_s, u"Kept back."_s);
+        add(u"e"_s, PortionKind::Footnote, u"F3"_s, u"(U)"_s, u"Given."_s);
+        const auto previews = LivePreviews::make(product, scenario::context(), scenario::everyNation());
+        const int meridia = audienceOf(*previews, u"QMR"_s);
+        QCOMPARE(codesAt(*previews, meridia, u"a"_s, true), code.isEmpty() ? QStringList() : QStringList(code));
+        if (text == u"see footnote 3"_s)
+            QCOMPARE(previews->place(0, meridia).text, u"see footnote 1"_s);
+    }
+
     void costsComeMostCostlyFirst()
     {
         const auto previews = LivePreviews::make(scenario::product(u"EX-01"_s), scenario::context(), scenario::everyNation());
