@@ -12,6 +12,8 @@ namespace {
 constexpr int kTypingPauseMs = 300;
 constexpr int kTypingMostMs = 1000;
 constexpr int kRetryMs = 5000;
+/// Up to here a new audience is decided at once; a longer product would hold the GUI thread for more than a frame.
+constexpr int kDecidedAtOnce = 1000;
 
 using PreviewsFuture = QFuture<std::shared_ptr<LivePreviews>>;
 
@@ -162,11 +164,9 @@ void ProductSession::takePreviews()
     if (d->making.isCanceled() || d->making.future().resultCount() == 0)
         return;
     QList<Audience> columns = d->wantedColumns;
-    if (m_previews) {
-        columns.clear();
+    if (columns.isEmpty() && m_previews)
         for (int column : m_columns)
             columns.append(m_previews->audience(column));
-    }
     const std::shared_ptr<LivePreviews> made = d->making.result();
     // What was edited meanwhile is decided now, so that an old answer never stands for a new one. Where that cannot be, the
     // product that agrees with the journal stays, and is decided once more.
@@ -182,18 +182,31 @@ void ProductSession::takePreviews()
     m_columns.clear();
     for (const Audience &audience : columns)
         m_columns.append(m_previews->addAudience(audience));
-    d->wantedColumns.clear();
+    const bool newColumns = !std::exchange(d->wantedColumns, {}).isEmpty();
+    m_lens.audience = columns.isEmpty() ? Audience() : columns.front();
     d->updating = false;
     Q_EMIT previewsReady();
+    if (newColumns)
+        Q_EMIT columnsChanged();
     Q_EMIT updatingChanged(false);
 }
 
 void ProductSession::setColumns(const QList<Audience> &audiences)
 {
-    if (!m_previews) {
+    const auto isKnown = [this](const Audience &audience) {
+        for (int i = 0; i < m_previews->audienceCount(); ++i)
+            if (m_previews->audience(i) == audience)
+                return true;
+        return false;
+    };
+    if (!m_previews
+        || (product().size() > kDecidedAtOnce && !std::all_of(audiences.begin(), audiences.end(), isKnown))) {
         d->wantedColumns = audiences;
+        if (m_previews)
+            decideAgain();
         return;
     }
+    d->wantedColumns.clear();
     m_columns.clear();
     for (const Audience &audience : audiences)
         m_columns.append(m_previews->addAudience(audience));

@@ -201,6 +201,36 @@ private Q_SLOTS:
         QVERIFY(after.contains(u"NO-AGREEMENT"_s));
     }
 
+    void aRoomForALongProductIsDecidedBeside()
+    {
+        const auto opened = open(u"EX-05"_s);
+        QVERIFY(opened);
+        Product product;
+        product.head = opened->session()->product().head;
+        product.head.id = ProductId{u"LONG"_s};
+        for (int i = 0; i < 3000; ++i) {
+            Portion portion = *opened->session()->product().at(i % opened->session()->product().size());
+            portion.id = PortionId{u"LONG-%1"_s.arg(i)};
+            portion.refs.clear();
+            product.append(std::make_shared<const Portion>(portion));
+        }
+        const auto session = opened->desk->openSession(ProductRevision{product, 0, {}});
+        QSignalSpy ready(session.get(), &ProductSession::previewsReady);
+        QVERIFY(ready.wait(20'000));
+        const Audience room{{u"QMR"_s, u"QNV"_s}};
+        session->setColumns({room});
+        QVERIFY(session->isUpdating());
+        QVERIFY(ready.wait(20'000));
+        QCOMPARE(session->columns().size(), 1);
+        QCOMPARE(session->previews()->audience(session->columns().front()), room);
+        // Nobody in the room gets less than the room does.
+        for (int row = 0; row < 40; ++row)
+            if (session->previews()->place(row, session->columns().front()).text.size() > 0)
+                for (int audience = 0; audience < session->previews()->audienceCount(); ++audience)
+                    if (room.nations.contains(session->previews()->audience(audience).nations.join(u'+')))
+                        QVERIFY(mayBeShown(session->previews()->outcome(row, audience)));
+    }
+
     void editDuringAFullDecisionIsNotLost()
     {
         const auto opened = open(u"EX-04"_s);
