@@ -211,13 +211,13 @@ void Steps::ceilings(const Marking &mark)
 {
     // Intelligence, foreign and commercial information has no category. Classified information that names no rules at all
     // is held to be military: the stricter reading. So it is where the mark contradicts the stated origin: a US mark is
-    // never wholly foreign, a JOINT one is partly ours, and commercial information with a category is military as well.
-    const bool stated = m_body.categories || m_body.categoriesUnreadable;
+    // never wholly foreign, a JOINT one is partly ours, and what a firm sold is military once we classify it. A category left
+    // out never frees what a category held.
     const bool governed = m_body.governance == Governance::Dod || m_body.governance == Governance::Joint
         || m_body.governance == Governance::None || m_body.governance == Governance::Unknown
         || mark.system == MarkingSystem::Joint
         || (m_body.governance == Governance::Fgi && mark.system == MarkingSystem::Us)
-        || (m_body.governance == Governance::Commercial && stated);
+        || (m_body.governance == Governance::Commercial && mark.system == MarkingSystem::Us);
     if (!governed)
         return;
     // Of a stranger the policy says nothing at all, and that is said already.
