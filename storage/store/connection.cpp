@@ -2,9 +2,11 @@
 
 #include "model/tr.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QThread>
 
 #include <sqlite3.h>
 
@@ -80,8 +82,16 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
     QStringList pragmas{u"PRAGMA trusted_schema=OFF"_s, u"PRAGMA foreign_keys=ON"_s, u"PRAGMA synchronous=FULL"_s};
     if (access == Access::ReadWrite)
         pragmas.append(u"PRAGMA journal_mode=WAL"_s);
+    // The change to WAL answers "busy" at once, without waiting, where another program makes it at the same moment.
+    QElapsedTimer waited;
+    waited.start();
     for (const QString &pragma : std::as_const(pragmas)) {
-        if (const auto done = connection->run(pragma); !done)
+        auto done = connection->run(pragma);
+        while (!done && done.error().code == ErrorCode::Busy && waited.elapsed() < busyTimeoutMs) {
+            QThread::msleep(10);
+            done = connection->run(pragma);
+        }
+        if (!done)
             return done.error();
     }
     return connection;
