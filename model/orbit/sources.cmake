@@ -2,4 +2,6 @@
 target_sources(parallax_model PRIVATE
     orbit/cataloguejson.cpp
     orbit/partnerpicture.cpp
+    orbit/objectid.h orbit/objectid.cpp orbit/meanelements.h
+    orbit/timescales.h orbit/timescales.cpp
 )
