@@ -110,10 +110,15 @@ Sgp4Catalogue::Sgp4Catalogue(std::span<const MeanElements> elements, const LeapS
     for (int k = 0; k < kSgp4Kinds; ++k) {
         if (members[k].empty())
             continue;
-        // Like beside like: eccentric orbits need more steps of Kepler's equation, old epochs more of the resonance. The order
-        // changes the time a batch takes and nothing else.
+        // Like beside like: eccentric orbits need more steps of Kepler's equation, old epochs more of the resonance. The rest stays
+        // in the catalogue's order, in which the answers are written. The order changes the time a batch takes and nothing else.
         const bool byEpoch = k >= int(Sgp4Kind::DeepDay);
-        const auto key = [&](int i) { return records[i].fields[byEpoch ? int(field::EpochDay) : int(field::Ecco)]; };
+        const auto key = [&](int i) {
+            if (byEpoch)
+                return records[size_t(i)].fields[field::EpochDay];
+            const double e = records[size_t(i)].fields[field::Ecco];
+            return e > 0.05 ? e : 0.0;
+        };
         std::stable_sort(members[k].begin(), members[k].end(), [&](int a, int b) { return key(a) < key(b); });
         m_layout->kinds.push_back(batchesOf(Sgp4Kind(k), members[k], records));
     }

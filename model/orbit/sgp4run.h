@@ -12,6 +12,9 @@ inline V minutesSinceEpoch(Batch<V, Stride> in, double taiDay, double taiSecond)
     return (taiDay - in[field::EpochDay]) * 1440.0 + (taiSecond - in[field::EpochSecond]) * (1.0 / 60.0);
 }
 
+/// A catalogue is larger than the second-level cache: what comes next is fetched while this is computed.
+constexpr int kBatchesAhead = 2;
+
 template <Sgp4Kind Kind, class V>
 inline void runKind(const Sgp4Batches &batches, int first, int last, double taiDay, double taiSecond,
                     const KernelConstants &constants, const Sgp4Output &out)
@@ -19,6 +22,8 @@ inline void runKind(const Sgp4Batches &batches, int first, int last, double taiD
     constexpr int count = Make<V>::kCount, fields = fieldCount(Kind);
     for (int b = first; b < last; ++b) {
         const double *batch = batches.fields + long(b) * fields * kSgp4Lanes;
+        for (int f = 0; f < fields; ++f) // beyond the end is no fault: it is only a hint
+            __builtin_prefetch(batch + (kBatchesAhead * fields + f) * kSgp4Lanes);
         for (int lane = 0; lane < kSgp4Lanes; lane += count) {
             const Batch<V, kSgp4Lanes> in{batch + lane};
             KernelState<V> state;
