@@ -8,6 +8,13 @@ namespace {
 constexpr qint64 kSecond = 1'000'000'000;
 constexpr qint64 kDay = 86'400 * kSecond;
 constexpr int kTaiMinusUtcIn1972 = 10;
+constexpr double kTtMinusTaiSeconds = 32.184; // IAU 1991 resolution A4
+constexpr double kJulianDayOf1970 = 2440587.5;
+
+JulianDate julianDate(Day day, double seconds)
+{
+    return {kJulianDayOf1970 + day.number, seconds / 86'400.0};
+}
 } // namespace
 
 LeapSeconds::LeapSeconds()
@@ -20,6 +27,7 @@ LeapSeconds::LeapSeconds()
     int value = kTaiMinusUtcIn1972;
     for (const auto &[year, month] : firsts)
         m_steps.push_back({Day::fromYmd(year, month, 1), ++value});
+    m_expires = Day::fromYmd(2026, 6, 28);
 }
 
 int LeapSeconds::taiMinusUtc(Day day) const
@@ -27,6 +35,11 @@ int LeapSeconds::taiMinusUtc(Day day) const
     const auto after = std::upper_bound(m_steps.cbegin(), m_steps.cend(), day,
                                         [](Day wanted, const Step &step) { return wanted < step.from; });
     return after == m_steps.cbegin() ? kTaiMinusUtcIn1972 : std::prev(after)->taiMinusUtc;
+}
+
+bool LeapSeconds::exists(Instant at) const
+{
+    return at.day.isKnown() && at.nanosecond >= 0 && at.nanosecond < secondsOf(at.day) * kSecond;
 }
 
 qint64 LeapSeconds::nanosecondsBetween(Instant from, Instant to) const
@@ -46,13 +59,30 @@ Instant LeapSeconds::plus(Instant at, qint64 nanoseconds) const
     if (result.nanosecond < 0) {
         result.day.number -= 1;
         result.nanosecond = since - (days - 1) * kDay - (taiMinusUtc(result.day) - taiMinusUtc(at.day)) * kSecond;
-    } else if (result.nanosecond >= kDay) {
-        const Day next{result.day.number + 1};
-        const qint64 length = kDay + (taiMinusUtc(next) - taiMinusUtc(result.day)) * kSecond;
-        if (result.nanosecond >= length)
-            result = {next, result.nanosecond - length};
+    } else if (const qint64 length = secondsOf(result.day) * kSecond; result.nanosecond >= length) {
+        result = {Day{result.day.number + 1}, result.nanosecond - length};
     }
     return result;
+}
+
+JulianDate LeapSeconds::tai(Instant utc) const
+{
+    return julianDate(utc.day, double(utc.nanosecond) * 1e-9 + taiMinusUtc(utc.day));
+}
+
+JulianDate LeapSeconds::tt(Instant utc) const
+{
+    return julianDate(utc.day, double(utc.nanosecond) * 1e-9 + taiMinusUtc(utc.day) + kTtMinusTaiSeconds);
+}
+
+Instant LeapSeconds::utcOfTai(Instant reading) const
+{
+    return plus({reading.day, 0}, reading.nanosecond - taiMinusUtc(reading.day) * kSecond);
+}
+
+JulianDate ut1Of(Instant utc, double ut1MinusUtcSeconds)
+{
+    return julianDate(utc.day, double(utc.nanosecond) * 1e-9 + ut1MinusUtcSeconds);
 }
 
 } // namespace parallax

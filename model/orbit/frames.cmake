@@ -1,0 +1,4 @@
+# Time scales, Earth orientation, frames, geodesy, Sun and Moon.
+target_sources(parallax_model PRIVATE
+    orbit/tablelines.h orbit/leapsecondlist.cpp
+)
