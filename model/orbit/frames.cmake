@@ -1,4 +1,5 @@
 # Time scales, Earth orientation, frames, geodesy, Sun and Moon.
 target_sources(parallax_model PRIVATE
     orbit/tablelines.h orbit/leapsecondlist.cpp
+    orbit/earthorientation.h orbit/earthorientation.cpp orbit/earthorientationreader.cpp
 )

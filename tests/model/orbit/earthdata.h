@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/orbit/timescales.h"
+#include "model/orbit/earthorientation.h"
 
 #include <QDir>
 #include <QFile>
