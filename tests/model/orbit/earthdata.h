@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/orbit/earthorientation.h"
+#include "model/orbit/frames.h"
 
 #include <QDir>
 #include <QFile>
@@ -31,6 +31,12 @@ inline QByteArray sharedFile(const QString &name)
     const QString folder = qEnvironmentVariable("PARALLAX_DATA", QStringLiteral(PARALLAX_SOURCE_DIR "/../shared/data"));
     QFile file(QDir(folder).filePath(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The same orientation all day, as worked examples state it. NaN: not given.
+inline EarthModel modelOf(Day day, const EarthOrientation::Row &row, CelestialModel celestial)
+{
+    return {LeapSeconds(), EarthOrientation(day, {row, row}, 2), celestial};
 }
 
 } // namespace parallax::testing
