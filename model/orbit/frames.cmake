@@ -4,4 +4,5 @@ target_sources(parallax_model PRIVATE
     orbit/earthorientation.h orbit/earthorientation.cpp orbit/earthorientationreader.cpp
     orbit/frames.h orbit/frames.cpp
     orbit/geodesy.h orbit/geodesy.cpp
+    orbit/sunmoon.h orbit/sunmoon.cpp orbit/shadow.h orbit/shadow.cpp
 )
