@@ -1,0 +1,8 @@
+# Close approaches: how likely a collision is, and passes over a site.
+target_sources(parallax_model PRIVATE
+    orbit/gausslegendre.h
+    orbit/discprobability.h orbit/discprobability.cpp
+    orbit/collisionprobability.h orbit/collisionprobability.cpp
+    orbit/collisionfindings.h orbit/collisionfindings.cpp
+    orbit/collisionjson.cpp
+)
