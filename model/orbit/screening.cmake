@@ -1,0 +1,15 @@
+# Screening: who comes close to whom. The chord test is compiled for each instruction set; what it finds does not depend on it.
+target_sources(parallax_model PRIVATE
+    orbit/screening.h orbit/screening.cpp orbit/screeningrun.h orbit/screeningrun.cpp orbit/screeningslow.cpp
+    orbit/screeningjudge.h orbit/screeningjudge.cpp orbit/screeningpath.h orbit/screeningpath.cpp
+    orbit/screeningpieces.h orbit/screeningpieces.cpp orbit/screeningsweep.h orbit/screeningsweep.cpp
+)
+set(PARALLAX_SWEEP_FLAGS -O3 -fno-math-errno -fno-trapping-math -Wno-psabi)
+set_source_files_properties(orbit/screeningsweep.cpp orbit/screeningrun.cpp orbit/screeningpath.cpp orbit/screeningjudge.cpp
+    orbit/screeningpieces.cpp PROPERTIES COMPILE_OPTIONS "${PARALLAX_SWEEP_FLAGS}" SKIP_PRECOMPILE_HEADERS ON)
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+    target_sources(parallax_model PRIVATE orbit/screeningsweepavx2.cpp)
+    target_compile_definitions(parallax_model PRIVATE PARALLAX_X86)
+    set_source_files_properties(orbit/screeningsweepavx2.cpp PROPERTIES
+        COMPILE_OPTIONS "${PARALLAX_SWEEP_FLAGS};-ffp-contract=fast;-mavx2;-mfma" SKIP_PRECOMPILE_HEADERS ON)
+endif()

@@ -1,0 +1,116 @@
+#include "model/orbit/screening.h"
+#include "model/orbit/screeningrun.h"
+
+#include <algorithm>
+#include <cmath>
+#include <thread>
+
+namespace parallax {
+
+namespace {
+
+constexpr qint64 kLongestDays = 366;
+constexpr double kLargestThresholdKm = 1000;
+
+Result<void> checked(const ScreeningRequest &request)
+{
+    const auto refused = [](const QString &what) { return Error{ErrorCode::Malformed, what, QStringLiteral("screening")}; };
+    if (!(request.thresholdKm > 0 && request.thresholdKm <= kLargestThresholdKm))
+        return refused(QStringLiteral("The threshold of %1 km is outside (0, 1000]; give another.").arg(request.thresholdKm));
+    if (!(request.slowKmPerS >= 0 && std::isfinite(request.slowKmPerS)))
+        return refused(QStringLiteral("The slow speed of %1 km/s is not a number of zero or more.").arg(request.slowKmPerS));
+    if (request.to < request.from)
+        return refused(QStringLiteral("The span ends at %1, before it begins at %2.")
+                           .arg(request.to.toString(), request.from.toString()));
+    if (request.to.day.number - request.from.day.number > kLongestDays)
+        return refused(QStringLiteral("The span from %1 to %2 is longer than 366 days; screen it in parts.")
+                           .arg(request.from.toString(), request.to.toString()));
+    return {};
+}
+
+} // namespace
+
+ScreeningLog &ScreeningLog::operator+=(const ScreeningLog &other)
+{
+    objects += other.objects;
+    slices += other.slices;
+    pairSlices += other.pairSlices;
+    removedByCells += other.removedByCells;
+    removedByChords += other.removedByChords;
+    removedByPaths += other.removedByPaths;
+    removedByRefinement += other.removedByRefinement;
+    sameObject += other.sameObject;
+    irregular += other.irregular;
+    removedByShells += other.removedByShells;
+    removedByPlanes += other.removedByPlanes;
+    approaches += other.approaches;
+    slowMinima += other.slowMinima;
+    return *this;
+}
+
+struct Screening::Parts
+{
+    LeapSeconds leapSeconds;
+    Sgp4Options options;
+    std::vector<MeanElements> elements;
+    std::vector<ObjectId> ids;
+    std::vector<Sgp4Propagator> propagators;
+    Sgp4Catalogue catalogue;
+
+    Parts(std::span<const MeanElements> all, const LeapSeconds &leaps, const Sgp4Options &with)
+        : leapSeconds(leaps), options(with), elements(all.begin(), all.end()), catalogue(all, leaps, with)
+    {
+        ids.reserve(elements.size());
+        propagators.reserve(elements.size());
+        for (const MeanElements &one : elements) {
+            ids.push_back(one.object);
+            propagators.emplace_back(one, with);
+        }
+    }
+};
+
+Screening::Screening(std::span<const MeanElements> elements, const LeapSeconds &leapSeconds, const Sgp4Options &options)
+    : m_parts(std::make_unique<const Parts>(elements, leapSeconds, options))
+{
+}
+Screening::~Screening() = default;
+Screening::Screening(Screening &&) noexcept = default;
+Screening &Screening::operator=(Screening &&) noexcept = default;
+
+qsizetype Screening::size() const
+{
+    return qsizetype(m_parts->ids.size());
+}
+
+Result<ScreeningReport> Screening::allWithAll(const ScreeningRequest &request, const ScreeningHooks &hooks) const
+{
+    if (const auto valid = checked(request); !valid)
+        return valid.error();
+    const SpanStates states(m_parts->propagators, m_parts->leapSeconds, request.from);
+    ScreeningRun run{m_parts->catalogue, states, m_parts->ids, m_parts->leapSeconds, request, hooks};
+    run.length = m_parts->leapSeconds.nanosecondsBetween(request.from, request.to);
+    run.slices = std::max<qint64>(1, (run.length + kSlice - 1) / kSlice);
+
+    // Each block begins with five more states of everything, so blocks of an hour and more, and four for each thread.
+    const int threads = std::max(request.threads, 1);
+    const qint64 block = threads == 1 ? run.slices : std::max<qint64>(120, (run.slices + 4 * threads - 1) / (4 * threads));
+    {
+        std::vector<std::jthread> others;
+        for (int i = 1; i < threads; ++i)
+            others.emplace_back([&run, block] { ScreeningWorker(&run).work(block); });
+        ScreeningWorker(&run).work(block);
+    }
+    ScreeningReport report;
+    report.cancelled = hooks.stop.stop_requested() && run.slicesDone < run.slices;
+    report.approaches = std::move(run.approaches);
+    std::sort(report.approaches.begin(), report.approaches.end(), [](const Approach &x, const Approach &y) {
+        return std::tie(x.tca, x.a, x.b, x.kind) < std::tie(y.tca, y.a, y.b, y.kind);
+    });
+    report.slowPairs = slowPairs(std::move(run.slow), run);
+    report.failures = screeningFailures(std::move(run.outages), run);
+    report.log = run.log;
+    report.log.objects = size();
+    return report;
+}
+
+} // namespace parallax

@@ -1,0 +1,2 @@
+#define PARALLAX_SWEEP_KERNEL sweepKernelPortable
+#include "model/orbit/screeningsweep.h"
