@@ -5,3 +5,4 @@ target_sources(parallax_model PRIVATE
     orbit/objectid.h orbit/objectid.cpp orbit/meanelements.h
     orbit/timescales.h orbit/timescales.cpp
 )
+include(orbit/sky.cmake)

@@ -1,0 +1,4 @@
+# The catalogue in the store, and the exercise's sky.
+target_sources(parallax_model PRIVATE
+    orbit/exerciseelements.h orbit/exerciseelements.cpp
+)
