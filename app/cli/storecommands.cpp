@@ -260,7 +260,8 @@ int check(const QCommandLineParser &parser, QTextStream &out, QTextStream &err)
         printLine(out, {{u"where"_s, fault.where}, {u"fault"_s, fault.text}});
     printLine(out, {{u"store"_s, storePath(parser)},       {u"version"_s, report->version},
                     {u"products"_s, report->products},     {u"portions"_s, report->portions},
-                    {u"journal"_s, report->journalEntries}, {u"faults"_s, int(report->faults.size())}});
+                    {u"journal"_s, report->journalEntries}, {u"objects"_s, report->objects},
+                    {u"element_sets"_s, report->elementSets}, {u"messages"_s, report->messages}, {u"faults"_s, int(report->faults.size())}});
     return report->faults.isEmpty() ? kDone : kFoundWrong;
 }
 

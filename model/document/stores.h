@@ -54,13 +54,4 @@ public:
     virtual QFuture<Result<void>> setPack(const QString &id, const QByteArray &json) = 0;
 };
 
-/// Objects as the scenario's file has them (bytes of objects.json); the catalogue proper comes with the orbital work.
-class CatalogueStore
-{
-public:
-    virtual ~CatalogueStore() = default;
-    virtual QFuture<Result<QByteArray>> objects() = 0;
-    virtual QFuture<Result<void>> setObjects(const QByteArray &json) = 0;
-};
-
 } // namespace parallax

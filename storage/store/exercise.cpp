@@ -46,7 +46,7 @@ Result<void> seedExercise(Connection &connection, Instant at)
     const auto objects = shipped(u"objects.json"_s);
     if (!objects)
         return objects.error();
-    if (auto done = writeObjects(connection, *objects); !done)
+    if (auto done = writeObjects(connection, *objects, at); !done)
         return done;
     // Last in, first in the list of recent products: EX-01 is what one sees first.
     const QStringList files = QDir(kFolder + u"products"_s).entryList({u"*.json"_s}, QDir::Files, QDir::Name | QDir::Reversed);

@@ -11,4 +11,5 @@ target_sources(parallax_storage PRIVATE
 )
 qt_add_resources(parallax_storage parallax_schema PREFIX /parallax BASE ${PROJECT_SOURCE_DIR}/resources FILES
     ${PROJECT_SOURCE_DIR}/resources/schema/0001_store.sql
+    ${PROJECT_SOURCE_DIR}/resources/schema/0002_catalogue.sql
 )

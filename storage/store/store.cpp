@@ -4,6 +4,7 @@
 #include "storage/store/migrations.h"
 #include "storage/store/portiontable.h"
 #include "storage/store/producttable.h"
+#include "storage/store/scenarioobjects.h"
 #include "storage/store/worker.h"
 
 #include <QDir>
@@ -35,7 +36,8 @@ Result<QByteArray> readPackPart(Connection &connection, const QString &id, const
 Result<bool> isBare(Connection &connection)
 {
     const auto any = connection.value(u"SELECT EXISTS (SELECT 1 FROM products) OR EXISTS (SELECT 1 FROM packs) "
-                                      "OR EXISTS (SELECT 1 FROM settings) OR EXISTS (SELECT 1 FROM objects)"_s);
+                                      "OR EXISTS (SELECT 1 FROM settings) OR EXISTS (SELECT 1 FROM objects) "
+                                      "OR EXISTS (SELECT 1 FROM catalogue_objects) OR EXISTS (SELECT 1 FROM catalogue_messages)"_s);
     if (!any)
         return any.error();
     return any->toInt() == 0;
@@ -48,14 +50,6 @@ Result<void> writePackPart(Connection &connection, const QString &id, const QStr
     const auto done = connection.run(u"INSERT INTO packs (id, part, content) VALUES (?, ?, ?) "
                                      "ON CONFLICT (id, part) DO UPDATE SET content = excluded.content"_s,
                                      {id, part, json});
-    return done ? Result<void>() : done.error();
-}
-
-Result<void> writeObjects(Connection &connection, const QByteArray &json)
-{
-    const auto done = connection.run(u"INSERT INTO objects (one, content) VALUES (1, ?) "
-                                     "ON CONFLICT (one) DO UPDATE SET content = excluded.content"_s,
-                                     {json});
     return done ? Result<void>() : done.error();
 }
 
@@ -105,7 +99,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Options &o
             return bare.error();
         made = *bare && found->kind != StoreFile::Kind::Store;
         if (!*bare || !seed)
-            return {};
+            return catalogueStoredObjects(connection, now);
         auto seeded = seedExercise(connection, now);
         // Another program that made the store at the same moment was first: it is there, and that is what was wanted.
         if (!seeded && seeded.error().code == ErrorCode::Conflict)
@@ -202,23 +196,6 @@ QFuture<Result<void>> Store::setPackPart(const QString &id, const QString &part,
 {
     return m_writer->ask<void>(
         [id, part, json](Connection &connection) { return writePackPart(connection, id, part, json); });
-}
-
-QFuture<Result<QByteArray>> Store::objects()
-{
-    return m_reader->ask<QByteArray>([](Connection &connection) -> Result<QByteArray> {
-        const auto content = connection.value(u"SELECT content FROM objects"_s);
-        if (!content)
-            return content.error();
-        if (!content->isValid())
-            return Error{ErrorCode::NotFound, Tr::tr("The store holds no objects."), connection.path()};
-        return content->toByteArray();
-    });
-}
-
-QFuture<Result<void>> Store::setObjects(const QByteArray &json)
-{
-    return m_writer->ask<void>([json](Connection &connection) { return writeObjects(connection, json); });
 }
 
 QFuture<Result<QList<SearchHit>>> Store::search(const QString &words, int most)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/document/stores.h"
+#include "model/orbit/cataloguestore.h"
 #include "storage/store/searchhit.h"
 
 namespace parallax {
@@ -50,6 +51,16 @@ public:
 
     QFuture<Result<QByteArray>> objects() override;
     QFuture<Result<void>> setObjects(const QByteArray &json) override;
+    QFuture<Result<ImportReport>> importElements(std::vector<ElementSet> sets, const FeedOrigin &from) override;
+    QFuture<Result<void>> describe(const std::vector<CatalogueEntry> &entries) override;
+    QFuture<Result<std::vector<ElementSet>>> elementsAt(Instant asOf) override;
+    QFuture<Result<std::vector<HistoryEntry>>> history(const ObjectId &id) override;
+    QFuture<Result<CatalogueEntry>> objectDetails(const ObjectId &id) override;
+    QFuture<Result<std::vector<CatalogueEntry>>> entries(const std::optional<ObjectId> &after, int most) override;
+    QFuture<Result<QList<ObjectHit>>> searchObjects(const QString &text, int most) override;
+    QFuture<Result<MessageKey>> addMessage(const CatalogueMessage &message) override;
+    QFuture<Result<QList<MessageRow>>> messagesFor(const ObjectId &id) override;
+    QFuture<Result<CatalogueMessage>> message(MessageKey key) override;
 
     QFuture<Result<QList<SearchHit>>> search(const QString &words, int most = 100);
     /// A consistent copy while the store stays in use. Error: Conflict where \a target exists.
@@ -72,6 +83,6 @@ Result<void> seedExercise(Connection &connection, Instant at);
 
 /// Writes in the caller's transaction.
 Result<void> writePackPart(Connection &connection, const QString &id, const QString &part, const QByteArray &json);
-Result<void> writeObjects(Connection &connection, const QByteArray &json);
+Result<void> writeObjects(Connection &connection, const QByteArray &json, Instant at);
 
 } // namespace parallax

@@ -1,6 +1,7 @@
 #include "storage/store/storecheck.h"
 
 #include "model/tr.h"
+#include "storage/store/cataloguecheck.h"
 #include "storage/store/connection.h"
 #include "storage/store/migrations.h"
 #include "storage/store/portiontable.h"
@@ -155,6 +156,8 @@ Result<StoreReport> checkStore(Connection &connection)
         return words ? rows.error() : words.error();
     if (words->toInt() != rows->toInt())
         report.faults.append({u"search"_s, Tr::tr("The search has %1 portions, the store %2.").arg(words->toInt()).arg(rows->toInt())});
+    if (auto done = checkCatalogue(connection, report); !done)
+        return done.error();
     return report;
 }
 

@@ -16,10 +16,11 @@ struct StoreReport
 {
     int version = 0, products = 0, portions = 0;
     qint64 journalEntries = 0;
+    qint64 objects = 0, elementSets = 0, messages = 0;
     QList<StoreFault> faults;
 };
 
-/// The file by SQLite's own check, references, counts, the order of portions, the search words, and each product against its
+/// The file by SQLite's own check, references, counts, the order of portions, the search words, the catalogue, and each product against its
 /// journal: taken back to its beginning by the inverses and brought forward again it must be what is stored.
 Result<StoreReport> checkStore(Connection &connection);
 

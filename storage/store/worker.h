@@ -33,6 +33,13 @@ public:
     template <typename T>
     QFuture<Result<T>> ask(std::function<Result<T>(Connection &)> work)
     {
+        return askAtLength<T>([work = std::move(work)](Connection &connection, QPromise<Result<T>> &) { return work(connection); });
+    }
+
+    /// ask() for work that tells its progress and looks whether it was cancelled.
+    template <typename T>
+    QFuture<Result<T>> askAtLength(std::function<Result<T>(Connection &, QPromise<Result<T>> &)> work)
+    {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         QFuture<Result<T>> future = promise->future();
         promise->start();
@@ -40,7 +47,7 @@ public:
             if (!connection)
                 promise->future().cancel();
             else if (!promise->isCanceled())
-                promise->addResult(work(*connection));
+                promise->addResult(work(*connection, *promise));
             promise->finish();
         });
         return future;

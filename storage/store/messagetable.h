@@ -1,0 +1,14 @@
+#pragma once
+
+#include "model/orbit/cataloguestore.h"
+#include "storage/store/connection.h"
+
+namespace parallax {
+
+// Messages about objects. Each function is one transaction.
+
+Result<MessageKey> keepMessage(Connection &connection, const CatalogueMessage &message);
+Result<QList<MessageRow>> readMessagesFor(Connection &connection, const ObjectId &id);
+Result<CatalogueMessage> readMessage(Connection &connection, MessageKey key);
+
+} // namespace parallax
