@@ -3,6 +3,7 @@
 #include "app/cli/exportcommands.h"
 #include "app/cli/jsonlines.h"
 #include "app/cli/markingcommands.h"
+#include "app/cli/orbitcommands.h"
 #include "app/cli/packs.h"
 #include "app/cli/previewcommands.h"
 #include "app/cli/releasecommands.h"
@@ -20,7 +21,7 @@ namespace parallax {
 namespace {
 
 const QStringList kCommands{QStringLiteral("marking"), QStringLiteral("release"), QStringLiteral("store"),
-                            QStringLiteral("render"), QStringLiteral("help"), QStringLiteral("--help"),
+                            QStringLiteral("render"), QStringLiteral("orbit"), QStringLiteral("help"), QStringLiteral("--help"),
                             QStringLiteral("-h"), QStringLiteral("--version")};
 
 void complain(const QString &sentence)
@@ -204,6 +205,8 @@ int runCommand(const CommandLine &line)
         return runRelease(line.words, line.common);
     if (command == u"store")
         return runStore(line.words.mid(1), line.common);
+    if (command == u"orbit")
+        return runOrbitCommand(line.words.mid(1));
     if (command == u"render")
         return runRenderCommand(line.words.mid(1), line.common);
     if (command == u"--version") {

@@ -1,0 +1,98 @@
+#include "app/cli/orbitinput.h"
+
+#include "model/orbit/screening.h"
+#include "model/tr.h"
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject approachJson(const Approach &approach)
+{
+    QJsonObject line{{u"a"_s, approach.a.toString()},
+                     {u"b"_s, approach.b.toString()},
+                     {u"tca"_s, approach.tca.toString()},
+                     {u"miss_km"_s, approach.missKm},
+                     {u"relative_speed_km_s"_s, approach.relativeSpeedKmPerS}};
+    if (approach.kind != ApproachKind::Minimum)
+        line.insert(u"end"_s, approach.kind == ApproachKind::AtStart ? u"from"_s : u"to"_s);
+    return line;
+}
+
+QJsonObject slowJson(const SlowPair &pair)
+{
+    return {{u"a"_s, pair.a.toString()},
+            {u"b"_s, pair.b.toString()},
+            {u"tca"_s, pair.tca.toString()},
+            {u"miss_km"_s, pair.missKm},
+            {u"relative_speed_km_s"_s, pair.relativeSpeedKmPerS},
+            {u"slow"_s, true},
+            {u"first"_s, pair.first.toString()},
+            {u"last"_s, pair.last.toString()}};
+}
+
+QString summary(const ScreeningReport &report)
+{
+    const ScreeningLog &log = report.log;
+    return Tr::tr("Objects: %1, approaches: %2, slow pairs: %3, objects without a state for a time: %4.\n"
+                  "Pairs in a slice of time: %5; removed by cells %6, by straight pieces %7, by paths %8, by refinement %9")
+        .arg(log.objects).arg(report.approaches.size()).arg(report.slowPairs.size()).arg(report.failures.size())
+        .arg(log.pairSlices).arg(log.removedByCells).arg(log.removedByChords).arg(log.removedByPaths).arg(log.removedByRefinement);
+}
+
+} // namespace
+
+int runOrbitScreen(const QStringList &words)
+{
+    OrbitInput input;
+    for (const QString &name : {u"from"_s, u"to"_s, u"distance"_s, u"threads"_s})
+        input.parser.addOption(QCommandLineOption(name, {}, u"VALUE"_s));
+    if (!input.read(words))
+        return input.exitCode();
+    ScreeningRequest request;
+    const auto from = input.instant(u"from"_s);
+    const auto to = from ? input.instant(u"to"_s) : std::nullopt;
+    const auto distance = to ? input.number(u"distance"_s, 1e-6, 1000, 5.0) : std::nullopt;
+    const auto threads = distance ? input.number(u"threads"_s, 1, 256, 1.0) : std::nullopt;
+    if (!threads || !input.writeLeftOut())
+        return input.exitCode();
+    request.from = *from;
+    request.to = *to;
+    request.thresholdKm = *distance;
+    request.threads = int(*threads);
+    const std::vector<ElementSet> sets = input.currentSets(*from);
+    std::vector<MeanElements> elements;
+    for (const ElementSet &set : sets)
+        elements.push_back(set.elements);
+
+    const Screening screening(elements, input.earth().leapSeconds, input.propagation());
+    std::stop_source stop;
+    ScreeningHooks hooks;
+    hooks.stop = stop.get_token();
+    hooks.found = [&](std::span<const Approach> approaches) {
+        for (const Approach &approach : approaches)
+            if (!input.write(approachJson(approach)))
+                stop.request_stop();
+    };
+    const auto report = screening.allWithAll(request, hooks);
+    if (!report) {
+        input.complain(report.error());
+        return input.exitCode();
+    }
+    if (report->cancelled)
+        return input.exitCode();
+    for (const SlowPair &pair : report->slowPairs)
+        if (!input.write(slowJson(pair)))
+            return input.exitCode();
+    for (const ScreeningFailure &failure : report->failures) {
+        if (!input.write({{u"object"_s, failure.object.toString()}, {u"error"_s, int(failure.error)}, {u"decayed"_s, failure.implausible},
+                          {u"first"_s, failure.first.toString()}, {u"last"_s, failure.last.toString()}}))
+            return input.exitCode();
+    }
+    input.complain(summary(*report));
+    return input.exitCode();
+}
+
+} // namespace parallax
