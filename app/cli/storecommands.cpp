@@ -5,6 +5,8 @@
 #include "model/orbit/catalogue.h"
 #include "model/tr.h"
 #include "storage/exchange/copywriters.h"
+#include "storage/exchange/feedmessages.h"
+#include "storage/exchange/feeds.h"
 #include "storage/exchange/importers.h"
 #include "storage/store/storecheck.h"
 
@@ -182,6 +184,58 @@ Result<QJsonObject> importObjects(Store &store, const QString &path)
     return QJsonObject{{u"file"_s, QFileInfo(path).fileName()}, {u"objects"_s, int((*catalogue)->objects.size())}};
 }
 
+Result<QJsonObject> importFeed(Store &store, const QByteArray &bytes, const QString &path, bool leaveOut, bool *wrong);
+
+/// Told by its content: an orbital feed, else a document.
+Result<QJsonObject> importFile(Store &store, const QString &path, const ImportDefaults &defaults, const QCommandLineParser &parser, bool *wrong)
+{
+    const auto bytes = bytesOf(path);
+    if (!bytes)
+        return bytes.error();
+    if (isFeed(*bytes))
+        return importFeed(store, *bytes, path, parser.isSet(u"leave-out"_s), wrong);
+    return importProduct(store, path, defaults, parser.value(u"as"_s));
+}
+
+QString wordOf(FeedFinding::Severity severity)
+{
+    return severity == FeedFinding::Severity::Error ? u"error"_s : u"warning"_s;
+}
+
+/// Element sets and messages of a feed, all of the file or nothing; with --leave-out all that can be read.
+Result<QJsonObject> importFeed(Store &store, const QByteArray &bytes, const QString &path, bool leaveOut, bool *wrong)
+{
+    FeedOptions options;
+    options.badEntry = leaveOut ? FeedOptions::BadEntry::LeaveOut : FeedOptions::BadEntry::RefuseFile;
+    const QString name = QFileInfo(path).fileName();
+    auto file = readOrbitFile(bytes, name, options);
+    if (!file)
+        return file.error();
+    QJsonArray findings;
+    for (const FeedFinding &finding : file->findings) {
+        findings.append(QJsonObject{{u"severity"_s, wordOf(finding.severity)}, {u"line"_s, finding.line}, {u"field"_s, finding.field}, {u"message"_s, finding.sentence}});
+        *wrong |= finding.severity == FeedFinding::Severity::Error;
+    }
+    const Instant now = SystemClock().now();
+    QJsonObject line{{u"file"_s, name}, {u"element_sets"_s, qint64(file->elementSets.size())}, {u"left_out"_s, file->leftOut}, {u"findings"_s, findings}};
+    // First what is likelier to be refused: a message is kept as it is, elements are looked at one by one.
+    if (!file->elementSets.empty()) {
+        const auto report = store.importElements(std::move(file->elementSets), {name, now}).result();
+        if (!report)
+            return report.error();
+        line.insert(u"added"_s, report->added);
+        line.insert(u"known"_s, report->known);
+        line.insert(u"revised"_s, report->revised);
+        line.insert(u"objects_added"_s, report->objectsAdded);
+    }
+    const auto messages = catalogueMessages(*file, bytes, now);
+    for (const CatalogueMessage &message : messages)
+        if (const auto kept = store.addMessage(message).result(); !kept)
+            return kept.error();
+    line.insert(u"messages"_s, qint64(messages.size()));
+    return line;
+}
+
 int import(const QCommandLineParser &parser, const QStringList &files, QTextStream &out, QTextStream &err)
 {
     if (files.isEmpty())
@@ -198,7 +252,7 @@ int import(const QCommandLineParser &parser, const QStringList &files, QTextStre
     for (const QString &file : files) {
         const auto line = parser.isSet(u"pack"_s) ? importPack(**store, file, parser.value(u"pack"_s))
             : parser.isSet(u"objects"_s)          ? importObjects(**store, file)
-                                                  : importProduct(**store, file, *defaults, parser.value(u"as"_s));
+                                                  : importFile(**store, file, *defaults, parser, &wrong);
         if (!line) {
             QJsonObject refused = errorOf(line.error());
             refused.insert(u"file"_s, QFileInfo(file).fileName());
@@ -296,6 +350,8 @@ QString storeHelp()
                   "store import FILE...                  products from Markdown, HTML or JSON; what a file does not say:\n"
                   "                                      --regime dod|ic --governance G --originator O --category N,N --topic T\n"
                   "                                      --date D --id ID --title T; --as PERSON says who acts\n"
+                  "store import FEED...                  element sets and messages (TLE, OMM, OPM, OEM, CDM) into the catalogue, all of a\n"
+                  "                                      file or nothing; --leave-out takes what can be read and lists the rest\n"
                   "store import --pack ID FILE           a policy pack\n"
                   "store import --objects FILE           the objects of the picture\n"
                   "store export [PRODUCT...] [--out DIR] products as JSON, one a line or one a file\n"
@@ -312,7 +368,7 @@ int runStoreCommand(const QStringList &args, QTextStream &out, QTextStream &err)
     parser.addOptions({storeOption(), QCommandLineOption(u"empty"_s), valued(u"regime"_s, u"REGIME"_s), valued(u"governance"_s, u"CODE"_s),
                        valued(u"originator"_s, u"ID"_s), valued(u"category"_s, u"N"_s), valued(u"topic"_s, u"TOPIC"_s),
                        valued(u"date"_s, u"DAY"_s), valued(u"id"_s, u"ID"_s), valued(u"title"_s, u"TITLE"_s), valued(u"as"_s, u"PERSON"_s), valued(u"policy"_s, u"PACK"_s),
-                       valued(u"pack"_s, u"ID"_s), QCommandLineOption(u"objects"_s), valued(u"out"_s, u"DIR"_s)});
+                       valued(u"pack"_s, u"ID"_s), QCommandLineOption(u"objects"_s), QCommandLineOption(u"leave-out"_s), valued(u"out"_s, u"DIR"_s)});
     if (!parser.parse(QStringList{u"parallax"_s} + args))
         return usage(err, parser.errorText());
     QStringList rest = parser.positionalArguments();

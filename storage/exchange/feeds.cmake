@@ -1,6 +1,6 @@
 # Element sets and orbit messages in.
 target_sources(parallax_storage PRIVATE
-    exchange/feeds.h exchange/feeds.cpp exchange/feeddetect.cpp
+    exchange/feedmessages.h exchange/feedmessages.cpp exchange/feeds.h exchange/feeds.cpp exchange/feeddetect.cpp
     exchange/feedtext.h exchange/feedtext.cpp
     exchange/feednotes.h exchange/feednotes.cpp
     exchange/tlefields.h exchange/tlefields.cpp exchange/tlereader.h exchange/tlereader.cpp
