@@ -70,6 +70,12 @@ struct CatalogueStates
     Eigen::Matrix3Xd positionsKm, velocitiesKmPerS;   ///< 3 × N, NaN where there is an error
     std::vector<Sgp4Error> errors;                    ///< N
     std::vector<quint8> implausible;                  ///< N, 0 or 1: see Sgp4State
+
+private:
+    friend class Sgp4Catalogue;
+    /// Where the integration of resonant orbits stands, so that the next frame need not begin at their epochs; of one catalogue.
+    quint64 m_catalogue = 0;
+    std::vector<double> m_resonance;
 };
 
 /// A whole catalogue, initialised and laid out for SIMD: thousands of objects at one time, as the picture asks at every frame.
@@ -84,7 +90,8 @@ public:
     Sgp4Catalogue &operator=(Sgp4Catalogue &&) noexcept;
 
     qsizetype size() const;
-    /// Safe to call from several threads at once. \a states is sized here; one that has the size already is not allocated again.
+    /// Safe to call from several threads at once, each with its own \a states. They are sized here; those of the last frame are
+    /// best given again: nothing is allocated, and resonant orbits go on from where they were. That saves time and changes nothing.
     void propagate(Instant at, CatalogueStates *states, int threads = 1) const;
 
 private:

@@ -3,9 +3,11 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <latch>
 #include <numeric>
+#include <utility>
 
 namespace parallax {
 
@@ -80,6 +82,7 @@ KindBatches batchesOf(Sgp4Kind kind, const std::vector<int> &members, const std:
 struct Sgp4Catalogue::Layout
 {
     qsizetype size = 0;
+    quint64 serial = 0;         ///< of this catalogue among all that were made; not 0
     LeapSeconds leapSeconds;
     KernelConstants constants;
     Sgp4Path path = nullptr;
@@ -90,6 +93,8 @@ struct Sgp4Catalogue::Layout
 Sgp4Catalogue::Sgp4Catalogue(std::span<const MeanElements> elements, const LeapSeconds &leapSeconds, const Sgp4Options &options)
     : m_layout(std::make_unique<Layout>())
 {
+    static std::atomic<quint64> made = 0;
+    m_layout->serial = ++made;
     m_layout->size = qsizetype(elements.size());
     m_layout->leapSeconds = leapSeconds;
     m_layout->constants = sgp4Constants(options.gravity).forKernel(options.mode);
@@ -142,7 +147,14 @@ void Sgp4Catalogue::propagate(Instant at, CatalogueStates *states, int threads) 
     states->implausible.resize(size_t(layout.size));
     static_assert(sizeof(Sgp4Error) == 1);
     const Sgp4Output out{states->positionsKm.data(), states->velocitiesKmPerS.data(),
-                         reinterpret_cast<unsigned char *>(states->errors.data()), states->implausible.data()};
+                         reinterpret_cast<unsigned char *>(states->errors.data()), states->implausible.data(), nullptr};
+    if (states->m_catalogue != layout.serial) {
+        size_t batches = 0;
+        for (const KindBatches &kind : layout.kinds)
+            batches += hasResonance(kind.kind) ? size_t(kind.count) : 0;
+        states->m_resonance.assign(batches * kResonanceDoubles, 0.0);
+        states->m_catalogue = layout.serial;
+    }
     for (const auto &[index, error] : layout.invalid) {
         states->positionsKm.col(index).setConstant(std::nan(""));
         states->velocitiesKmPerS.col(index).setConstant(std::nan(""));
@@ -152,9 +164,13 @@ void Sgp4Catalogue::propagate(Instant at, CatalogueStates *states, int threads) 
     const double taiDay = at.day.number;
     const double taiSecond = double(at.nanosecond) * 1e-9 + layout.leapSeconds.taiMinusUtc(at.day);
     const auto runPart = [&](int part, int parts) {
+        double *resonance = states->m_resonance.data();
         for (const KindBatches &kind : layout.kinds) {
             const int first = int(qint64(kind.count) * part / parts), last = int(qint64(kind.count) * (part + 1) / parts);
-            layout.path(kind.view(), first, last, taiDay, taiSecond, layout.constants, out);
+            Sgp4Output own = out;
+            if (hasResonance(kind.kind))
+                own.resonance = std::exchange(resonance, resonance + size_t(kind.count) * kResonanceDoubles);
+            layout.path(kind.view(), first, last, taiDay, taiSecond, layout.constants, own);
         }
     };
     if (threads <= 1) {

@@ -271,14 +271,26 @@ inline ResonanceRates<V> resonanceRates(Batch<V, Stride> in, V xli, V atime)
     return rates;
 }
 
+/// Where the integration of the resonance stood when it was last asked: atime, xli and xni of kSgp4Lanes lanes, one after the other.
+/// Null: nowhere.
+using ResonanceMemory = double *;
+
 /// Mean motion and mean longitude of the resonance at \a t, integrated from the epoch in steps of 720 minutes (dspace). The grid
-/// begins at the epoch whatever was asked before, so that an answer does not depend on the questions.
+/// begins at the epoch whatever was asked before: going on from where the memory stands leads through the same numbers, so that an
+/// answer does not depend on the questions.
 template <Resonance R, class V, int Stride>
-inline void integrateResonance(Batch<V, Stride> in, V t, V *nm, V *longitude)
+inline void integrateResonance(Batch<V, Stride> in, V t, ResonanceMemory memory, V *nm, V *longitude)
 {
     constexpr double step = 720.0, halfSquare = 259200.0;
     const V no = in[field::No], xfact = in[field::Xfact];
     V atime = Make<V>::all(0.0), xni = no, xli = in[field::Xlamo];
+    if (memory) {
+        const V known = Make<V>::load(memory);
+        const auto isOnTheWay = (known * t > 0.0) & (absOf(t) >= absOf(known));
+        atime = select(isOnTheWay, known, atime);
+        xli = select(isOnTheWay, Make<V>::load(memory + kSgp4Lanes), xli);
+        xni = select(isOnTheWay, Make<V>::load(memory + 2 * kSgp4Lanes), xni);
+    }
     const V delt = select(t > 0.0, step, Make<V>::all(-step));
     for (;;) {
         ResonanceRates<V> rates = resonanceRates<R>(in, xli, atime);
@@ -290,6 +302,11 @@ inline void integrateResonance(Batch<V, Stride> in, V t, V *nm, V *longitude)
             const V half = ft * ft * 0.5;
             *nm = xni + rates.xndt * ft + rates.xnddt * half;
             *longitude = xli + xldot * ft + rates.xndt * half;
+            if (memory) {
+                store(memory, atime);
+                store(memory + kSgp4Lanes, xli);
+                store(memory + 2 * kSgp4Lanes, xni);
+            }
             return;
         }
         xli = select(isFar, xli + (xldot * delt + rates.xndt * halfSquare), xli);
@@ -369,7 +386,7 @@ inline PeriodicAngles<V> lyddane(PeriodicAngles<V> before, const LunarSolar<V> &
 }
 
 template <Resonance R, class V, int Stride>
-inline void propagateDeep(Batch<V, Stride> in, V t, const KernelConstants &k, KernelState<V> *out)
+inline void propagateDeep(Batch<V, Stride> in, V t, const KernelConstants &k, ResonanceMemory memory, KernelState<V> *out)
 {
     constexpr double rptim = 4.37526908801129966e-3; // Earth rotation, rad/min
     const V t2 = t * t;
@@ -387,7 +404,7 @@ inline void propagateDeep(Batch<V, Stride> in, V t, const KernelConstants &k, Ke
     V error = Make<V>::all(0.0);
     if constexpr (R != Resonance::None) {
         V longitude;
-        integrateResonance<R>(in, t, &nm, &longitude);
+        integrateResonance<R>(in, t, memory, &nm, &longitude);
         const V theta = moduloTwoPi(in[field::Gsto] + t * rptim);
         mm = R == Resonance::Day ? longitude - nodem - argpm + theta : longitude - 2.0 * nodem + 2.0 * theta;
         nm = no + (nm - no);
@@ -447,18 +464,18 @@ inline void propagateDeep(Batch<V, Stride> in, V t, const KernelConstants &k, Ke
 }
 
 template <Sgp4Kind Kind, class V, int Stride>
-inline void propagateKind(Batch<V, Stride> in, V t, const KernelConstants &k, KernelState<V> *out)
+inline void propagateKind(Batch<V, Stride> in, V t, const KernelConstants &k, ResonanceMemory memory, KernelState<V> *out)
 {
     if constexpr (Kind == Sgp4Kind::NearSimple)
         propagateNear<false>(in, t, k, out);
     else if constexpr (Kind == Sgp4Kind::NearFull)
         propagateNear<true>(in, t, k, out);
     else if constexpr (Kind == Sgp4Kind::DeepPlain)
-        propagateDeep<Resonance::None>(in, t, k, out);
+        propagateDeep<Resonance::None>(in, t, k, memory, out);
     else if constexpr (Kind == Sgp4Kind::DeepDay)
-        propagateDeep<Resonance::Day>(in, t, k, out);
+        propagateDeep<Resonance::Day>(in, t, k, memory, out);
     else
-        propagateDeep<Resonance::HalfDay>(in, t, k, out);
+        propagateDeep<Resonance::HalfDay>(in, t, k, memory, out);
 }
 
 /// Calls \a work.template operator()<Kind>() for the kind.

@@ -19,6 +19,11 @@ constexpr bool isDeepSpace(Sgp4Kind kind)
     return kind >= Sgp4Kind::DeepPlain;
 }
 
+constexpr bool hasResonance(Sgp4Kind kind)
+{
+    return kind >= Sgp4Kind::DeepDay;
+}
+
 /// Places of what the initialisation leaves for the propagation. Each kind uses a prefix of its list; what is near-Earth and what
 /// is deep-space begins at the same place. Symbols as in AIAA 2006-6753, appendix; angles in rad, times in minutes, lengths in
 /// Earth radii.
@@ -68,6 +73,9 @@ inline constexpr int kMaxFields = field::DeepHalfDayCount;
 /// Objects of one kind in batches of eight: field f of lane i of batch b at fields[(b * fieldCount + f) * kSgp4Lanes + i].
 inline constexpr int kSgp4Lanes = 8;
 
+/// What a batch remembers of its resonance: atime, xli, xni of each lane.
+inline constexpr int kResonanceDoubles = 3 * kSgp4Lanes;
+
 struct Sgp4Batches
 {
     Sgp4Kind kind;
@@ -89,6 +97,7 @@ struct Sgp4Output
     double *velocitiesKmPerS;
     unsigned char *errors;      ///< Sgp4Error
     unsigned char *implausible; ///< 0 or 1
+    double *resonance;          ///< kResonanceDoubles for each batch of this kind, or null
 };
 
 /// Propagates batches \a first to \a last - 1 to one TAI instant.

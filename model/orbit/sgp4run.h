@@ -27,7 +27,9 @@ inline void runKind(const Sgp4Batches &batches, int first, int last, double taiD
         for (int lane = 0; lane < kSgp4Lanes; lane += count) {
             const Batch<V, kSgp4Lanes> in{batch + lane};
             KernelState<V> state;
-            propagateKind<Kind>(in, minutesSinceEpoch(in, taiDay, taiSecond), constants, &state);
+            const ResonanceMemory memory
+                = out.resonance && hasResonance(Kind) ? out.resonance + long(b) * kResonanceDoubles + lane : nullptr;
+            propagateKind<Kind>(in, minutesSinceEpoch(in, taiDay, taiSecond), constants, memory, &state);
             alignas(64) double values[8][count];
             store(values[0], state.x);
             store(values[1], state.y);

@@ -24,7 +24,7 @@ Sgp4State Sgp4Propagator::atMinutes(double sinceEpochMinutes) const
         return {nothing, nothing, m_record->error, false};
     KernelState<double> state;
     const Batch<double, 1> in{m_record->fields.data()};
-    withKind(m_record->kind, [&]<Sgp4Kind Kind>() { propagateKind<Kind>(in, sinceEpochMinutes, *m_constants, &state); });
+    withKind(m_record->kind, [&]<Sgp4Kind Kind>() { propagateKind<Kind>(in, sinceEpochMinutes, *m_constants, nullptr, &state); });
     const auto error = Sgp4Error(quint8(state.error));
     return {{state.x, state.y, state.z}, {state.vx, state.vy, state.vz}, error, error == Sgp4Error::None && state.tempa <= 0.0};
 }

@@ -156,6 +156,30 @@ private Q_SLOTS:
         }
     }
 
+    /// Resonant orbits go on from where the last frame left them: forwards, backwards and across their epochs it changes no bit.
+    void answersTheSameWhateverWasAskedBefore()
+    {
+        const std::vector<MeanElements> elements = variedElements(400, 77);
+        const Sgp4Catalogue catalogue(elements, m_leapSeconds), other(variedElements(300, 78), m_leapSeconds);
+        const Instant start = *Instant::parse(u"2031-03-07T00:00:00Z");
+        CatalogueStates kept;
+        std::mt19937_64 random(3);
+        for (int round = 0; round < 60; ++round) {
+            const qint64 hours = round < 30 ? round * 7 : qint64(random() % 4000) - 2000;
+            const Instant at = m_leapSeconds.plus(start, hours * 3'600'000'000'000);
+            if (round % 17 == 5)
+                other.propagate(at, &kept);
+            catalogue.propagate(at, &kept, round % 3 + 1);
+            CatalogueStates fresh;
+            catalogue.propagate(at, &fresh);
+            for (qsizetype i = 0; i < catalogue.size(); ++i) {
+                QCOMPARE(kept.errors[size_t(i)], fresh.errors[size_t(i)]);
+                QVERIFY(sameBits(kept.positionsKm.col(i), fresh.positionsKm.col(i)));
+                QVERIFY(sameBits(kept.velocitiesKmPerS.col(i), fresh.velocitiesKmPerS.col(i)));
+            }
+        }
+    }
+
     void listsWhatCannotBePropagatedAndGoesOn()
     {
         std::vector<MeanElements> elements = variedElements(9, 3);
