@@ -54,7 +54,7 @@ struct SlowPair
 };
 
 /// An object without a state for a part of the span. It is screened whenever it has one.
-/// Looked for every 30 s, and then refined to 1 ms; a failure that begins and ends within such a step is seen where it is near
+/// Looked for every minute, and then refined to 1 ms; a failure that begins and ends within such a step is seen where it is near
 /// the surface of the Earth (error 6), and may be missed elsewhere.
 struct ScreeningFailure
 {
@@ -97,7 +97,7 @@ struct ScreeningReport
 /// How a screening reports while it runs. Called from working threads, one call at a time.
 struct ScreeningHooks
 {
-    /// Approaches as they are found: by slices of time of 30 s, in their order with one thread, mixed with more.
+    /// Approaches as they are found: by slices of time of a minute, in their order with one thread, mixed with more.
     std::function<void(std::span<const Approach>)> found;
     /// Slices of time done, of all.
     std::function<void(qint64 done, qint64 of)> progress;

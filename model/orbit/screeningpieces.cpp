@@ -15,7 +15,7 @@ constexpr int kCellsAlongX = 4;
 
 /// Objects that go further than this in half a slice are looked up apart: few do (7.9 km/s: perigees of eccentric orbits), and
 /// the cells can be smaller for all others.
-constexpr float kWideKm = 7.9f * 15.0f;
+constexpr float kWideKm = 7.9f * 30.0f;
 
 /// Cells beyond the grid share its rim: neighbours stay neighbours. The rim itself is kept free, so that a row's key ± 1 is never
 /// a row of another z.

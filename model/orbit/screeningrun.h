@@ -9,7 +9,7 @@
 
 namespace parallax {
 
-constexpr SpanTime kSliceSeconds = 30;
+constexpr SpanTime kSliceSeconds = 60;
 constexpr SpanTime kSlice = kSliceSeconds * kNanosecondsPerSecond;
 
 /// A stretch without a state, as one slice sees it.
