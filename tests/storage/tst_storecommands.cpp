@@ -112,6 +112,44 @@ private Q_SLOTS:
         QVERIFY(m_out.isEmpty());
     }
 
+    void takesFeedsIntoTheCatalogue()
+    {
+        const QString samples = QStringLiteral(PARALLAX_SOURCE_DIR "/tests/data/orbit/");
+        QCOMPARE(store({u"create"_s, u"--empty"_s}), 0);
+        QCOMPARE(store({u"import"_s, samples + u"exercise_omm.csv"_s, samples + u"exercise_tle.txt"_s, samples + u"exercise_cdm.xml"_s}), 0);
+        QCOMPARE(lines().size(), 3);
+        QCOMPARE(lines()[0].value(u"added"_s).toInt(), 2);
+        QCOMPARE(lines()[0].value(u"objects_added"_s).toInt(), 2);
+        QCOMPARE(lines()[1].value(u"element_sets"_s).toInt(), 2);
+        QCOMPARE(lines()[2].value(u"messages"_s).toInt(), 1);
+        // Once more changes nothing.
+        QCOMPARE(store({u"import"_s, samples + u"exercise_omm.csv"_s}), 0);
+        QCOMPARE(lines()[0].value(u"added"_s).toInt(), 0);
+        QCOMPARE(lines()[0].value(u"known"_s).toInt(), 2);
+        QCOMPARE(store({u"check"_s}), 0);
+        const QJsonObject summary = lines().constLast();
+        QCOMPARE(summary.value(u"objects"_s).toInt(), 3);   // 90001 is in both files
+        QCOMPARE(summary.value(u"messages"_s).toInt(), 1);
+    }
+
+    void takesABrokenFeedWholeOrNotAtAll()
+    {
+        QFile sample(QStringLiteral(PARALLAX_SOURCE_DIR "/tests/data/orbit/exercise_tle.txt"));
+        QVERIFY(sample.open(QIODevice::ReadOnly));
+        QList<QByteArray> rows = sample.readAll().split('\n');
+        rows[3].replace(10, 1, "x");
+        writeBytes(path(u"broken.tle"_s), rows.join('\n'));
+        QCOMPARE(store({u"create"_s, u"--empty"_s}), 0);
+        QCOMPARE(store({u"import"_s, path(u"broken.tle"_s)}), 1);
+        QVERIFY(lines()[0].value(u"error"_s).toObject().value(u"where"_s).toString().contains(u"line 4, INCLINATION"_s));
+        QCOMPARE(store({u"check"_s}), 0);
+        QCOMPARE(lines().constLast().value(u"objects"_s).toInt(), 0);
+        QCOMPARE(store({u"import"_s, u"--leave-out"_s, path(u"broken.tle"_s)}), 1);
+        QCOMPARE(lines()[0].value(u"added"_s).toInt(), 1);
+        QCOMPARE(lines()[0].value(u"left_out"_s).toInt(), 1);
+        QVERIFY(!lines()[0].value(u"findings"_s).toArray().isEmpty());
+    }
+
     void someCommandsNeverMakeAStore()
     {
         for (const QStringList &args : {QStringList{u"check"_s}, {u"export"_s}, {u"backup"_s, path(u"b.db"_s)},
