@@ -5,7 +5,7 @@
 namespace parallax {
 
 namespace {
-const QDate kEpoch(1970, 1, 1);
+constexpr QDate kEpoch = QDate::fromJulianDay(2440588); // 1970-01-01; constant, for values that are made before main()
 
 QDate toDate(Day day)
 {

@@ -1,8 +1,14 @@
 #include "model/orbit/timescales.h"
 #include "tests/model/orbit/earthdata.h"
 
+#include <random>
+
 using namespace parallax;
 using parallax::testing::instant;
+
+namespace {
+const LeapSeconds kMadeBeforeMain;
+}
 
 class TestTimeScales : public QObject
 {
@@ -13,6 +19,7 @@ private Q_SLOTS:
     void knowsTheLeapSeconds()
     {
         const LeapSeconds leaps;
+        QCOMPARE(kMadeBeforeMain.taiMinusUtc(Day::fromYmd(1998, 12, 31)), 31);
         QCOMPARE(leaps.taiMinusUtc(Day::fromYmd(1972, 6, 30)), 10);
         QCOMPARE(leaps.taiMinusUtc(Day::fromYmd(1972, 7, 1)), 11);
         QCOMPARE(leaps.taiMinusUtc(Day::fromYmd(1999, 1, 1)), 32);
@@ -121,6 +128,26 @@ private Q_SLOTS:
         }
         if (!found)
             QSKIP("The tz database's lists are not installed.");
+    }
+    /// No truncation and no flipped byte crashes, or gives a list that does not step by single seconds.
+    void survivesDamage()
+    {
+        const QByteArray lists[] = {
+            "Leap 1972 Jun 30 23:59:60 + S\nLeap 1972 Dec 31 23:59:60 + S\n#expires 1782604800 (2026-06-28 00:00:00 UTC)\nExpires 2026 Jun 28 00:00:00\n",
+            "#$ 3960835200\n#@ 3991593600\n2272060800 10 # 1 Jan 1972\n2287785600 11\n2303683200 12\n#h 49db2447 571e5e1b 2f002a53 9c8da8e4 39b8e49e\n"};
+        std::mt19937 random(20261125);
+        for (int round = 0; round < 20000; ++round) {
+            QByteArray damaged = lists[round % 2];
+            if (round % 3 == 0)
+                damaged.truncate(qsizetype(random() % quint32(damaged.size())));
+            for (int hits = int(random() % 4); hits > 0 && !damaged.isEmpty(); --hits)
+                damaged[qsizetype(random() % quint32(damaged.size()))] = char(random());
+            const auto leaps = LeapSeconds::parse(damaged, QStringLiteral("list"));
+            if (!leaps)
+                continue;
+            const int first = leaps->taiMinusUtc(Day::fromYmd(1900, 1, 1)), last = leaps->taiMinusUtc(leaps->newestFrom());
+            QVERIFY2(first == 10 && last >= 8 && last <= 12, damaged.constData());
+        }
     }
     void namesTheLineOfWhatIsWrong_data()
     {
