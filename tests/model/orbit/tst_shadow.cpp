@@ -1,3 +1,4 @@
+#include "model/orbit/sgp4.h"
 #include "model/orbit/shadow.h"
 #include "tests/model/orbit/earthdata.h"
 
@@ -132,6 +133,20 @@ private Q_SLOTS:
         const ShadowModel model{696'000, kEarthRadiusKm, flat ? kEarthFlattening : 0};
         const double found = timeOf(polar(), model, true, seconds - 60, seconds + 60);
         QVERIFY2(std::abs(found - seconds) < 1.1e-3, qPrintable(QString::number(found, 'f', 5)));
+    }
+
+    /// Skyfield, test_is_sunlit: the Space Station at 2018-07-03 0h and every ten minutes, by its elements of that evening.
+    void knowsWhenTheSpaceStationIsLit()
+    {
+        const MeanElements elements{{{}, 25544}, instant("2018-07-03T19:25:57.304128Z"), 15.54005638, 0.0003435, 51.6414, 295.8524,
+                                    262.6267, 204.2868, 0.31745e-4, 0, 0};
+        const Sgp4Propagator propagator(elements);
+        const bool expected[] = {true, false, false, false, true, true};
+        for (int i = 0; i < 6; ++i) {
+            const Instant at{Day::fromYmd(2018, 7, 3), i * 600'000'000'000};
+            const Sgp4State state = propagator.at(at, earth().leapSeconds);
+            QCOMPARE(sunlitFraction(state.positionKm, sunKm(at, Frame::Teme, earth())) > 0.5, expected[i]);
+        }
     }
 
     void dimsByWhatIsCoveredOfTheDisc()
