@@ -1,5 +1,6 @@
 #include "model/orbit/screening.h"
-#include "model/orbit/screeningrun.h"
+#include "model/orbit/screeningone.h"
+#include "model/orbit/screeningshell.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,6 +29,21 @@ Result<void> checked(const ScreeningRequest &request)
     return {};
 }
 
+ScreeningReport finished(ScreeningRun *run, qsizetype objects)
+{
+    ScreeningReport report;
+    report.cancelled = run->hooks.stop.stop_requested() && run->slicesDone < run->slices;
+    report.approaches = std::move(run->approaches);
+    std::sort(report.approaches.begin(), report.approaches.end(), [](const Approach &x, const Approach &y) {
+        return std::tie(x.tca, x.a, x.b, x.kind) < std::tie(y.tca, y.a, y.b, y.kind);
+    });
+    report.slowPairs = slowPairs(std::move(run->slow), *run);
+    report.failures = screeningFailures(std::move(run->outages), *run);
+    report.log = run->log;
+    report.log.objects = objects;
+    return report;
+}
+
 } // namespace
 
 ScreeningLog &ScreeningLog::operator+=(const ScreeningLog &other)
@@ -42,7 +58,6 @@ ScreeningLog &ScreeningLog::operator+=(const ScreeningLog &other)
     sameObject += other.sameObject;
     irregular += other.irregular;
     removedByShells += other.removedByShells;
-    removedByPlanes += other.removedByPlanes;
     approaches += other.approaches;
     slowMinima += other.slowMinima;
     return *this;
@@ -55,6 +70,7 @@ struct Screening::Parts
     std::vector<MeanElements> elements;
     std::vector<ObjectId> ids;
     std::vector<Sgp4Propagator> propagators;
+    std::vector<ObjectShell> shells;
     Sgp4Catalogue catalogue;
 
     Parts(std::span<const MeanElements> all, const LeapSeconds &leaps, const Sgp4Options &with)
@@ -62,9 +78,11 @@ struct Screening::Parts
     {
         ids.reserve(elements.size());
         propagators.reserve(elements.size());
+        shells.reserve(elements.size());
         for (const MeanElements &one : elements) {
             ids.push_back(one.object);
             propagators.emplace_back(one, with);
+            shells.emplace_back(one, with);
         }
     }
 };
@@ -100,17 +118,50 @@ Result<ScreeningReport> Screening::allWithAll(const ScreeningRequest &request, c
             others.emplace_back([&run, block] { ScreeningWorker(&run).work(block); });
         ScreeningWorker(&run).work(block);
     }
-    ScreeningReport report;
-    report.cancelled = hooks.stop.stop_requested() && run.slicesDone < run.slices;
-    report.approaches = std::move(run.approaches);
-    std::sort(report.approaches.begin(), report.approaches.end(), [](const Approach &x, const Approach &y) {
-        return std::tie(x.tca, x.a, x.b, x.kind) < std::tie(y.tca, y.a, y.b, y.kind);
-    });
-    report.slowPairs = slowPairs(std::move(run.slow), run);
-    report.failures = screeningFailures(std::move(run.outages), run);
-    report.log = run.log;
-    report.log.objects = size();
-    return report;
+    return finished(&run, size());
+}
+
+Result<ScreeningReport> Screening::oneWithAll(const MeanElements &one, const ScreeningRequest &request,
+                                              const ScreeningHooks &hooks) const
+{
+    if (const auto valid = checked(request); !valid)
+        return valid.error();
+    const LeapSeconds &leapSeconds = m_parts->leapSeconds;
+    const auto shellOf = [&](const ObjectShell &shell, Instant epoch) {
+        // A minute more at each end: states beside the span are looked at, too.
+        return shell.over(leapSeconds.secondsBetween(epoch, request.from) / 60 - 1,
+                          leapSeconds.secondsBetween(epoch, request.to) / 60 + 1);
+    };
+    const auto own = shellOf(ObjectShell(one, m_parts->options), one.epoch);
+
+    // Those whose radii may come within the threshold, and those of which nothing is known.
+    std::vector<MeanElements> elements{one};
+    std::vector<ObjectId> ids{one.object};
+    std::vector<Sgp4Propagator> propagators{Sgp4Propagator(one, m_parts->options)};
+    ScreeningLog log;
+    for (size_t i = 0; i < m_parts->ids.size(); ++i) {
+        if (m_parts->ids[i] == one.object) {
+            ++log.sameObject;
+            continue;
+        }
+        const auto other = own ? shellOf(m_parts->shells[i], m_parts->elements[i].epoch) : std::nullopt;
+        if (own && other
+            && (other->leastKm > own->mostKm + request.thresholdKm || own->leastKm > other->mostKm + request.thresholdKm)) {
+            ++log.removedByShells;
+            continue;
+        }
+        elements.push_back(m_parts->elements[i]);
+        ids.push_back(m_parts->ids[i]);
+        propagators.push_back(m_parts->propagators[i]);
+    }
+    const Sgp4Catalogue catalogue(elements, leapSeconds, m_parts->options);
+    const SpanStates states(propagators, leapSeconds, request.from);
+    ScreeningRun run{catalogue, states, ids, leapSeconds, request, hooks};
+    run.length = leapSeconds.nanosecondsBetween(request.from, request.to);
+    run.slices = std::max<qint64>(1, (run.length + kSlice - 1) / kSlice);
+    run.log = log;
+    OneWithOthers(&run).work();
+    return finished(&run, size());
 }
 
 } // namespace parallax

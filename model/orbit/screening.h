@@ -79,7 +79,6 @@ struct ScreeningLog
     qint64 sameObject = 0;               ///< two element sets of one object are not compared
     qint64 irregular = 0;                ///< taken apart because a state is missing or close to the ground
     qint64 removedByShells = 0;          ///< oneWithAll: objects whose perigee and apogee leave no meeting
-    qint64 removedByPlanes = 0;          ///< oneWithAll: objects that are elsewhere whenever the planes are close
     qint64 approaches = 0, slowMinima = 0;
 
     ScreeningLog &operator+=(const ScreeningLog &other);
@@ -119,7 +118,8 @@ public:
     /// Every object with every other. Error: Malformed where the request has no span (to before from, more than 366 days) or
     /// its numbers are not finite and positive (threshold up to 1,000 km).
     Result<ScreeningReport> allWithAll(const ScreeningRequest &request, const ScreeningHooks &hooks = {}) const;
-    /// \a one, which need not be of the catalogue, with every object that has another id. Errors as above.
+    /// \a one, which need not be of the catalogue, with every object that has another id, in one thread, with the answers of
+    /// allWithAll. Slices are of four minutes, and no list of failures of objects that never come near. Errors as above.
     Result<ScreeningReport> oneWithAll(const MeanElements &one, const ScreeningRequest &request,
                                        const ScreeningHooks &hooks = {}) const;
 

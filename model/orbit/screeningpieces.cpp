@@ -41,6 +41,21 @@ SweepKernel chosenKernel()
 
 } // namespace
 
+Chord chordBetween(const double *fromKm, const double *toKm, double halfSeconds)
+{
+    constexpr double kMuKm3PerS2 = 398600.8; // WGS-72; the others differ in the sixth digit
+    constexpr double kLowestShare = 0.98;
+    const Eigen::Vector3d p(fromKm[0], fromKm[1], fromKm[2]), q(toKm[0], toKm[1], toKm[2]);
+    Chord chord{0.5 * (p + q), 0.5 * (q - p), 0, false};
+    const double m2 = chord.middleKm.squaredNorm(), u2 = chord.halfKm.squaredNorm();
+    const double along = std::abs(chord.middleKm.dot(chord.halfKm));
+    const double least2 = along < u2 ? m2 - along * along / u2 : m2 - 2 * along + u2; // from the centre
+    chord.curvedKm = 0.5 * halfSeconds * halfSeconds * kAccelerationMargin * kMuKm3PerS2 / (kLowestShare * kLowestShare * least2);
+    const double clearKm = kLowestRadiusKm + chord.curvedKm;
+    chord.isClear = least2 > clearKm * clearKm;
+    return chord;
+}
+
 void PieceSweep::sort(std::vector<Key> *keys)
 {
     // By digits of 11 bits, least first: 32 bits in three rounds.

@@ -14,9 +14,9 @@ namespace parallax {
 /// The bound: a path with |r''| ≤ A stays within A h² / 2 of its chord, h half the slice (linear interpolation error). And
 /// |r''| ≤ kAccelerationMargin · μ / r²: gravity without J2 is μ / r²; J2 adds at most 3 J2 (R/r)² = 0.33 %, the other terms of
 /// SGP4 less; SGP4 being a theory of first order in J2, its positions' second derivative follows that to a few J2. Measured over
-/// a whole catalogue (tst_screeningbounds): 1.0065 at most. The smallest r: while r stays above 0.99 of the chord's least
-/// distance c from the centre, the path is within A h² / 2 ≤ 0.0008 c of the chord for slices of 60 s above the ground, so r
-/// cannot reach 0.99 c; by continuity it never does.
+/// a whole catalogue (tst_screeningbounds): 1.0065 at most. The smallest r: while r stays above 0.98 of the chord's least
+/// distance c from the centre, the path is within A h² / 2 ≤ 0.013 c of the chord for slices up to 240 s above the ground, so r
+/// cannot reach 0.98 c; by continuity it never does.
 struct ScreeningPiece
 {
     float m[3];        ///< km
@@ -41,6 +41,16 @@ struct SweepCounts
 {
     qint64 tested = 0;     ///< pairs whose chords were compared
 };
+
+/// The chord of a path between two positions, in double.
+struct Chord
+{
+    Eigen::Vector3d middleKm, halfKm;   ///< m and u
+    double curvedKm = 0;                ///< bound on the distance between path and chord
+    bool isClear = false;               ///< so far from the ground that the object has a state throughout
+};
+/// \a halfSeconds: at most 120.
+Chord chordBetween(const double *fromKm, const double *toKm, double halfSeconds);
 
 /// All pairs of pieces that come within the threshold, by cells of space and then by their chords. No pair that does is lost.
 class PieceSweep

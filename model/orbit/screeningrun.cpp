@@ -1,4 +1,5 @@
 #include "model/orbit/screeningrun.h"
+#include "model/orbit/screeningstates.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,12 +8,7 @@ namespace parallax {
 
 namespace {
 
-constexpr double kMuKm3PerS2 = 398600.8;                     ///< WGS-72; the others differ in the sixth digit
 constexpr double kHalfSliceSeconds = 0.5 * kSliceSeconds;
-/// Nothing that has a state moves faster: escape speed at one Earth radius is 11.18 km/s.
-constexpr double kFastestKmPerS = 11.5;
-constexpr SpanTime kErrorStep = kNanosecondsPerSecond;       ///< how closely an irregular slice is searched for lost states
-constexpr SpanTime kErrorResolution = 1'000'000;             ///< and to what their times are then found
 
 } // namespace
 
@@ -101,75 +97,19 @@ void ScreeningWorker::makePieces(qint64 number)
             continue;
         }
         if (before.valid[i] && after.valid[i]) {
-            const double *p = before.position(i), *q = after.position(i);
-            const double m[3] = {0.5 * (p[0] + q[0]), 0.5 * (p[1] + q[1]), 0.5 * (p[2] + q[2])};
-            const double u[3] = {0.5 * (q[0] - p[0]), 0.5 * (q[1] - p[1]), 0.5 * (q[2] - p[2])};
-            const double m2 = m[0] * m[0] + m[1] * m[1] + m[2] * m[2];
-            const double u2 = u[0] * u[0] + u[1] * u[1] + u[2] * u[2];
-            const double along = std::abs(m[0] * u[0] + m[1] * u[1] + m[2] * u[2]);
-            const double least2 = along < u2 ? m2 - along * along / u2 : m2 - 2 * along + u2; // of the chord, from the centre
-            const double curvedKm = 0.5 * kHalfSliceSeconds * kHalfSliceSeconds * kAccelerationMargin * kMuKm3PerS2
-                / (0.99 * 0.99 * least2);
-            const double clearKm = kLowestRadiusKm + curvedKm;
-            if (least2 > clearKm * clearKm) {
+            const Chord chord = chordBetween(before.position(i), after.position(i), kHalfSliceSeconds);
+            if (chord.isClear) {
+                const Eigen::Vector3d &m = chord.middleKm, &u = chord.halfKm;
                 // Rounding to float: half a unit in the 24th bit for each coordinate of m, and as much again for sums.
-                const double roundedKm = 1e-4 + 2.5e-7 * (std::abs(m[0]) + std::abs(m[1]) + std::abs(m[2]));
-                m_pieces.push_back({{float(m[0]), float(m[1]), float(m[2])}, {float(u[0]), float(u[1]), float(u[2])},
-                                    float(curvedKm + roundedKm + (m_deep[i] ? kDeepSpaceJumpKm : 0.0)), i});
+                const double roundedKm = 1e-4 + 2.5e-7 * m.lpNorm<1>();
+                m_pieces.push_back({{float(m.x()), float(m.y()), float(m.z())}, {float(u.x()), float(u.y()), float(u.z())},
+                                    float(chord.curvedKm + roundedKm + (m_deep[i] ? kDeepSpaceJumpKm : 0.0)), i});
                 continue;
             }
         }
         Irregular irregular{i, Eigen::Vector3d::Map((before.valid[i] ? before : after).position(i)), {}};
-        findStates(i, number, &irregular);
+        irregular.times = timesWithStates(m_run->states, i, timeOf(number), &m_outages);
         m_irregular.push_back(std::move(irregular));
-    }
-}
-
-void ScreeningWorker::findStates(quint32 object, qint64 number, Irregular *irregular)
-{
-    const JudgedTime slice = timeOf(number);
-    const auto stateAt = [this, object](SpanTime at) { return m_run->states.at(object, at); };
-    // The last time without a change between two times of which one has a state.
-    const auto boundary = [&](SpanTime left, SpanTime right, bool leftIsState) {
-        while (right - left > kErrorResolution) {
-            const SpanTime middle = left + (right - left) / 2;
-            (SpanStates::isState(stateAt(middle)) == leftIsState ? left : right) = middle;
-        }
-        return std::pair(left, right);
-    };
-    SpanTime stateSince = slice.from;
-    bool begins = slice.begins;
-    Outage outage{object, slice.from, slice.from, Sgp4Error::None, false};
-    SpanTime left = slice.from;
-    bool leftIsState = false;
-    for (SpanTime right = slice.from;; right = std::min(right + kErrorStep, slice.to)) {
-        const Sgp4State state = stateAt(right);
-        const bool isState = SpanStates::isState(state);
-        const bool changed = right != slice.from && isState != leftIsState;
-        const auto [lastLeft, firstRight] = changed ? boundary(left, right, leftIsState) : std::pair(right, right);
-        if (isState && (changed || right == slice.from)) {
-            if (changed) {
-                outage.to = lastLeft;
-                m_outages.push_back(outage);
-            }
-            stateSince = firstRight;
-            begins = changed || slice.begins;
-        } else if (!isState && (changed || right == slice.from)) {
-            if (changed)
-                irregular->times.push_back({stateSince, lastLeft, begins, true});
-            const Sgp4State first = stateAt(firstRight);
-            outage = {object, firstRight, firstRight, first.error, first.error == Sgp4Error::None};
-        }
-        left = right;
-        leftIsState = isState;
-        if (right == slice.to)
-            break;
-    }
-    if (leftIsState) {
-        irregular->times.push_back({stateSince, slice.to, begins, slice.ends});
-    } else {
-        outage.to = slice.to;
-        m_outages.push_back(outage);
     }
 }
 
@@ -216,16 +156,9 @@ void ScreeningWorker::judgeIrregular(const Irregular &irregular, qint64 number)
             continue;
         ++m_log.irregular;
         const std::vector<JudgedTime> whole{slice};
-        for (const JudgedTime &mine : irregular.times) {
-            for (const JudgedTime &theirs : otherIrregular ? otherIrregular->times : whole) {
-                JudgedTime common{std::max(mine.from, theirs.from), std::min(mine.to, theirs.to), false, false};
-                if (common.from >= common.to)
-                    continue;
-                common.begins = (mine.from == common.from && mine.begins) || (theirs.from == common.from && theirs.begins);
-                common.ends = (mine.to == common.to && mine.ends) || (theirs.to == common.to && theirs.ends);
-                m_judge.judge(irregular.object, other, m_judge.scalarPath(irregular.object, other, common), common, &m_fast,
-                              &m_slow, &m_log);
-            }
+        for (const JudgedTime &common : commonTimes(irregular.times, otherIrregular ? otherIrregular->times : whole)) {
+            m_judge.judge(irregular.object, other, m_judge.scalarPath(irregular.object, other, common), common, &m_fast, &m_slow,
+                          &m_log);
         }
     }
 }

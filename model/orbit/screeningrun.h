@@ -2,6 +2,7 @@
 
 #include "model/orbit/screeningjudge.h"
 #include "model/orbit/screeningpieces.h"
+#include "model/orbit/screeningstates.h"
 
 #include <array>
 #include <atomic>
@@ -11,15 +12,6 @@ namespace parallax {
 
 constexpr SpanTime kSliceSeconds = 60;
 constexpr SpanTime kSlice = kSliceSeconds * kNanosecondsPerSecond;
-
-/// A stretch without a state, as one slice sees it.
-struct Outage
-{
-    quint32 object;
-    SpanTime from, to;
-    Sgp4Error error;
-    bool implausible;
-};
 
 /// One screening of a catalogue: what its threads share.
 struct ScreeningRun
@@ -74,7 +66,6 @@ private:
     void fill(Level *level, qint64 node);
     void slice(qint64 number);
     void makePieces(qint64 number);
-    void findStates(quint32 object, qint64 number, Irregular *irregular);
     void judgePair(quint32 a, quint32 b, qint64 number);
     void judgeIrregular(const Irregular &irregular, qint64 number);
     const Irregular *irregularOf(quint32 object) const;

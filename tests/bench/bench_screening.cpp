@@ -42,7 +42,7 @@ void print(const ScreeningReport &report)
           << "  objects " << log.objects << ", slices " << log.slices << ", pair-slices " << log.pairSlices << "\n  removed by cells "
           << log.removedByCells << ", chords " << log.removedByChords << ", paths " << log.removedByPaths << ", refinement "
           << log.removedByRefinement << "; irregular " << log.irregular << ", same object " << log.sameObject
-          << ", shells " << log.removedByShells << ", planes " << log.removedByPlanes << ", slow minima " << log.slowMinima << '\n';
+          << ", shells " << log.removedByShells << ", slow minima " << log.slowMinima << '\n';
     out().flush();
 }
 
@@ -62,6 +62,36 @@ void allWithAll(const std::vector<MeanElements> &catalogue, double hours, int th
           << " s, " << cpuSeconds << " s of processor time (made ready in " << prepared << " s)\n";
     if (report)
         print(*report);
+}
+
+/// Medians over objects of all kinds.
+void oneWithAll(const std::vector<MeanElements> &catalogue)
+{
+    constexpr int kObjects = 41;
+    const Screening screening(catalogue, LeapSeconds());
+    QRandomGenerator random(7);
+    std::vector<double> wall, cpu;
+    ScreeningLog log;
+    qsizetype approaches = 0;
+    for (int i = 0; i < kObjects; ++i) {
+        const MeanElements &one = catalogue[size_t(random.bounded(int(catalogue.size())))];
+        QElapsedTimer timer;
+        timer.start();
+        const std::clock_t before = std::clock();
+        const auto report = screening.oneWithAll(one, request(24));
+        cpu.push_back(double(std::clock() - before) / CLOCKS_PER_SEC * 1e3);
+        wall.push_back(double(timer.nsecsElapsed()) * 1e-6);
+        if (report) {
+            log += report->log;
+            approaches += qsizetype(report->approaches.size());
+        }
+    }
+    std::sort(wall.begin(), wall.end());
+    std::sort(cpu.begin(), cpu.end());
+    out() << "one with all, 24 h, 5 km, " << kObjects << " objects: median " << wall[kObjects / 2] << " ms, 90 % " << wall[kObjects * 9 / 10] << " ms; processor time "
+          << cpu[kObjects / 2] << " ms, 90 % " << cpu[kObjects * 9 / 10] << " ms\n  approaches " << approaches << ", objects removed by shells "
+          << double(log.removedByShells) / kObjects << ", steps removed far " << log.removedByCells / kObjects << ", chords "
+          << log.removedByChords / kObjects << ", paths " << log.removedByPaths / kObjects << ", irregular " << log.irregular << '\n';
 }
 
 void besideBruteForce(std::vector<MeanElements> catalogue, qsizetype count, double hours)
@@ -113,5 +143,7 @@ int main(int argc, char **argv)
         allWithAll(catalogue, argc > 2 ? atof(argv[2]) : 24, argc > 3 ? atoi(argv[3]) : 1);
     else if (what == "subset")
         besideBruteForce(catalogue, argc > 2 ? atoi(argv[2]) : 1500, argc > 3 ? atof(argv[3]) : 24);
+    else if (what == "one")
+        oneWithAll(catalogue);
     return 0;
 }

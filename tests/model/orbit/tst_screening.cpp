@@ -323,6 +323,53 @@ private Q_SLOTS:
         QVERIFY(leapSeconds().secondsBetween(report.slowPairs[0].last, lost) < 2e-3);
     }
 
+    void oneWithAllSaysWhatAllWithAllSaysOfIt()
+    {
+        const Screening screening(meeting(), leapSeconds());
+        const auto all = screening.allWithAll(request(6));
+        QVERIFY(bool(all));
+        size_t approaches = 0, slow = 0;
+        qint64 removed = 0;
+        for (size_t i = 0; i < meeting().size(); i += i + 12 < meeting().size() ? 9 : 1) {
+            const ObjectId id = meeting()[i].object;
+            std::vector<Approach> expected = all->approaches;
+            std::erase_if(expected, [&id](const Approach &one) { return one.a != id && one.b != id; });
+            std::vector<SlowPair> expectedSlow = all->slowPairs;
+            std::erase_if(expectedSlow, [&id](const SlowPair &one) { return one.a != id && one.b != id; });
+            const auto report = screening.oneWithAll(meeting()[i], request(6));
+            QVERIFY(bool(report));
+            QVERIFY2(report->approaches == expected,
+                     qPrintable(printed(report->approaches) + QStringLiteral("\nexpected:") + printed(expected)));
+            QCOMPARE(report->slowPairs.size(), expectedSlow.size());
+            for (size_t k = 0; k < expectedSlow.size(); ++k) {
+                QVERIFY(report->slowPairs[k].a == expectedSlow[k].a && report->slowPairs[k].b == expectedSlow[k].b);
+                QVERIFY(std::abs(report->slowPairs[k].missKm - expectedSlow[k].missKm) < 1e-6);
+            }
+            approaches += expected.size();
+            slow += expectedSlow.size();
+            removed += report->log.removedByShells;
+        }
+        QVERIFY2(approaches > 10 && slow > 5 && removed > 100,
+                 qPrintable(QStringLiteral("%1 %2 %3").arg(approaches).arg(slow).arg(removed)));
+    }
+
+    void oneWithAllTellsOfLostStates()
+    {
+        const auto wanted = request(6);
+        auto falling = elementsThrough({6530, 0, 0}, {0, 7.837, 0.911}, wanted.from, 0.1);
+        QVERIFY(falling);
+        std::vector<MeanElements> elements{*falling, *falling};
+        elements[0].object.number = 1;
+        elements[1].object.number = 2;
+        elements[1].meanAnomalyDeg += 0.005;
+        const Screening screening(elements, leapSeconds());
+        const auto all = screening.allWithAll(wanted), one = screening.oneWithAll(elements[0], wanted);
+        QVERIFY(all && one);
+        QVERIFY(all->failures == one->failures);
+        QCOMPARE(one->slowPairs.size(), size_t(1));
+        QCOMPARE(one->slowPairs[0].last, all->slowPairs[0].last);
+    }
+
     void streamsAndCountsWhatItFinds()
     {
         std::vector<Approach> streamed;
