@@ -3,6 +3,8 @@
 #include "model/orbit/screening.h"
 #include "model/tr.h"
 
+#include <algorithm>
+
 namespace parallax {
 
 using namespace Qt::StringLiterals;
@@ -47,7 +49,7 @@ QString summary(const ScreeningReport &report)
 int runOrbitScreen(const QStringList &words)
 {
     OrbitInput input;
-    for (const QString &name : {u"from"_s, u"to"_s, u"distance"_s, u"threads"_s})
+    for (const QString &name : {u"from"_s, u"to"_s, u"distance"_s, u"object"_s, u"threads"_s})
         input.parser.addOption(QCommandLineOption(name, {}, u"VALUE"_s));
     if (!input.read(words))
         return input.exitCode();
@@ -67,6 +69,17 @@ int runOrbitScreen(const QStringList &words)
     for (const ElementSet &set : sets)
         elements.push_back(set.elements);
 
+    const MeanElements *one = nullptr;
+    if (input.parser.isSet(u"object"_s)) {
+        const auto id = ObjectId::parse(input.parser.value(u"object"_s));
+        const auto found = std::find_if(elements.cbegin(), elements.cend(), [&](const MeanElements &each) { return id && each.object == *id; });
+        if (found == elements.cend()) {
+            input.complain(id ? Error{ErrorCode::NotFound, Tr::tr("The file has no object %1.").arg(id->toString()), u"--object"_s}
+                              : Error{ErrorCode::Malformed, id.error().what, u"--object"_s});
+            return input.exitCode();
+        }
+        one = &*found;
+    }
     const Screening screening(elements, input.earth().leapSeconds, input.propagation());
     std::stop_source stop;
     ScreeningHooks hooks;
@@ -76,7 +89,7 @@ int runOrbitScreen(const QStringList &words)
             if (!input.write(approachJson(approach)))
                 stop.request_stop();
     };
-    const auto report = screening.allWithAll(request, hooks);
+    const auto report = one ? screening.oneWithAll(*one, request, hooks) : screening.allWithAll(request, hooks);
     if (!report) {
         input.complain(report.error());
         return input.exitCode();

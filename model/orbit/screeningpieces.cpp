@@ -32,7 +32,7 @@ float length(const float (&v)[3])
 
 SweepKernel chosenKernel()
 {
-#ifdef PARALLAX_X86
+#ifdef __x86_64__
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
         return sweepKernelAvx2();
 #endif

@@ -97,6 +97,6 @@ struct SweepKernel
     SweepRange range;
 };
 SweepKernel sweepKernelPortable();
-SweepKernel sweepKernelAvx2();       ///< only where PARALLAX_X86
+SweepKernel sweepKernelAvx2();       ///< only on x86-64
 
 } // namespace parallax
