@@ -21,8 +21,11 @@ SpanStates::SpanStates(std::span<const Sgp4Propagator> propagators, const LeapSe
     : m_propagators(propagators)
 {
     m_sinceEpoch.reserve(propagators.size());
-    for (const Sgp4Propagator &propagator : propagators)
+    m_deep.reserve(propagators.size());
+    for (const Sgp4Propagator &propagator : propagators) {
         m_sinceEpoch.push_back(leapSeconds.nanosecondsBetween(propagator.epoch(), from));
+        m_deep.push_back(propagator.isDeepSpace());
+    }
 }
 
 PairJudge::PairJudge(const SpanStates &states, double thresholdKm, double slowKmPerS)

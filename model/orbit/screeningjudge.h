@@ -23,12 +23,13 @@ public:
     {
         return m_propagators[object].atMinutes(double(m_sinceEpoch[object] + time) / 60e9);
     }
-    bool isDeepSpace(quint32 object) const { return m_propagators[object].isDeepSpace(); }
+    bool isDeepSpace(quint32 object) const { return m_deep[object]; }
     static bool isState(const Sgp4State &state) { return state.error == Sgp4Error::None && !state.implausible; }
 
 private:
     std::span<const Sgp4Propagator> m_propagators;
     std::vector<qint64> m_sinceEpoch; ///< ns from epoch to the start of the span
+    std::vector<quint8> m_deep;       ///< asked for often, and far away in memory
 };
 
 /// A time in which both objects of a pair have states. Minima in [from, to) count; where the common time ends (the span does,

@@ -27,9 +27,6 @@ Approach ScreeningRun::approach(const Encounter &encounter) const
 ScreeningWorker::ScreeningWorker(ScreeningRun *run)
     : m_run(run), m_judge(run->states, run->request.thresholdKm, run->request.slowKmPerS), m_sweep(run->request.thresholdKm)
 {
-    m_deep.resize(size_t(run->catalogue.size()));
-    for (quint32 i = 0; i < m_deep.size(); ++i)
-        m_deep[i] = run->states.isDeepSpace(i);
 }
 
 void ScreeningWorker::work(qint64 blockSlices)
@@ -58,8 +55,8 @@ void ScreeningWorker::work(qint64 blockSlices)
 void ScreeningWorker::fill(Level *level, qint64 node)
 {
     m_run->catalogue.propagate(m_run->instant(node * kSlice), &level->states);
-    level->valid.resize(m_deep.size());
-    for (size_t i = 0; i < m_deep.size(); ++i)
+    level->valid.resize(level->states.errors.size());
+    for (size_t i = 0; i < level->valid.size(); ++i)
         level->valid[i] = level->states.errors[i] == Sgp4Error::None && !level->states.implausible[i];
 }
 
@@ -90,7 +87,7 @@ void ScreeningWorker::makePieces(qint64 number)
     const Level &before = level(2), &after = level(3);
     m_pieces.clear();
     m_irregular.clear();
-    for (quint32 i = 0; i < m_deep.size(); ++i) {
+    for (quint32 i = 0; i < before.valid.size(); ++i) {
         if (!before.valid[i] && !after.valid[i]) {
             const Sgp4Error error = before.states.errors[i];
             m_outages.push_back({i, number * kSlice, (number + 1) * kSlice, error, error == Sgp4Error::None});
@@ -103,7 +100,7 @@ void ScreeningWorker::makePieces(qint64 number)
                 // Rounding to float: half a unit in the 24th bit for each coordinate of m, and as much again for sums.
                 const double roundedKm = 1e-4 + 2.5e-7 * m.lpNorm<1>();
                 m_pieces.push_back({{float(m.x()), float(m.y()), float(m.z())}, {float(u.x()), float(u.y()), float(u.z())},
-                                    float(chord.curvedKm + roundedKm + (m_deep[i] ? kDeepSpaceJumpKm : 0.0)), i});
+                                    float(chord.curvedKm + roundedKm + (m_run->states.isDeepSpace(i) ? kDeepSpaceJumpKm : 0.0)), i});
                 continue;
             }
         }
@@ -145,7 +142,7 @@ void ScreeningWorker::judgeIrregular(const Irregular &irregular, qint64 number)
     const double reachKm = m_run->request.thresholdKm + 2 * kFastestKmPerS * double(kSliceSeconds);
     const JudgedTime slice = timeOf(number);
     const Level &before = level(2), &after = level(3);
-    for (quint32 other = 0; other < m_deep.size(); ++other) {
+    for (quint32 other = 0; other < before.valid.size(); ++other) {
         if ((!before.valid[other] && !after.valid[other]) || m_run->ids[other] == m_run->ids[irregular.object])
             continue;
         const Irregular *otherIrregular = irregularOf(other);

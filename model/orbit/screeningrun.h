@@ -79,7 +79,6 @@ private:
     PieceSweep m_sweep;
     std::array<Level, kLevels> m_levels;    ///< nodes slice - 2 … slice + 3
     int m_first = 0;
-    std::vector<quint8> m_deep;
     std::vector<ScreeningPiece> m_pieces;
     std::vector<Irregular> m_irregular;     ///< by object
     std::vector<ScreeningPair> m_pairs;

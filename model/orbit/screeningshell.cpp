@@ -19,7 +19,11 @@ struct Range
 /// c tᵏ for t in \a t.
 Range term(double c, int k, const Range &t)
 {
-    const double a = c * std::pow(t.low, k), b = c * std::pow(t.high, k);
+    double a = c, b = c;
+    for (int i = 0; i < k; ++i) {
+        a *= t.low;
+        b *= t.high;
+    }
     Range range{std::min(a, b), std::max(a, b)};
     if (t.low < 0 && t.high > 0)
         range = {std::min(range.low, 0.0), std::max(range.high, 0.0)};
