@@ -70,6 +70,21 @@ void setShape(WholeElements &e, qint64 perigeeDam, qint64 spreadDam)
     e.eccentricity = int(spreadDam * 10'000'000 / (2 * axisDam));
 }
 
+/// The most drag with which an orbit lasts for weeks: what is about to decay would leave the sky during the exercise.
+qint64 mostDrag(qint64 perigeeDam)
+{
+    constexpr struct { qint64 dam, most; } limits[] = {{20'000, 15'000}, {25'000, 60'000}, {30'000, 250'000}, {35'000, 700'000}, {40'000, 2'500'000}};
+    if (perigeeDam <= limits[0].dam)
+        return limits[0].most;
+    for (size_t i = 1; i < std::size(limits); ++i) {
+        const auto [low, least] = limits[i - 1];
+        const auto [high, most] = limits[i];
+        if (perigeeDam < high)
+            return least + (most - least) * (perigeeDam - low) / (high - low);
+    }
+    return 100'000'000;
+}
+
 qint64 fiveDigits(qint64 value)
 {
     qint64 step = 1;
@@ -202,19 +217,21 @@ int Background::pickWeighted(std::span<const int> weights)
 qint64 Background::drag(PopulationKind kind, qint64 perigeeDam)
 {
     const qint64 percent = m_random.in(0, 10'000); // in hundredths
+    const qint64 most = mostDrag(perigeeDam);
     for (const PopulationDrag &row : m_population.drag) {
         if (row.kind != kind || perigeeDam < row.perigeeKm.from * 100LL || perigeeDam >= row.perigeeKm.to * 100LL)
             continue;
         const auto &at = PopulationDrag::kPercents;
         if (percent <= at.front() * 100)
-            return fiveDigits(row.quantiles.front());
+            return fiveDigits(std::clamp<qint64>(row.quantiles.front(), -most, most));
         for (size_t i = 1; i < at.size(); ++i) {
             if (percent > at[i] * 100)
                 continue;
             const qint64 from = row.quantiles[i - 1], to = row.quantiles[i];
-            return fiveDigits(from + (to - from) * (percent - at[i - 1] * 100) / ((at[i] - at[i - 1]) * 100));
+            const qint64 between = from + (to - from) * (percent - at[i - 1] * 100) / ((at[i] - at[i - 1]) * 100);
+            return fiveDigits(std::clamp(between, -most, most));
         }
-        return fiveDigits(row.quantiles.back());
+        return fiveDigits(std::clamp<qint64>(row.quantiles.back(), -most, most));
     }
     return 0;
 }

@@ -1,21 +1,11 @@
 #include "model/orbit/catalogue.h"
 
 #include "model/marking/rollup.h"
+#include "model/releasability/evaluation.h"
 
 namespace parallax {
 
 namespace {
-
-bool isKnownTo(const CatalogueObject &object, QStringView facetName, const Lens &lens, const PolicyPack &pack)
-{
-    const Facet *facet = object.facet(facetName);
-    // What carries no label of its own is not known to be free.
-    if (!facet)
-        return false;
-    const Question question{facet->facts, {}, Regime::Dod, lens.regime, lens.day, lens.network};
-    const Decision decision = decideForAudience(question, lens.audience.nations, pack);
-    return lens.face == Face::AsReceived ? isReleased(decision.outcome) : mayBeShown(decision.outcome);
-}
 
 /// The mark of a shown facet in the copy: its release list is USA and the audience, nobody else.
 QString markFor(const CheckedMarking &checked, const QStringList &nations, const PolicyPack &pack)
@@ -92,6 +82,82 @@ void makeKnown(const CatalogueObject &object, bool named, bool orbit, PictureObj
     }
 }
 
+/// One picture under way. A catalogue has many objects and few labels: each set of facts is decided once, each set of marks
+/// rolled up once.
+class PictureMaker
+{
+public:
+    PictureMaker(const Lens &lens, const PolicyPack &pack) : m_lens(lens), m_pack(pack) {}
+
+    std::optional<PictureObject> make(const CatalogueObject &object);
+    PictureObject makeOurs(const CatalogueObject &object);
+    /// Of all that was made. \a nations empty: ours.
+    QString banner(const QStringList &nations, Day day) const;
+
+private:
+    bool isKnown(const CatalogueObject &object, QStringView facetName);
+    void mark(const CatalogueObject &object, const QStringList &nations, Day day, PictureObject *shown);
+
+    const Lens &m_lens;
+    const PolicyPack &m_pack;
+    QHash<Facts, bool> m_known;
+    std::map<QList<CheckedMarkingPtr>, CheckedMarkingPtr> m_rolledUp;
+    QList<CheckedMarkingPtr> m_marks;  ///< of all objects, each once
+};
+
+bool PictureMaker::isKnown(const CatalogueObject &object, QStringView facetName)
+{
+    const Facet *facet = object.facet(facetName);
+    // What carries no label of its own is not known to be free.
+    if (!facet)
+        return false;
+    const Facts facts = decidingFacts(facet->facts, m_pack);
+    if (const auto found = m_known.constFind(facts); found != m_known.cend())
+        return *found;
+    const Question question{facts, {}, Regime::Dod, m_lens.regime, m_lens.day, m_lens.network};
+    const Decision decision = decideForAudience(question, m_lens.audience.nations, m_pack);
+    const bool known = m_lens.face == Face::AsReceived ? isReleased(decision.outcome) : mayBeShown(decision.outcome);
+    m_known.insert(facts, known);
+    return known;
+}
+
+void PictureMaker::mark(const CatalogueObject &object, const QStringList &nations, Day day, PictureObject *shown)
+{
+    const QList<CheckedMarkingPtr> marks = marksOf(object, *shown);
+    const auto [at, isNew] = m_rolledUp.try_emplace(marks);
+    if (isNew) {
+        at->second = rolledUp(marks, nations, day, m_pack).marking;
+        for (const CheckedMarkingPtr &one : marks) {
+            if (!m_marks.contains(one))
+                m_marks.append(one);
+        }
+    }
+    shown->marking = at->second;
+}
+
+std::optional<PictureObject> PictureMaker::make(const CatalogueObject &object)
+{
+    if (!isKnown(object, u"existence"))
+        return std::nullopt;
+    PictureObject shown;
+    makeKnown(object, isKnown(object, u"identity"), isKnown(object, u"orbit"), &shown);
+    mark(object, m_lens.audience.nations, m_lens.day, &shown);
+    return shown;
+}
+
+PictureObject PictureMaker::makeOurs(const CatalogueObject &object)
+{
+    PictureObject shown;
+    makeKnown(object, true, true, &shown);
+    mark(object, {}, m_pack.asOf, &shown);
+    return shown;
+}
+
+QString PictureMaker::banner(const QStringList &nations, Day day) const
+{
+    return rolledUp(m_marks, nations, day, m_pack).banner;
+}
+
 } // namespace
 
 QString unidentifiedDesignation(QStringView id)
@@ -104,41 +170,29 @@ QString unidentifiedDesignation(QStringView id)
 
 std::optional<PictureObject> pictureObject(const CatalogueObject &object, const Lens &lens, const PolicyPack &pack)
 {
-    if (!isKnownTo(object, u"existence", lens, pack))
-        return std::nullopt;
-    PictureObject shown;
-    makeKnown(object, isKnownTo(object, u"identity", lens, pack), isKnownTo(object, u"orbit", lens, pack), &shown);
-    shown.marking = rolledUp(marksOf(object, shown), lens.audience.nations, lens.day, pack).marking;
-    return shown;
+    return PictureMaker(lens, pack).make(object);
 }
 
 PartnerPicture partnerPicture(const CatalogueSnapshot &catalogue, const Lens &lens, const PolicyPack &pack)
 {
     PartnerPicture picture;
-    QList<CheckedMarkingPtr> marks;
+    PictureMaker maker(lens, pack);
     for (const CatalogueObject &object : catalogue.objects) {
-        if (const std::optional<PictureObject> shown = pictureObject(object, lens, pack)) {
-            marks += marksOf(object, *shown);
-            picture.objects << *shown;
-        }
+        if (std::optional<PictureObject> shown = maker.make(object))
+            picture.objects << *std::move(shown);
     }
-    picture.banner = rolledUp(marks, lens.audience.nations, lens.day, pack).banner;
+    picture.banner = maker.banner(lens.audience.nations, lens.day);
     return picture;
 }
 
 PartnerPicture ownPicture(const CatalogueSnapshot &catalogue, const PolicyPack &pack)
 {
     PartnerPicture picture;
-    QList<CheckedMarkingPtr> marks;
-    for (const CatalogueObject &object : catalogue.objects) {
-        PictureObject shown;
-        makeKnown(object, true, true, &shown);
-        const QList<CheckedMarkingPtr> own = marksOf(object, shown);
-        shown.marking = rolledUp(own, {}, pack.asOf, pack).marking;
-        marks += own;
-        picture.objects << shown;
-    }
-    picture.banner = rolledUp(marks, {}, pack.asOf, pack).banner;
+    const Lens ours;
+    PictureMaker maker(ours, pack);
+    for (const CatalogueObject &object : catalogue.objects)
+        picture.objects << maker.makeOurs(object);
+    picture.banner = maker.banner({}, pack.asOf);
     return picture;
 }
 

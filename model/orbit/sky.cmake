@@ -1,6 +1,7 @@
 # The catalogue in the store, and the exercise's sky.
 target_sources(parallax_model PRIVATE
     orbit/cataloguestore.h
+    orbit/catalogueentries.h orbit/catalogueentries.cpp
     orbit/population.h orbit/population.cpp
     orbit/backgroundcatalogue.h orbit/backgroundcatalogue.cpp
     orbit/exerciseelements.h orbit/exerciseelements.cpp

@@ -1,4 +1,4 @@
-#include "model/releasability/policypack.h"
+#include "model/releasability/evaluation.h"
 
 #include <deque>
 #include <mutex>
@@ -28,6 +28,19 @@ size_t qHash(const Context &context, size_t seed = 0)
 
 } // namespace
 
+Facts decidingFacts(const Facts &facts, const PolicyPack &pack)
+{
+    Facts key = facts;
+    if (!pack.namesItem(key.item))
+        key.item.clear();
+    for (FactBody &tearline : key.tearlines) {
+        // Named nowhere, and still not the item itself.
+        if (!tearline.version.isEmpty() && !pack.namesItem(tearline.version))
+            tearline.version = QStringLiteral("-");
+    }
+    return key;
+}
+
 struct DecisionCache::Store
 {
     mutable std::shared_mutex mutex;
@@ -45,14 +58,7 @@ DecisionCache::~DecisionCache() = default;
 
 int DecisionCache::intern(const Facts &facts)
 {
-    Facts key = facts;
-    if (!m_pack->namesItem(key.item))
-        key.item.clear();
-    for (FactBody &tearline : key.tearlines) {
-        // Named nowhere, and still not the item itself.
-        if (!tearline.version.isEmpty() && !m_pack->namesItem(tearline.version))
-            tearline.version = QStringLiteral("-");
-    }
+    Facts key = decidingFacts(facts, *m_pack);
     {
         const std::shared_lock lock(m_store->mutex);
         if (const auto found = m_store->factsNumbers.constFind(key); found != m_store->factsNumbers.cend())

@@ -41,6 +41,9 @@ struct Verdict
 /// \a tearline: \a body is a version of the item, to which approvals of its full text do not extend.
 Verdict evaluate(const Question &question, const FactBody &body, Records &records, bool wordy, bool tearline = false);
 
+/// What of \a facts decides: ids that the pack names nowhere are left out, so that equal ones can be decided once.
+Facts decidingFacts(const Facts &facts, const PolicyPack &pack);
+
 /// The smallest changes, by the obstacles of the full text.
 QList<Remedy> remediesFor(const Question &question, const Verdict &verdict, Records &records);
 

@@ -129,7 +129,6 @@ private:
     BulkStatement m_insert, m_told;
     std::vector<Place> m_places;
     std::vector<Touched> m_touched;
-    QHash<const ObjectRow *, size_t> m_touchedByRow;
     std::map<qint32, qint64> m_addedByDay;
     qint64 m_import = 0;
     ImportReport m_report;
@@ -154,15 +153,12 @@ Result<void> ElementImport::order()
         const auto row = m_objects.findOrAdd(entry, &added);
         if (!row)
             return row.error();
-        size_t touched = m_touched.size();
-        if (const auto found = m_touchedByRow.constFind(*row); found != m_touchedByRow.cend()) {
-            touched = *found;
-        } else {
-            m_touchedByRow.insert(*row, touched);
+        if ((*row)->importPlace < 0) {
+            (*row)->importPlace = qint64(m_touched.size());
             m_touched.push_back({*row});
             m_report.objectsAdded += added;
         }
-        m_places.push_back({set.elements.epoch.day.number, (*row)->key, set.elements.epoch.sortable(), i, touched});
+        m_places.push_back({set.elements.epoch.day.number, (*row)->key, set.elements.epoch.sortable(), i, size_t((*row)->importPlace)});
     }
     std::sort(m_places.begin(), m_places.end());
     return {};
@@ -252,13 +248,14 @@ Result<void> ElementImport::revise(const Place &place, qint64 originator)
     qint64 revision = 0;
     m_told.bind(1, qint64(place.day)).bind(2, place.object).bind(3, place.epoch).bind(4, originator);
     ElementReader reader(m_texts);
+    const SharedByItsSets shared = sharedBySetsOf(*m_touched[place.touched].row);
     while (true) {
         const auto more = m_told.step();
         if (!more)
             return more.error();
         if (!*more)
             break;
-        const auto told = reader.read(m_told, *m_touched[place.touched].row);
+        const auto told = reader.read(m_told, shared);
         if (!told)
             return told.error();
         if (isSameOrbit(*told, set)) {
@@ -283,26 +280,35 @@ bool ElementImport::rename(Touched &touched)
 {
     ObjectRow &row = *touched.row;
     CatalogueEntry &entry = row.entry;
-    const CatalogueEntry before = entry;
     const ElementSet &newest = m_sets[touched.newest];
     const bool isNewer = !entry.lastEpoch.day.isKnown() || touched.last >= entry.lastEpoch.sortable();
-    if (!newest.name.isEmpty() && (entry.name.isEmpty() || (isNewer && !row.fromFile))) {
-        if (!entry.name.isEmpty() && entry.name != newest.name && !entry.aliases.contains(entry.name))
-            entry.aliases.append(entry.name);
-        entry.name = newest.name;
+    bool isChanged = false;
+    const auto alias = [&](const QString &name) {
+        if (name.isEmpty() || name == entry.name || entry.aliases.contains(name))
+            return;
+        entry.aliases.append(name);
+        isChanged = true;
+    };
+    if (!newest.name.isEmpty() && newest.name != entry.name && (entry.name.isEmpty() || (isNewer && !row.fromFile))) {
+        const QString former = std::exchange(entry.name, newest.name);
         entry.aliases.removeAll(newest.name);
+        isChanged = true;
+        alias(former);
     }
-    for (const QString &name : std::as_const(touched.names)) {
-        if (name != entry.name && !entry.aliases.contains(name))
-            entry.aliases.append(name);
+    for (const QString &name : std::as_const(touched.names))
+        alias(name);
+    const QString &designator = newest.internationalDesignator;
+    if (!designator.isEmpty() && designator != entry.internationalDesignator && (entry.internationalDesignator.isEmpty() || isNewer)) {
+        entry.internationalDesignator = designator;
+        isChanged = true;
     }
-    if (!newest.internationalDesignator.isEmpty() && (entry.internationalDesignator.isEmpty() || isNewer))
-        entry.internationalDesignator = newest.internationalDesignator;
-    return !(entry == before);
+    return isChanged;
 }
 
 Result<void> ElementImport::writeObjects()
 {
+    for (const Touched &touched : m_touched)
+        touched.row->importPlace = -1;
     std::sort(m_touched.begin(), m_touched.end(), [](const Touched &a, const Touched &b) { return a.row->key < b.row->key; });
     size_t count = 0;
     for (Touched &touched : m_touched) {

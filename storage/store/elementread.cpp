@@ -16,7 +16,7 @@ class InstantPicture
 {
 public:
     InstantPicture(Connection &connection, Instant asOf)
-        : m_connection(connection), m_asOf(asOf), m_objects(connection), m_texts(connection), m_reader(m_texts),
+        : m_connection(connection), m_asOf(asOf), m_texts(connection), m_reader(m_texts),
           m_ofDay(connection, "SELECT " + elementColumns("e") + " FROM catalogue_elements e WHERE day = ?1"),
           m_ofObject(connection, "SELECT " + elementColumns("e") + " FROM catalogue_elements e WHERE day = ?1 AND object = ?2")
     {
@@ -27,24 +27,51 @@ public:
 private:
     struct Slot
     {
-        const ObjectRow *object = nullptr;
+        qint64 key = 0;
+        SharedByItsSets shared;
+        Instant first, last;
         bool isEarliest = false;       ///< all its sets are later: the first one is wanted
-        bool isDone = false;
-        std::optional<ElementSet> set;
-        qint64 import = 0, revision = 0;
+        qint64 import = -1, revision = 0; ///< of the set that was taken
+        ElementSet set;
+        bool isTaken() const { return import >= 0; }
     };
 
+    Result<void> readObjects();
     Result<void> readDay(qint32 day, qint64 sets, const std::vector<size_t> &wanted);
     Result<void> take(const BulkStatement &row, Slot &slot);
+    std::vector<ElementSet> inOrder();
 
     Connection &m_connection;
     const Instant m_asOf;
-    ObjectTable m_objects;
     TextTable m_texts;
     ElementReader m_reader;
     BulkStatement m_ofDay, m_ofObject;
     std::vector<Slot> m_slots;         ///< in the order of keys
 };
+
+/// Only what is needed of them, and those with elements.
+Result<void> InstantPicture::readObjects()
+{
+    BulkStatement all(m_connection, "SELECT o.key, o.series, o.number, o.first_name, o.first_designator, s.first_epoch, s.last_epoch "
+                                    "FROM catalogue_objects o JOIN catalogue_spans s ON s.object = o.key ORDER BY o.key");
+    QString series; // mostly that of the row before
+    while (true) {
+        const auto more = all.step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+        if (const QString read = all.text(1); read != series)
+            series = read;
+        Slot slot;
+        slot.key = all.integer(0);
+        slot.shared = {{series, all.integer(2)}, all.text(3), all.text(4)};
+        slot.first = Instant::fromSortable(all.integer(5));
+        slot.last = Instant::fromSortable(all.integer(6));
+        slot.isEarliest = slot.first > m_asOf;
+        m_slots.push_back(std::move(slot));
+    }
+}
 
 /// Keeps the row where it is better than what the slot has: later, or told later.
 Result<void> InstantPicture::take(const BulkStatement &row, Slot &slot)
@@ -52,14 +79,14 @@ Result<void> InstantPicture::take(const BulkStatement &row, Slot &slot)
     const qint64 epoch = row.integer(2), import = row.integer(kElementColumns - 1), revision = row.integer(4);
     if (!slot.isEarliest && epoch > m_asOf.sortable())
         return {};
-    if (slot.set) {
-        const qint64 kept = slot.set->elements.epoch.sortable();
+    if (slot.isTaken()) {
+        const qint64 kept = slot.set.elements.epoch.sortable();
         if (slot.isEarliest ? epoch > kept : epoch < kept)
             return {};
         if (epoch == kept && std::tie(import, revision) <= std::tie(slot.import, slot.revision))
             return {};
     }
-    auto set = m_reader.read(row, *slot.object);
+    auto set = m_reader.read(row, slot.shared);
     if (!set)
         return set.error();
     slot.set = std::move(*set);
@@ -81,9 +108,9 @@ Result<void> InstantPicture::readDay(qint32 day, qint64 sets, const std::vector<
             if (!*more)
                 break;
             const qint64 object = m_ofDay.integer(1);
-            while (next != wanted.end() && m_slots[*next].object->key < object)
+            while (next != wanted.end() && m_slots[*next].key < object)
                 ++next;
-            if (next == wanted.end() || m_slots[*next].object->key != object)
+            if (next == wanted.end() || m_slots[*next].key != object)
                 continue;
             if (auto done = take(m_ofDay, m_slots[*next]); !done)
                 return done;
@@ -92,7 +119,7 @@ Result<void> InstantPicture::readDay(qint32 day, qint64 sets, const std::vector<
         return {};
     }
     for (const size_t one : wanted) {
-        m_ofObject.bind(1, qint64(day)).bind(2, m_slots[one].object->key);
+        m_ofObject.bind(1, qint64(day)).bind(2, m_slots[one].key);
         while (true) {
             const auto more = m_ofObject.step();
             if (!more)
@@ -108,23 +135,19 @@ Result<void> InstantPicture::readDay(qint32 day, qint64 sets, const std::vector<
 
 Result<std::vector<ElementSet>> InstantPicture::read()
 {
-    if (auto done = m_objects.readAll(); !done)
+    if (auto done = readObjects(); !done)
         return done.error();
     // The day is known of those whose history ends before the instant or begins after it; the others are looked for backwards.
     std::map<qint32, std::vector<size_t>, std::greater<>> known;
     std::vector<size_t> open;
-    for (const ObjectRow &row : m_objects.rows()) {
-        const CatalogueEntry &entry = row.entry;
-        if (!entry.lastEpoch.day.isKnown())
-            continue;
-        const size_t slot = m_slots.size();
-        m_slots.push_back({&row, entry.firstEpoch > m_asOf, false, {}, 0, 0});
-        if (entry.firstEpoch > m_asOf)
-            known[entry.firstEpoch.day.number].push_back(slot);
-        else if (entry.lastEpoch <= m_asOf)
-            known[entry.lastEpoch.day.number].push_back(slot);
+    for (size_t i = 0; i < m_slots.size(); ++i) {
+        const Slot &slot = m_slots[i];
+        if (slot.isEarliest)
+            known[slot.first.day.number].push_back(i);
+        else if (slot.last <= m_asOf)
+            known[slot.last.day.number].push_back(i);
         else
-            open.push_back(slot);
+            open.push_back(i);
     }
     BulkStatement days(m_connection, "SELECT day, sets FROM catalogue_days ORDER BY day DESC");
     while (!known.empty() || !open.empty()) {
@@ -147,15 +170,29 @@ Result<std::vector<ElementSet>> InstantPicture::read()
             continue;
         if (auto done = readDay(day, days.integer(1), wanted); !done)
             return done.error();
-        std::erase_if(open, [&](size_t slot) { return m_slots[slot].set.has_value(); });
+        std::erase_if(open, [&](size_t slot) { return m_slots[slot].isTaken(); });
     }
-    std::sort(m_slots.begin(), m_slots.end(), [](const Slot &a, const Slot &b) { return a.object->entry.id < b.object->entry.id; });
+    return inOrder();
+}
+
+/// By object ids. Keys follow them, but for what came later.
+std::vector<ElementSet> InstantPicture::inOrder()
+{
+    std::erase_if(m_slots, [](const Slot &slot) { return !slot.isTaken(); });
+    const auto before = [](const Slot &a, const Slot &b) { return a.shared.id < b.shared.id; };
     std::vector<ElementSet> sets;
     sets.reserve(m_slots.size());
-    for (Slot &slot : m_slots) {
-        if (slot.set)
-            sets.push_back(std::move(*slot.set));
+    if (std::is_sorted(m_slots.begin(), m_slots.end(), before)) {
+        for (Slot &slot : m_slots)
+            sets.push_back(std::move(slot.set));
+        return sets;
     }
+    std::vector<Slot *> order;
+    for (Slot &slot : m_slots)
+        order.push_back(&slot);
+    std::sort(order.begin(), order.end(), [&](const Slot *a, const Slot *b) { return before(*a, *b); });
+    for (Slot *slot : order)
+        sets.push_back(std::move(slot->set));
     return sets;
 }
 
@@ -216,11 +253,31 @@ QByteArray elementColumns(const char *table)
     return columns.join(", ");
 }
 
-Result<ElementSet> ElementReader::read(const BulkStatement &row, const ObjectRow &object)
+SharedByItsSets sharedBySetsOf(const ObjectRow &row)
 {
+    return {row.entry.id, row.firstName.value_or(QString()), row.firstDesignator.value_or(QString())};
+}
+
+Result<void> ElementReader::recall(Recent &recent, qint64 key)
+{
+    if (recent.key == key)
+        return {};
+    auto text = m_texts.text(key);
+    if (!text)
+        return text.error();
+    recent = {key, std::move(*text)};
+    return {};
+}
+
+Result<ElementSet> ElementReader::read(const BulkStatement &row, const SharedByItsSets &object)
+{
+    if (auto done = recall(m_originator, row.integer(3)); !done)
+        return done.error();
+    if (auto done = recall(m_stem, row.integer(20)); !done)
+        return done.error();
     ElementSet set;
     MeanElements &e = set.elements;
-    e.object = object.entry.id;
+    e.object = object.id;
     e.epoch = Instant::fromSortable(row.integer(2));
     e.meanMotionRevPerDay = row.real(5);
     e.eccentricity = row.real(6);
@@ -236,18 +293,18 @@ Result<ElementSet> ElementReader::read(const BulkStatement &row, const ObjectRow
     set.ephemerisType = int(row.integer(15));
     set.elementSetNumber = int(row.integer(16));
     set.revolutionAtEpoch = row.integer(17);
-    const auto originator = m_texts.text(row.integer(3));
-    const auto name = row.isNull(18) ? Result<QString>(object.firstName.value_or(QString())) : m_texts.text(row.integer(18));
-    const auto designator = row.isNull(19) ? Result<QString>(object.firstDesignator.value_or(QString())) : m_texts.text(row.integer(19));
-    const auto stem = m_texts.text(row.integer(20));
-    for (const auto *text : {&originator, &name, &designator, &stem}) {
-        if (!*text)
-            return text->error();
+    set.originator = m_originator.text;
+    set.source = row.isNull(21) ? m_stem.text : m_stem.text + QString::number(row.integer(21));
+    set.name = object.firstName;
+    set.internationalDesignator = object.firstDesignator;
+    for (const auto &[column, into] : {std::pair(18, &set.name), std::pair(19, &set.internationalDesignator)}) {
+        if (row.isNull(column))
+            continue;
+        auto text = m_texts.text(row.integer(column));
+        if (!text)
+            return text.error();
+        *into = std::move(*text);
     }
-    set.originator = *originator;
-    set.name = *name;
-    set.internationalDesignator = *designator;
-    set.source = row.isNull(21) ? *stem : *stem + QString::number(row.integer(21));
     return set;
 }
 
@@ -277,6 +334,7 @@ Result<std::vector<HistoryEntry>> readHistory(Connection &connection, const Obje
         return history;
     TextTable texts(connection);
     ElementReader reader(texts);
+    const SharedByItsSets shared = sharedBySetsOf(**object);
     // CROSS JOIN keeps the order: one step into the elements for each day.
     BulkStatement rows(connection, "SELECT " + elementColumns("e") + ", i.source, i.loaded FROM catalogue_days d "
                                    "CROSS JOIN catalogue_elements e ON e.day = d.day AND e.object = ?1 "
@@ -289,7 +347,7 @@ Result<std::vector<HistoryEntry>> readHistory(Connection &connection, const Obje
             return more.error();
         if (!*more)
             return history;
-        auto set = reader.read(rows, **object);
+        auto set = reader.read(rows, shared);
         if (!set)
             return set.error();
         history.push_back({std::move(*set), int(rows.integer(4)), Instant::fromSortable(rows.integer(kElementColumns + 1)),

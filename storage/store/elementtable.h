@@ -43,15 +43,32 @@ Result<std::vector<HistoryEntry>> readHistory(Connection &connection, const Obje
 inline constexpr int kElementColumns = 23;
 QByteArray elementColumns(const char *table);
 
+/// What the sets of an object leave out.
+struct SharedByItsSets
+{
+    ObjectId id;
+    QString firstName, firstDesignator;
+};
+SharedByItsSets sharedBySetsOf(const ObjectRow &row);
+
 /// Makes element sets of rows that begin with elementColumns().
 class ElementReader
 {
 public:
     explicit ElementReader(TextTable &texts) : m_texts(texts) {}
-    Result<ElementSet> read(const BulkStatement &row, const ObjectRow &object);
+    Result<ElementSet> read(const BulkStatement &row, const SharedByItsSets &object);
 
 private:
+    /// A text that mostly is that of the row before.
+    struct Recent
+    {
+        qint64 key = -1;
+        QString text;
+    };
+    Result<void> recall(Recent &recent, qint64 key);
+
     TextTable &m_texts;
+    Recent m_originator, m_stem;
 };
 
 QString importKindText(ImportKind kind);

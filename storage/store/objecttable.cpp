@@ -157,6 +157,18 @@ Result<ObjectRow *> ObjectTable::find(const ObjectId &id)
 
 Result<qint64> ObjectTable::labelsKey(const QJsonObject &labels)
 {
+    if (m_lastLabelsKey && labels == m_lastLabels) // mostly one and the same, which costs no look inside
+        return *m_lastLabelsKey;
+    const auto key = newLabelsKey(labels);
+    if (!key)
+        return key.error();
+    m_lastLabels = labels;
+    m_lastLabelsKey = *key;
+    return *key;
+}
+
+Result<qint64> ObjectTable::newLabelsKey(const QJsonObject &labels)
+{
     const QString content = compactJson(labels);
     if (const auto found = m_labels.constFind(content); found != m_labels.cend())
         return *found;
@@ -207,7 +219,7 @@ Result<ObjectRow *> ObjectTable::findOrAdd(const CatalogueEntry &entry, bool *ad
             return last.error();
         m_nextKey = last->toLongLong() + 1;
     }
-    m_rows.push_back({m_nextKey++, entry, false, {}, {}, true});
+    m_rows.push_back({m_nextKey++, entry, false, {}, {}, true, -1});
     ObjectRow &row = m_rows.back();
     row.entry.firstEpoch = row.entry.lastEpoch = Instant();
     m_byId.insert(entry.id, &row);

@@ -20,6 +20,7 @@ struct ObjectRow
     bool fromFile = false;                       ///< it comes from the row of objects, and goes with it
     std::optional<QString> firstName, firstDesignator; ///< unset: no element set came yet
     bool isNew = false;                          ///< not written yet
+    qint64 importPlace = -1;                     ///< among what an import touches, while it runs
 };
 
 /// Objects inside a transaction of the caller's, each read once.
@@ -47,6 +48,7 @@ public:
 private:
     ObjectRow *remember(BulkStatement &statement);
     Result<qint64> labelsKey(const QJsonObject &labels);
+    Result<qint64> newLabelsKey(const QJsonObject &labels);
     Result<void> bindEntry(BulkStatement &statement, const ObjectRow &row);
 
     Connection &m_connection;
@@ -55,6 +57,8 @@ private:
     QHash<ObjectId, ObjectRow *> m_byId;
     bool m_readAll = false;
     qint64 m_nextKey = 0;
+    QJsonObject m_lastLabels;
+    std::optional<qint64> m_lastLabelsKey;
     QHash<QString, qint64> m_labels;             ///< by content
     QHash<qint64, QJsonObject> m_labelsByKey;
     QString m_aliasesText, m_searchText;         ///< what is bound must live until step()

@@ -1,5 +1,6 @@
 #include "storage/store/scenarioobjects.h"
 
+#include "model/orbit/backgroundcatalogue.h"
 #include "model/orbit/exerciseelements.h"
 #include "storage/store/elementtable.h"
 
@@ -126,6 +127,42 @@ Result<void> catalogueStoredObjects(Connection &connection, Instant at)
         return transaction.error();
     if (auto done = catalogueScenarioObjects(connection, content->toByteArray(), at); !done)
         return done;
+    return transaction->commit();
+}
+
+Result<void> seedBackground(Connection &connection, Instant at)
+{
+    const auto isWanted = [&connection]() -> Result<bool> {
+        const auto wanted = connection.value(u"SELECT EXISTS (SELECT 1 FROM packs WHERE id = ? AND part = 'guide') "
+                                             "AND NOT EXISTS (SELECT 1 FROM catalogue_imports WHERE kind = 'background')"_s,
+                                             {u"exercise"_s});
+        return wanted ? Result<bool>(wanted->toInt() != 0) : wanted.error();
+    };
+    const auto wanted = isWanted();
+    if (!wanted || !*wanted)
+        return wanted ? Result<void>() : wanted.error();
+    const auto population = Population::shipped();
+    if (!population)
+        return population.error();
+    const BackgroundCatalogue sky = backgroundCatalogue(*population);
+    auto transaction = Transaction::begin(connection, Transaction::Purpose::Write);
+    if (!transaction)
+        return transaction.error();
+    // Another program may have made it while we did.
+    const auto still = isWanted();
+    if (!still || !*still)
+        return still ? Result<void>() : still.error();
+    ObjectTable objects(connection);
+    if (auto done = objects.readAll(); !done)
+        return done;
+    for (const CatalogueEntry &entry : sky.entries) {
+        bool added = false;
+        if (const auto row = objects.findOrAdd(entry, &added); !row)
+            return row.error();
+    }
+    const auto report = writeElements(connection, objects, sky.sets, {u"exercise background"_s, at}, ImportKind::Background);
+    if (!report)
+        return report.error();
     return transaction->commit();
 }
 

@@ -15,4 +15,7 @@ Result<void> catalogueScenarioObjects(Connection &connection, const QByteArray &
 /// which knew no catalogue.
 Result<void> catalogueStoredObjects(Connection &connection, Instant at);
 
+/// Makes the exercise's sky, in a transaction of its own, where the scenario is in the store and the sky never was; else nothing.
+Result<void> seedBackground(Connection &connection, Instant at);
+
 } // namespace parallax

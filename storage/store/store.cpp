@@ -110,6 +110,13 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Options &o
         return prepared.error();
     if (const auto opened = store->m_reader->start(path, Connection::Access::ReadOnly, options.busyTimeoutMs); !opened)
         return opened.error();
+    // Behind the opening, which must not wait for it; a first save may, for less than a second. Cut short, it is made next time.
+    store->m_background = store->m_writer->ask<void>([seed, now](Connection &connection) -> Result<void> {
+        auto done = seed ? seedBackground(connection, now) : Result<void>();
+        if (!done)
+            qCWarning(lcStorage, "the exercise's sky was not made, error %d", int(done.error().code));
+        return done;
+    });
     store->m_migrationBackup = backup;
     store->m_wasMade = made;
     qCDebug(lcStorage, "store open, version %d%s", newestSchemaVersion(), made ? ", new" : "");

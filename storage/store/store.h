@@ -32,6 +32,8 @@ public:
 
     const QString &path() const { return m_path; }
     bool wasMade() const { return m_wasMade; }               ///< by this opening
+    /// Ends when the exercise's sky is in the catalogue (30,000 objects, made after the first opening); at once where nothing is made.
+    QFuture<Result<void>> background() const { return m_background; }
     const QString &migrationBackup() const { return m_migrationBackup; } ///< empty where nothing was migrated
 
     QFuture<Result<QList<ProductSummary>>> products() override;
@@ -73,6 +75,7 @@ private:
 
     QString m_path, m_migrationBackup;
     bool m_wasMade = false;
+    QFuture<Result<void>> m_background;
     std::unique_ptr<Worker> m_writer, m_reader;
 };
 

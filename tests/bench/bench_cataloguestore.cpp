@@ -77,6 +77,23 @@ int main(int argc, char **argv)
     const QStringList arguments = application.arguments();
     const int objects = arguments.value(1, u"60000"_s).toInt(), days = arguments.value(2, u"30"_s).toInt();
     const QTemporaryDir folder(arguments.value(3, QDir::tempPath()) + u"/bench-XXXXXX"_s);
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const std::clock_t before = std::clock();
+        const auto exercise = Store::open(folder.filePath(u"exercise.db"_s), {.firstContent = Store::FirstContent::Exercise});
+        const double opened = double(timer.nsecsElapsed()) / 1e6;
+        if (!exercise || !(*exercise)->background().result()) {
+            out << "the exercise's store was not made\n";
+            return 1;
+        }
+        out << "exercise: open after " << QString::number(opened, 'f', 0) << " ms, sky there after "
+            << QString::number(double(timer.nsecsElapsed()) / 1e6, 'f', 0) << " ms (processor, both: "
+            << QString::number(double(std::clock() - before) * 1000 / CLOCKS_PER_SEC, 'f', 0) << " ms)\n";
+        measure("elements of the exercise's sky", 5, [&] {
+            return qsizetype((*exercise)->elementsAt({Day::fromYmd(2031, 3, 14), 0}).takeResult()->size());
+        });
+    }
     const QString path = folder.filePath(u"a.db"_s);
     const auto store = Store::open(path, {});
     if (!store) {

@@ -1,3 +1,4 @@
+#include "model/orbit/backgroundcatalogue.h"
 #include "storage/store/connection.h"
 #include "storage/store/migrations.h"
 #include "storage/store/store.h"
@@ -612,6 +613,37 @@ private Q_SLOTS:
             m_store.reset();
         }
         checkIsClean();
+    }
+
+    void theExercisesSkyIsMadeBehindTheFirstOpening()
+    {
+        m_store.reset();
+        const Store::Options options{.firstContent = Store::FirstContent::Exercise, .now = feed().loaded};
+        for (int time = 0; time < 2; ++time) { // once
+            auto store = Store::open(path(u"exercise.db"_s), options);
+            VERIFY_OK(store);
+            VERIFY_OK((*store)->background().result());
+            const auto sets = (*store)->elementsAt(instant("2031-03-14T06:00:00Z")).result();
+            VERIFY_OK(sets);
+            QCOMPARE(sets->size(), size_t(kBackgroundSize + 27));
+            const BackgroundCatalogue sky = backgroundCatalogue(*Population::shipped());
+            for (size_t i = 0; i < sky.sets.size(); ++i)
+                QVERIFY((*sets)[i] == sky.sets[i]);
+            CatalogueEntry entry = *(*store)->objectDetails(sky.entries[7].id).result();
+            QCOMPARE(entry.firstEpoch, sky.sets[7].elements.epoch);
+            entry.firstEpoch = entry.lastEpoch = Instant();
+            QVERIFY(entry == sky.entries[7]);
+            QCOMPARE(printed(*(*store)->searchObjects(u"kite-7"_s, 1).result()), u"PX-0107"_s);
+        }
+        const auto report = checkStoreFile(path(u"exercise.db"_s));
+        VERIFY_OK(report);
+        QVERIFY2(report->faults.isEmpty(), report->faults.isEmpty() ? "" : qPrintable(report->faults.constFirst().text));
+        QCOMPARE(report->objects, kBackgroundSize + 27);
+        QCOMPARE(report->elementSets, kBackgroundSize + 27);
+        // A store that is to be empty has none.
+        auto empty = Store::open(path(u"empty.db"_s), {});
+        VERIFY_OK((*empty)->background().result());
+        QVERIFY((*empty)->entries({}, 1).result()->empty());
     }
 
     /// What an import's last step is when the program dies is up to SQLite; that none shows is tested with kill in tst_storefile.
