@@ -15,6 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Spans between these fit nanoseconds in 64 bits.
+const Day kFirstDay = Day::fromYmd(1900, 1, 1), kLastDay = Day::fromYmd(2199, 12, 31);
+
 Result<QByteArray> bytesOf(const QString &path)
 {
     QFile file(path);
@@ -114,6 +117,10 @@ bool OrbitInput::readEarth()
             complain(list.error());
             return false;
         }
+        if (list->newestFrom() < LeapSeconds().newestFrom()) {
+            complain(Error{ErrorCode::Malformed, Tr::tr("The list ends with the leap second before %1 and lacks later ones; give a whole one.").arg(list->newestFrom().toString()), path});
+            return false;
+        }
         m_earth.leapSeconds = *list;
     }
     if (const QString path = parser.value(u"eop"_s); !path.isEmpty()) {
@@ -161,7 +168,7 @@ bool OrbitInput::readFile(const QString &path)
             complain(u"%1: %2"_s.arg(m_file.fileName, finding.sentence));
     }
     if (m_file.findingsNotListed > 0)
-        complain(Tr::tr("More findings, not listed: %1").arg(m_file.findingsNotListed));
+        foundWrong();
     return true;
 }
 
@@ -178,7 +185,9 @@ bool OrbitInput::writeLeftOut(int beforeLine)
         if (!write(errorLine(u"malformed"_s, finding.sentence, place)))
             return false;
     }
-    return true;
+    if (beforeLine != std::numeric_limits<int>::max() || m_file.findingsNotListed == 0)
+        return true;
+    return write(errorLine(u"too-large"_s, Tr::tr("The file has more findings than are listed; not listed: %1.").arg(std::exchange(m_file.findingsNotListed, 0)), m_file.fileName));
 }
 
 bool OrbitInput::writeLeftOutBefore(const ElementSet &set)
@@ -217,9 +226,18 @@ std::optional<Instant> OrbitInput::instant(const QString &option)
         complain(Error{ErrorCode::Malformed, Tr::tr("The command wants --%1 and an instant behind it, like 2031-03-14T06:00:00Z.").arg(option), {}});
         return {};
     }
-    const auto read = Instant::parse(parser.value(option));
+    return instantFrom(parser.value(option), option);
+}
+
+std::optional<Instant> OrbitInput::instantFrom(const QString &text, const QString &option)
+{
+    const auto read = Instant::parse(text.trimmed());
     if (!read) {
-        complain(Error{ErrorCode::Malformed, read.error().what, u"--"_s + option});
+        complain(Error{ErrorCode::Malformed, Tr::tr("\"%1\" is not an instant; write it as 2031-03-14T06:00:00Z.").arg(text), u"--"_s + option});
+        return {};
+    }
+    if (read->day < kFirstDay || read->day > kLastDay) {
+        complain(Error{ErrorCode::Malformed, Tr::tr("%1 is outside the years 1900 to 2199.").arg(text), u"--"_s + option});
         return {};
     }
     return *read;

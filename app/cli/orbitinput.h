@@ -36,6 +36,8 @@ public:
     Sgp4Options propagation() const { return m_propagation; }
     const EarthModel &earth() const { return m_earth; }
 
+    /// An instant that can be computed with (1900 to 2199, as feeds are read); complains and leaves nothing where it is none.
+    std::optional<Instant> instantFrom(const QString &text, const QString &option);
     /// The value of an option as an instant or a number; complains and leaves nothing where it is none.
     std::optional<Instant> instant(const QString &option);
     std::optional<double> number(const QString &option, double least, double most, std::optional<double> otherwise = {});

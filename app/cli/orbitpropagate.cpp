@@ -32,11 +32,9 @@ std::optional<Times> timesOf(OrbitInput &input)
     if (parser.isSet(u"at"_s)) {
         const QStringList texts = parser.value(u"at"_s).split(u',');
         for (const QString &text : texts) {
-            const auto at = Instant::parse(text.trimmed());
-            if (!at) {
-                input.complain(Error{ErrorCode::Malformed, at.error().what, u"--at"_s});
+            const auto at = input.instantFrom(text, u"at"_s);
+            if (!at)
                 return {};
-            }
             times.instants.push_back(*at);
         }
     } else if (parser.isSet(u"minutes"_s)) {
@@ -61,8 +59,8 @@ std::optional<Times> timesOf(OrbitInput &input)
             input.complain(Error{ErrorCode::Malformed, span < 0 ? Tr::tr("--to lies before --from.") : Tr::tr("That makes more than %1 times.").arg(kMostTimes), u"--to"_s});
             return {};
         }
-        for (qint64 since = 0; since <= span; since += each)
-            times.instants.push_back(input.earth().leapSeconds.plus(*from, since));
+        for (qint64 i = 0; i <= span / each; ++i)
+            times.instants.push_back(input.earth().leapSeconds.plus(*from, i * each));
     }
     return times;
 }

@@ -4,6 +4,7 @@
 #include "model/tr.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace parallax {
 
@@ -11,15 +12,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject approachJson(const Approach &approach)
+/// Elements older than this are worth little, and far before their epoch drag makes SGP4's orbits move as nothing moves.
+constexpr double kStaleDays = 30;
+
+QJsonObject approachJson(const Approach &approach, const ScreeningRequest &request)
 {
     QJsonObject line{{u"a"_s, approach.a.toString()},
                      {u"b"_s, approach.b.toString()},
                      {u"tca"_s, approach.tca.toString()},
                      {u"miss_km"_s, approach.missKm},
                      {u"relative_speed_km_s"_s, approach.relativeSpeedKmPerS}};
-    if (approach.kind != ApproachKind::Minimum)
-        line.insert(u"end"_s, approach.kind == ApproachKind::AtStart ? u"from"_s : u"to"_s);
+    // The distance falls toward an end of the span, or toward where one of the two has no state any more.
+    if (approach.kind == ApproachKind::AtStart)
+        line.insert(u"end"_s, approach.tca == request.from ? u"from"_s : u"state begins"_s);
+    else if (approach.kind == ApproachKind::AtEnd)
+        line.insert(u"end"_s, approach.tca == request.to ? u"to"_s : u"state ends"_s);
     return line;
 }
 
@@ -56,7 +63,12 @@ int runOrbitScreen(const QStringList &words)
     ScreeningRequest request;
     const auto from = input.instant(u"from"_s);
     const auto to = from ? input.instant(u"to"_s) : std::nullopt;
-    const auto distance = to ? input.number(u"distance"_s, 1e-6, 1000, 5.0) : std::nullopt;
+    if (to && *to <= *from) {
+        input.complain(Error{ErrorCode::Malformed, Tr::tr("--to does not lie after --from."), u"--to"_s});
+        return input.exitCode();
+    }
+    // All pairs within hundreds of kilometres would be all pairs.
+    const auto distance = to ? input.number(u"distance"_s, 1e-6, input.parser.isSet(u"object"_s) ? 1000 : 50, 5.0) : std::nullopt;
     const auto threads = distance ? input.number(u"threads"_s, 1, 256, 1.0) : std::nullopt;
     if (!threads || !input.writeLeftOut())
         return input.exitCode();
@@ -66,8 +78,15 @@ int runOrbitScreen(const QStringList &words)
     request.threads = int(*threads);
     const std::vector<ElementSet> sets = input.currentSets(*from);
     std::vector<MeanElements> elements;
-    for (const ElementSet &set : sets)
+    qsizetype stale = 0;
+    for (const ElementSet &set : sets) {
         elements.push_back(set.elements);
+        const double days = input.earth().leapSeconds.secondsBetween(set.elements.epoch, *from) / 86'400;
+        stale += std::abs(days) > kStaleDays;
+    }
+    if (stale > 0)
+        input.complain(Tr::tr("Elements more than %1 days from --from: %2. What is found with them is worth little, and approaches may be missed.")
+                           .arg(kStaleDays).arg(stale));
 
     const MeanElements *one = nullptr;
     if (input.parser.isSet(u"object"_s)) {
@@ -86,7 +105,7 @@ int runOrbitScreen(const QStringList &words)
     hooks.stop = stop.get_token();
     hooks.found = [&](std::span<const Approach> approaches) {
         for (const Approach &approach : approaches)
-            if (!input.write(approachJson(approach)))
+            if (!input.write(approachJson(approach, request)))
                 stop.request_stop();
     };
     const auto report = one ? screening.oneWithAll(*one, request, hooks) : screening.allWithAll(request, hooks);

@@ -192,7 +192,7 @@ Result<QJsonObject> importFile(Store &store, const QString &path, const ImportDe
     const auto bytes = bytesOf(path);
     if (!bytes)
         return bytes.error();
-    if (isFeed(*bytes))
+    if (isFeed(*bytes, path))
         return importFeed(store, *bytes, path, parser.isSet(u"leave-out"_s), wrong);
     return importProduct(store, path, defaults, parser.value(u"as"_s));
 }

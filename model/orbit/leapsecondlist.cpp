@@ -133,6 +133,8 @@ Result<LeapSeconds> LeapSeconds::parse(const QByteArray &bytes, const QString &n
         } else {
             return lines.malformed(QStringLiteral("\"%1\" is no line of a list of leap seconds.").arg(text(lines.line())));
         }
+        if (shape == Shape::Zic && read.m_steps.empty() && step.from != Day::fromYmd(1972, 7, 1))
+            return lines.malformed(QStringLiteral("The list begins with the day after a leap second %1 and not with 1972-07-01; its head is missing.").arg(step.from.toString()));
         if (!read.m_steps.empty() && step.from <= read.m_steps.back().from)
             return lines.malformed(QStringLiteral("%1 comes after %2; the list has to ascend.").arg(step.from.toString(), read.m_steps.back().from.toString()));
         before = step.taiMinusUtc;

@@ -82,7 +82,8 @@ std::optional<RadiusRange> ObjectShell::over(double fromMinutes, double toMinute
     for (int k = 0; k < 4; ++k)
         tempa = tempa + term(-m_drag[k], k + 1, t);
     const double longest = std::max(std::abs(t.low), std::abs(t.high));
-    const double change = m_meanMotionRate * longest;
+    // The integrator's step has a second-order term beside the rate, at most 0.63 of it at the edge of the resonance's band.
+    const double change = 1.7 * m_meanMotionRate * longest;
     if (!(tempa.low > 0.5) || !(tempa.high < 2) || !(change < 0.2 * m_no))
         return {};
     const auto axis = [this](double meanMotion) { return m_meanMotionRate > 0 ? std::cbrt(m_xke * m_xke / (meanMotion * meanMotion)) : m_ao; };

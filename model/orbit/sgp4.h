@@ -31,6 +31,7 @@ enum class Sgp4Error : quint8 {
     PerturbedEccentricity = 3,  ///< outside [0, 1]
     SemiLatusRectum = 4,        ///< below zero
     Decayed = 6,                ///< closer to the centre than one Earth radius
+    OutOfReach = 7,             ///< ours: more than 1.5e8 minutes (285 years) from the epoch
 };
 
 /// One object at one time. Frame: TEME of date. NaN with an error.

@@ -179,7 +179,9 @@ void Sgp4Catalogue::propagate(Instant at, CatalogueStates *states, int threads) 
     }
     // The caller does its own part, and those that no thread of the pool is free for.
     std::latch done(threads - 1);
+    // Reserved before anything is started that refers to what stands here.
     std::vector<int> left;
+    left.reserve(size_t(threads));
     for (int part = 1; part < threads; ++part) {
         const bool started = QThreadPool::globalInstance()->tryStart([&, part] {
             runPart(part, threads);

@@ -84,6 +84,10 @@ struct Sgp4Batches
     const int *indices;     ///< where the object of each lane stands in the catalogue; -1: padding
 };
 
+/// Farther from its epoch nothing is propagated: nanoseconds no longer fit 64 bits, and the
+/// resonance would take a million steps.
+inline constexpr double kLongestMinutes = 1.5e8;
+
 struct KernelConstants
 {
     double earthRadiusKm, kmPerSecond, j2, j3oj2;

@@ -29,7 +29,15 @@ inline void runKind(const Sgp4Batches &batches, int first, int last, double taiD
             KernelState<V> state;
             const ResonanceMemory memory
                 = out.resonance && hasResonance(Kind) ? out.resonance + long(b) * kResonanceDoubles + lane : nullptr;
-            propagateKind<Kind>(in, minutesSinceEpoch(in, taiDay, taiSecond), constants, memory, &state);
+            const V asked = minutesSinceEpoch(in, taiDay, taiSecond);
+            const auto isInReach = absOf(asked) <= kLongestMinutes;
+            propagateKind<Kind>(in, select(isInReach, asked, 0.0), constants, memory, &state);
+            if (anyOf(inverse(isInReach))) {
+                V *const coordinates[] = {&state.x, &state.y, &state.z, &state.vx, &state.vy, &state.vz};
+                for (V *value : coordinates)
+                    *value = select(isInReach, *value, __builtin_nan(""));
+                state.error = select(isInReach, state.error, 7.0);
+            }
             alignas(64) double values[8][count];
             store(values[0], state.x);
             store(values[1], state.y);

@@ -22,6 +22,8 @@ Sgp4State Sgp4Propagator::atMinutes(double sinceEpochMinutes) const
     const Eigen::Vector3d nothing = Eigen::Vector3d::Constant(std::nan(""));
     if (m_record->error != Sgp4Error::None)
         return {nothing, nothing, m_record->error, false};
+    if (!(std::fabs(sinceEpochMinutes) <= kLongestMinutes))
+        return {nothing, nothing, Sgp4Error::OutOfReach, false};
     KernelState<double> state;
     const Batch<double, 1> in{m_record->fields.data()};
     withKind(m_record->kind, [&]<Sgp4Kind Kind>() { propagateKind<Kind>(in, sinceEpochMinutes, *m_constants, nullptr, &state); });

@@ -1,6 +1,7 @@
 #include "model/orbit/timescales.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace parallax {
 
@@ -45,6 +46,9 @@ bool LeapSeconds::exists(Instant at) const
 qint64 LeapSeconds::nanosecondsBetween(Instant from, Instant to) const
 {
     const qint64 days = qint64(to.day.number) - from.day.number;
+    constexpr qint64 mostDays = 106'000;
+    if (days > mostDays || days < -mostDays)
+        return days > 0 ? std::numeric_limits<qint64>::max() : std::numeric_limits<qint64>::min();
     const qint64 leaps = taiMinusUtc(to.day) - taiMinusUtc(from.day);
     return days * kDay + leaps * kSecond + to.nanosecond - from.nanosecond;
 }

@@ -45,7 +45,7 @@ public:
     /// one, and say so where it was not. After expires() the answer is what the list knew.
     bool exists(Instant at) const;
 
-    /// SI nanoseconds from \a from to \a to, leap seconds counted.
+    /// SI nanoseconds from \a from to \a to, leap seconds counted. Beyond 290 years the nearest that 64 bits hold.
     qint64 nanosecondsBetween(Instant from, Instant to) const;
     double secondsBetween(Instant from, Instant to) const { return double(nanosecondsBetween(from, to)) * 1e-9; }
     /// The instant \a nanoseconds of SI time later (or earlier); may be 23:59:60.

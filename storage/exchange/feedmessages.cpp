@@ -1,5 +1,7 @@
 #include "storage/exchange/feedmessages.h"
 
+#include <algorithm>
+
 namespace parallax {
 
 namespace {
@@ -36,21 +38,28 @@ void addObjects(CatalogueMessage *message, const OrbitMessage &of)
 
 } // namespace
 
-bool isFeed(const QByteArray &bytes)
+bool isFeed(const QByteArray &bytes, const QString &fileName)
 {
+    // A document may quote a feed: what is named a document is one.
+    for (const QString &ending : {QStringLiteral(".md"), QStringLiteral(".markdown"), QStringLiteral(".html"), QStringLiteral(".htm"), QStringLiteral(".xhtml")})
+        if (fileName.endsWith(ending, Qt::CaseInsensitive))
+            return false;
     const auto format = detectFeed(bytes);
     if (!format)
         return false;
-    // UTF-16 is no document of ours, so what is told apart here is text of one byte a letter.
     const QByteArray start = bytes.left(64 * 1024);
-    if (*format == FeedFormat::OmmJson)
-        return start.contains("\"MEAN_MOTION\"") || start.contains("\"NORAD_CAT_ID\"");
-    if (*format != FeedFormat::Xml)
-        return true;
-    for (const char *root : {"<ndm", "<omm", "<opm", "<oem", "<cdm"})
-        if (start.contains(root))
-            return true;
-    return !start.toLower().contains("<html");
+    const auto has = [&start](std::initializer_list<const char *> words) {
+        return std::any_of(words.begin(), words.end(), [&](const char *word) { return start.contains(word); });
+    };
+    switch (*format) {
+    case FeedFormat::OmmJson: return has({"\"MEAN_MOTION\"", "\"NORAD_CAT_ID\""});
+    // Not looked into where it is no text of one byte a letter: UTF-16 is no document of ours.
+    case FeedFormat::Xml: return has({"<ndm", "<omm", "<opm", "<oem", "<cdm"}) || start.contains('\0');
+    case FeedFormat::Tle:
+    case FeedFormat::OmmCsv:
+    case FeedFormat::Kvn: return true;
+    }
+    return false;
 }
 
 std::vector<CatalogueMessage> catalogueMessages(const OrbitFile &file, const QByteArray &bytes, Instant loaded)
@@ -60,20 +69,18 @@ std::vector<CatalogueMessage> catalogueMessages(const OrbitFile &file, const QBy
         const MessageHeader &header = headerOf(read);
         if (header.kind == MessageKind::Omm)
             continue;
-        const QString kind = nameOf(header.kind);
-        auto place = std::find_if(messages.begin(), messages.end(), [&](const CatalogueMessage &one) { return one.kind == kind; });
-        if (place == messages.end()) {
+        if (messages.empty()) {
             CatalogueMessage message;
-            message.kind = kind;
+            message.kind = nameOf(header.kind);
             message.originator = header.originator;
             message.messageId = header.messageId;
             message.created = header.created.value_or(Instant{});
             message.source = file.fileName;
             message.loaded = loaded;
             message.content = bytes;
-            place = messages.insert(messages.end(), message);
+            messages.push_back(message);
         }
-        addObjects(&*place, read);
+        addObjects(&messages.front(), read);
     }
     return messages;
 }

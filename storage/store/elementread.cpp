@@ -11,12 +11,21 @@ namespace {
 /// A day is read through rather than searched where at least one of so many of its sets is wanted.
 constexpr qint64 kSeekCost = 6;
 
+/// Instants count in 64 bits up to the year 2262, and no element set lies beyond that.
+Instant withinReach(Instant at)
+{
+    constexpr qint32 farthest = 106'000;
+    if (at.day.isKnown() && at.day.number > farthest)
+        return {Day{farthest}, 0};
+    return at.day.isKnown() && at.day.number < -farthest ? Instant{Day{-farthest}, 0} : at;
+}
+
 /// The picture of one instant, filled from the newest day backwards.
 class InstantPicture
 {
 public:
     InstantPicture(Connection &connection, Instant asOf)
-        : m_connection(connection), m_asOf(asOf), m_texts(connection), m_reader(m_texts),
+        : m_connection(connection), m_asOf(withinReach(asOf)), m_texts(connection), m_reader(m_texts),
           m_ofDay(connection, "SELECT " + elementColumns("e") + " FROM catalogue_elements e WHERE day = ?1"),
           m_ofObject(connection, "SELECT " + elementColumns("e") + " FROM catalogue_elements e WHERE day = ?1 AND object = ?2")
     {

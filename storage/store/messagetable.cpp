@@ -72,8 +72,24 @@ Result<MessageKey> keepMessage(Connection &connection, const CatalogueMessage &m
     const auto there = connection.value(u"SELECT key FROM catalogue_messages WHERE digest = ?"_s, {digest});
     if (!there)
         return there.error();
-    if (there->isValid())
-        return MessageKey{there->toLongLong()};
+    Statement concern(connection, u"INSERT INTO catalogue_message_objects (series, number, message) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s);
+    const auto concerns = [&](MessageKey key) -> Result<void> {
+        for (const ObjectId &id : message.objects) {
+            if (auto done = concern.run({orEmpty(id.series), id.number, key.value}); !done)
+                return done.error();
+        }
+        concern.finish();
+        return {};
+    };
+    if (there->isValid()) {
+        // Known; whom it concerns may be told better now.
+        const MessageKey known{there->toLongLong()};
+        if (auto done = concerns(known); !done)
+            return done.error();
+        if (auto done = transaction->commit(); !done)
+            return done.error();
+        return known;
+    }
     const auto row = connection.run(u"INSERT INTO catalogue_messages (kind, originator, message_id, created, tca, source, loaded, digest, "
                                     "content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                                     {message.kind, orEmpty(message.originator), orEmpty(message.messageId), sortableOrNull(message.created),
@@ -81,12 +97,8 @@ Result<MessageKey> keepMessage(Connection &connection, const CatalogueMessage &m
     if (!row)
         return row.error();
     const MessageKey key{row->lastInsertId().toLongLong()};
-    Statement concern(connection, u"INSERT INTO catalogue_message_objects (series, number, message) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s);
-    for (const ObjectId &id : message.objects) {
-        if (auto done = concern.run({orEmpty(id.series), id.number, key.value}); !done)
-            return done.error();
-    }
-    concern.finish();
+    if (auto done = concerns(key); !done)
+        return done.error();
     if (auto done = transaction->commit(); !done)
         return done.error();
     return key;

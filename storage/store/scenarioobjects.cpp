@@ -76,6 +76,10 @@ Result<void> clearFormer(Connection &connection, ObjectTable &objects, const std
         if (std::any_of(now.begin(), now.end(), [&](const ScenarioObject &object) { return object.entry.id == id; }))
             continue;
         row.fromFile = false;
+        // What the file decided goes with it: without labels an object is withheld.
+        row.entry.labels = {};
+        row.entry.owner.clear();
+        row.entry.objectClass.clear();
         const bool isTold = row.entry.lastEpoch.day.isKnown();
         if (auto done = isTold ? objects.write(row) : objects.remove(row); !done)
             return done;

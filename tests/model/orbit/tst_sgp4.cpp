@@ -203,6 +203,23 @@ private Q_SLOTS:
         QCOMPARE(none.positionsKm.cols(), 0);
     }
 
+    void refusesTimesThatNothingReaches()
+    {
+        const std::vector<MeanElements> elements = variedElements(16, 12);
+        for (double minutes : {1.6e8, -1.6e8, 1e300, std::nan("")}) {
+            const Sgp4State state = Sgp4Propagator(elements[5]).atMinutes(minutes);
+            QCOMPARE(state.error, Sgp4Error::OutOfReach);
+            QVERIFY(state.positionKm.hasNaN());
+        }
+        CatalogueStates states;
+        Sgp4Catalogue(elements, m_leapSeconds).propagate({Day{500'000}, 0}, &states);
+        for (size_t i = 0; i < elements.size(); ++i) {
+            QCOMPARE(states.errors[i], Sgp4Error::OutOfReach);
+            QVERIFY(states.positionsKm.col(qsizetype(i)).hasNaN());
+        }
+        QCOMPARE(Sgp4Propagator(elements[5]).at({Day{500'000}, 0}, m_leapSeconds).error, Sgp4Error::OutOfReach);
+    }
+
     /// Long after decay SGP4 gives numbers and no error: the code stays 0, the flag says it.
     void saysWhereDragHasUsedTheOrbitUp()
     {

@@ -55,7 +55,7 @@ private Q_SLOTS:
     /// A removed second: TAI - UTC falls, the day has 86,399 s. None has been yet; the lists can say it.
     void skipsASecondThatWasLeftOut()
     {
-        const auto leaps = LeapSeconds::parse("Leap 2016 Dec 31 23:59:60 + S\nLeap 2029 Jun 30 23:59:59 - S\n", QStringLiteral("list"));
+        const auto leaps = LeapSeconds::parse("Leap 1972 Jun 30 23:59:60 + S\nLeap 2029 Jun 30 23:59:59 - S\n", QStringLiteral("list"));
         QVERIFY(leaps);
         QCOMPARE(leaps->taiMinusUtc(Day::fromYmd(2029, 7, 1)), leaps->taiMinusUtc(Day::fromYmd(2029, 6, 30)) - 1);
         QCOMPARE(leaps->secondsOf(Day::fromYmd(2029, 6, 30)), 86'399);
@@ -158,6 +158,7 @@ private Q_SLOTS:
         QTest::addRow("empty") << QByteArray() << "list" << "There is no leap second in it.";
         QTest::addRow("a page of the web") << QByteArray("<html>") << "list: line 1" << "\"<html>\" is no line of a list of leap seconds.";
         QTest::addRow("no such day") << QByteArray(good + "Leap 1972 Feb 30 23:59:60 + S") << "list: line 2" << "\"Leap 1972 Feb 30 23:59:60 + S\" is not a leap second at the end of a day.";
+        QTest::addRow("without its head") << QByteArray("Leap 2016 Dec 31 23:59:60 + S") << "list: line 1" << "The list begins with the day after a leap second 2017-01-01 and not with 1972-07-01; its head is missing.";
         QTest::addRow("cut") << QByteArray(good + "Leap 1972 Dec 31") << "list: line 2" << "\"Leap 1972 Dec 31\" has 4 words; a leap second has seven.";
         QTest::addRow("by local time") << QByteArray(good + "Leap 1972 Dec 31 23:59:60 + R") << "list: line 2" << "Leap seconds by local time (\"R\") are not read.";
         QTest::addRow("twice") << QByteArray(good + good) << "list: line 2" << "1972-07-01 comes after 1972-07-01; the list has to ascend.";
