@@ -5,4 +5,7 @@ target_sources(parallax_model PRIVATE
     orbit/collisionprobability.h orbit/collisionprobability.cpp
     orbit/collisionfindings.h orbit/collisionfindings.cpp
     orbit/collisionjson.cpp
+    orbit/sitetrack.h orbit/sitetrack.cpp
+    orbit/passsearch.h orbit/passsearch.cpp
+    orbit/passes.h orbit/passes.cpp
 )
