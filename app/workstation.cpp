@@ -27,7 +27,7 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const CommonOptions &opti
     const QString path = options.store.isEmpty() ? Store::defaultPath() : options.store;
     Store::Options storeOptions;
     storeOptions.create = missing == MissingStore::MakeWithExercise;
-    storeOptions.firstContent = Store::FirstContent::Exercise;
+    storeOptions.firstContent = Store::FirstContent::ExerciseWithSky;
     auto store = Store::open(path, storeOptions);
     if (!store)
         return store.error();

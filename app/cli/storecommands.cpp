@@ -48,7 +48,7 @@ int create(const QCommandLineParser &parser, QTextStream &out, QTextStream &err)
     if (QFileInfo::exists(path))
         return complain(err, {ErrorCode::Conflict, Tr::tr("A file stands here already; it was left as it is. Name another one with --store."), path});
     Store::Options options;
-    options.firstContent = parser.isSet(u"empty"_s) ? Store::FirstContent::Nothing : Store::FirstContent::Exercise;
+    options.firstContent = parser.isSet(u"empty"_s) ? Store::FirstContent::Nothing : Store::FirstContent::ExerciseWithSky;
     const auto store = Store::open(path, options);
     if (!store)
         return complain(err, store.error());

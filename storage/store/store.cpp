@@ -88,7 +88,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Options &o
     if (const auto opened = store->m_writer->start(path, Connection::Access::ReadWrite, options.busyTimeoutMs); !opened)
         return opened.error();
     const Instant now = options.now.day.isKnown() ? options.now : SystemClock().now();
-    const bool seed = options.firstContent == FirstContent::Exercise;
+    const bool seed = options.firstContent != FirstContent::Nothing, sky = options.firstContent == FirstContent::ExerciseWithSky;
     QString backup;
     bool made = false;
     const auto prepared = store->m_writer->ask<void>([&](Connection &connection) -> Result<void> {
@@ -111,8 +111,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Options &o
     if (const auto opened = store->m_reader->start(path, Connection::Access::ReadOnly, options.busyTimeoutMs); !opened)
         return opened.error();
     // Behind the opening, which must not wait for it; a first save may, for less than a second. Cut short, it is made next time.
-    store->m_background = store->m_writer->ask<void>([seed, now](Connection &connection) -> Result<void> {
-        auto done = seed ? seedBackground(connection, now) : Result<void>();
+    store->m_background = store->m_writer->ask<void>([sky, now](Connection &connection) -> Result<void> {
+        auto done = sky ? seedBackground(connection, now) : Result<void>();
         if (!done)
             qCWarning(lcStorage, "the exercise's sky was not made, error %d", int(done.error().code));
         return done;

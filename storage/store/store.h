@@ -15,7 +15,8 @@ class Worker;
 class Store final : public ProductStore, public PolicyStore, public CatalogueStore
 {
 public:
-    enum class FirstContent { Nothing, Exercise };
+    /// The sky (30,000 objects in the catalogue) is made behind the opening, also where the scenario is there and the sky is not.
+    enum class FirstContent { Nothing, Exercise, ExerciseWithSky };
     struct Options
     {
         bool create = true;                     ///< where there is none; else NotFound
@@ -32,7 +33,7 @@ public:
 
     const QString &path() const { return m_path; }
     bool wasMade() const { return m_wasMade; }               ///< by this opening
-    /// Ends when the exercise's sky is in the catalogue (30,000 objects, made after the first opening); at once where nothing is made.
+    /// Ends when the exercise's sky is in the catalogue; at once where none is made.
     QFuture<Result<void>> background() const { return m_background; }
     const QString &migrationBackup() const { return m_migrationBackup; } ///< empty where nothing was migrated
 

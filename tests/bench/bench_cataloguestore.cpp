@@ -81,7 +81,7 @@ int main(int argc, char **argv)
         QElapsedTimer timer;
         timer.start();
         const std::clock_t before = std::clock();
-        const auto exercise = Store::open(folder.filePath(u"exercise.db"_s), {.firstContent = Store::FirstContent::Exercise});
+        const auto exercise = Store::open(folder.filePath(u"exercise.db"_s), {.firstContent = Store::FirstContent::ExerciseWithSky});
         const double opened = double(timer.nsecsElapsed()) / 1e6;
         if (!exercise || !(*exercise)->background().result()) {
             out << "the exercise's store was not made\n";

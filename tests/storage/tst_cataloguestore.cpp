@@ -618,7 +618,7 @@ private Q_SLOTS:
     void theExercisesSkyIsMadeBehindTheFirstOpening()
     {
         m_store.reset();
-        const Store::Options options{.firstContent = Store::FirstContent::Exercise, .now = feed().loaded};
+        const Store::Options options{.firstContent = Store::FirstContent::ExerciseWithSky, .now = feed().loaded};
         for (int time = 0; time < 2; ++time) { // once
             auto store = Store::open(path(u"exercise.db"_s), options);
             VERIFY_OK(store);
@@ -640,10 +640,17 @@ private Q_SLOTS:
         QVERIFY2(report->faults.isEmpty(), report->faults.isEmpty() ? "" : qPrintable(report->faults.constFirst().text));
         QCOMPARE(report->objects, kBackgroundSize + 27);
         QCOMPARE(report->elementSets, kBackgroundSize + 27);
-        // A store that is to be empty has none.
+        // A store that is to be empty has none, and one with the scenario alone gets it when asked for.
         auto empty = Store::open(path(u"empty.db"_s), {});
         VERIFY_OK((*empty)->background().result());
         QVERIFY((*empty)->entries({}, 1).result()->empty());
+        for (const auto content : {Store::FirstContent::Exercise, Store::FirstContent::ExerciseWithSky}) {
+            auto scenario = Store::open(path(u"scenario.db"_s), {.firstContent = content});
+            VERIFY_OK(scenario);
+            VERIFY_OK((*scenario)->background().result());
+            const bool hasSky = bool((*scenario)->objectDetails({kBackgroundSeries, kFirstBackgroundNumber}).result());
+            QCOMPARE(hasSky, content == Store::FirstContent::ExerciseWithSky);
+        }
     }
 
     /// What an import's last step is when the program dies is up to SQLite; that none shows is tested with kill in tst_storefile.
