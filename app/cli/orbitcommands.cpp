@@ -10,11 +10,13 @@ int runOrbitCommand(const QStringList &words)
     const QString verb = words.value(0);
     if (verb == u"propagate")
         return runOrbitPropagate(words.mid(1));
+    if (verb == u"passes")
+        return runOrbitPasses(words.mid(1));
     if (verb == u"screen")
         return runOrbitScreen(words.mid(1));
     if (verb == u"message")
         return runOrbitMessage(words.mid(1));
-    QTextStream(stderr) << Tr::tr("\"orbit %1\" is no command; there are `orbit propagate`, `orbit screen` and `orbit message`.").arg(verb)
+    QTextStream(stderr) << Tr::tr("\"orbit %1\" is no command; there are `orbit propagate`, `orbit passes`, `orbit screen` and `orbit message`.").arg(verb)
                         << Qt::endl;
     return kCouldNot;
 }

@@ -69,6 +69,7 @@ private:
 QJsonValue vectorJson(const Eigen::Vector3d &vector);
 
 int runOrbitPropagate(const QStringList &words);
+int runOrbitPasses(const QStringList &words);
 int runOrbitScreen(const QStringList &words);
 int runOrbitMessage(const QStringList &words);
 
