@@ -3,6 +3,8 @@
 #include "model/tr.h"
 #include "storage/exchange/feedtext.h"
 
+#include <QStringConverter>
+
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
 
@@ -39,6 +41,33 @@ bool isValueName(std::string_view name)
 {
     return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
+
+/// UCS-4 as UTF-8: libxml2 leaves it to iconv, which takes one byte order only. Unset where the bytes are no UCS-4 by
+/// their mark or their first "<". Source: XML 1.0, appendix F.
+std::optional<QByteArray> fromUcs4(const QByteArray &bytes)
+{
+    std::optional<QStringConverter::Encoding> encoding;
+    if (bytes.startsWith(QByteArrayView("\xFF\xFE\0\0", 4)) || bytes.startsWith(QByteArrayView("\0\0\xFE\xFF", 4)))
+        encoding = QStringConverter::Utf32;
+    else if (bytes.startsWith(QByteArrayView("<\0\0\0", 4)))
+        encoding = QStringConverter::Utf32LE;
+    else if (bytes.startsWith(QByteArrayView("\0\0\0<", 4)))
+        encoding = QStringConverter::Utf32BE;
+    if (!encoding)
+        return std::nullopt;
+    QStringDecoder decoder(*encoding);
+    const QString text = decoder.decode(bytes);
+    return text.toUtf8();
+}
+
+/// What libxml2 says outside of a parser (a wrong encoding) goes to \a reader too, and not to standard error.
+class ErrorsTo
+{
+public:
+    ErrorsTo(void *reader, xmlStructuredErrorFunc take) { xmlSetStructuredErrorFunc(reader, take); }
+    ~ErrorsTo() { xmlSetStructuredErrorFunc(nullptr, nullptr); }
+    Q_DISABLE_COPY_MOVE(ErrorsTo)
+};
 
 struct FreeContext {
     void operator()(xmlParserCtxt *context) const { xmlFreeParserCtxt(context); }
@@ -250,17 +279,22 @@ void XmlReader::onError(void *user, xmlError *error)
     const QString message = QString::fromUtf8(error->message).trimmed();
     reader->m_fault = FeedFault { ErrorCode::Malformed, error->line, {},
         Tr::tr("Line %1: the XML is broken: %2").arg(error->line).arg(message) };
-    xmlStopParser(reader->m_context.get());
+    // The parser is not stopped from here: it may be in the middle of its input, which stopping frees. After an error
+    // that is fatal it calls nobody any more.
 }
 
 Result<RawFile> XmlReader::read(const QByteArray &bytes)
 {
     if (bytes.size() > std::numeric_limits<int>::max() / 2)
         return m_notes.error({ ErrorCode::TooLarge, 0, {}, Tr::tr("The file is too large for XML.") });
-    m_context.reset(xmlCreateMemoryParserCtxt(bytes.constData(), int(bytes.size())));
+    const std::optional<QByteArray> converted = fromUcs4(bytes);
+    const QByteArray &text = converted ? *converted : bytes;
+    const auto takeError = reinterpret_cast<xmlStructuredErrorFunc>(onError);
+    const ErrorsTo errors(this, takeError);
+    m_context.reset(xmlCreateMemoryParserCtxt(text.constData(), int(text.size())));
     if (!m_context)
         return m_notes.error({ ErrorCode::Malformed, 0, {}, Tr::tr("There is no XML in this file.") });
-    xmlCtxtUseOptions(m_context.get(), XML_PARSE_NONET);
+    xmlCtxtUseOptions(m_context.get(), XML_PARSE_NONET | (converted ? XML_PARSE_IGNORE_ENC : 0));
     xmlSAXHandler handler {};
     handler.initialized = XML_SAX2_MAGIC;
     handler.startElementNs = onStart;
@@ -269,7 +303,7 @@ Result<RawFile> XmlReader::read(const QByteArray &bytes)
     handler.ignorableWhitespace = onText;
     handler.cdataBlock = onText;
     handler.internalSubset = onDtd;
-    handler.serror = reinterpret_cast<xmlStructuredErrorFunc>(onError);
+    handler.serror = takeError;
     *m_context->sax = handler;
     m_context->userData = this;
     xmlParseDocument(m_context.get());

@@ -71,6 +71,7 @@ private:
     FeedFault bad(const NumberedLine &line, const Columns &columns, ErrorCode code = ErrorCode::Malformed,
         QString sentence = {}) const;
     FeedFault missingLine2() const;
+    QString sourceOf(int line) const;
 
     FeedNotes &m_notes;
     const FeedOptions &m_options;
@@ -278,10 +279,20 @@ TleReader::Fault TleReader::takePair(const NumberedLine &one, const NumberedLine
             name.remove_prefix(2);
         set.name = fromFeed(trimmed(name));
     }
-    set.source.reserve(m_lineStart.size() + 8);
-    set.source += m_lineStart;
-    set.source += QString::number(one.number);
+    set.source = sourceOf(one.number);
     return {};
+}
+
+/// FeedNotes::source() in one allocation: there is one for every set.
+QString TleReader::sourceOf(int line) const
+{
+    char16_t digits[12];
+    char16_t *first = std::end(digits);
+    for (int rest = line; rest > 0; rest /= 10)
+        *--first = char16_t(u'0' + rest % 10);
+    QString text(m_lineStart.size() + (std::end(digits) - first), Qt::Uninitialized);
+    std::copy(first, std::end(digits), std::copy(m_lineStart.cbegin(), m_lineStart.cend(), text.begin()));
+    return text;
 }
 
 FeedFault TleReader::missingLine2() const

@@ -1,6 +1,6 @@
 #include "tests/storage/orbit/orbitsamples.h"
 
-#include <map>
+#include <QStringConverter>
 
 using namespace parallax;
 using namespace Qt::StringLiterals;
@@ -18,6 +18,8 @@ private Q_SLOTS:
     void takesQuotedCellsInAnyOrder();
     void takesStringsAndNullsAndNamesWhatItDoesNotRead();
     void takesSeveralMessagesInLowerCase();
+    void takesXmlInTheEncodingItDeclares_data();
+    void takesXmlInTheEncodingItDeclares();
     void keepsEveryFieldWithItsLine();
     void acceptsKnownOddities_data();
     void acceptsKnownOddities();
@@ -135,6 +137,35 @@ void TestOmm::takesSeveralMessagesInLowerCase()
     QCOMPARE(omm.fields.front().value, u"before the version"_s);
 }
 
+void TestOmm::takesXmlInTheEncodingItDeclares_data()
+{
+    QTest::addColumn<QByteArray>("declared");
+    QTest::addColumn<QStringConverter::Encoding>("encoding");
+    QTest::addRow("Latin-1") << QByteArray("ISO-8859-1") << QStringConverter::Latin1;
+    QTest::addRow("UTF-16 with a mark") << QByteArray("UTF-16") << QStringConverter::Utf16;
+    QTest::addRow("UTF-16 without one, little endian") << QByteArray("UTF-16LE") << QStringConverter::Utf16LE;
+    QTest::addRow("UTF-16 without one, big endian") << QByteArray("UTF-16BE") << QStringConverter::Utf16BE;
+    QTest::addRow("UCS-4 with a mark") << QByteArray("UCS-4") << QStringConverter::Utf32;
+    QTest::addRow("UCS-4, little endian") << QByteArray("UCS-4LE") << QStringConverter::Utf32LE;
+    QTest::addRow("UCS-4, big endian") << QByteArray("UCS-4BE") << QStringConverter::Utf32BE;
+}
+
+void TestOmm::takesXmlInTheEncodingItDeclares()
+{
+    QFETCH(QByteArray, declared);
+    QFETCH(QStringConverter::Encoding, encoding);
+    const QByteArray utf8
+        = orbitSample(u"exercise_omm.xml"_s).replace("UTF-8", declared).replace("KITE-1", "K\u00C4FER-1");
+    const auto flags
+        = encoding == QStringConverter::Utf16 ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default;
+    QStringEncoder encoder(encoding, flags);
+    const QByteArray bytes = encoder.encode(QString::fromUtf8(utf8));
+    const auto file = readOrbitFile(bytes, u"a.xml"_s);
+    QVERIFY2(file, qPrintable(errorOf(file)));
+    QCOMPARE(file->elementSets.at(0).name, u"EXERCISE K\u00C4FER-1 & CO"_s);
+    QCOMPARE(file->elementSets.at(0).source, u"a.xml: line 3"_s);
+}
+
 void TestOmm::keepsEveryFieldWithItsLine()
 {
     const auto file = readSample(u"exercise_omm.kvn"_s);
@@ -218,6 +249,9 @@ void TestOmm::refusesBrokenFiles_data()
     row("xml_entity.xml", "line 2: Line 2: the file has a document type (DTD).");
     row("xml_external_dtd.xml", "line 2: Line 2: the file has a document type (DTD).");
     row("xml_undefined_entity.xml", "line 7: Line 7: the XML is broken: Entity 'secret' not defined");
+    // Aborted once: the parser was stopped in the middle of its input.
+    row("xml_encoding_wrong.xml", "the XML is broken: ");
+    row("xml_encoding_unknown.xml", "line 1: Line 1: the XML is broken: Unsupported encoding KLINGON");
     row("xml_not_closed.xml", "the XML is broken");
     row("xml_nested_too_deep.xml", "elements are nested more than 32 deep.");
     row("xml_text_between_elements.xml", "the text \"stray\" stands between elements.");
