@@ -108,6 +108,9 @@ bool CsvRecords::readCell()
     return true;
 }
 
+/// OMM has some sixty keywords; a row of commas alone would fill the memory.
+constexpr size_t kMostCells = 1000;
+
 bool CsvRecords::next()
 {
     m_cells.clear();
@@ -120,6 +123,8 @@ bool CsvRecords::next()
     for (;;) {
         if (!readCell())
             return false;
+        if (m_cells.size() > kMostCells)
+            return fail(Tr::tr("Line %1: a row of more than %2 cells is no table of element sets.").arg(m_recordLine).arg(kMostCells));
         if (endOfRecord())
             break;
         ++m_at; // the comma

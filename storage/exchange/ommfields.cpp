@@ -3,6 +3,8 @@
 #include "model/tr.h"
 #include "storage/exchange/feedtext.h"
 
+#include <algorithm>
+
 namespace parallax
 {
 
@@ -122,11 +124,22 @@ std::optional<FeedFault> OmmFields::set(OmmKey key, std::string_view untrimmed, 
     m_seen |= bit(key);
     if (value.empty())
         return {};
+    // JSON can write them escaped and CSV in quotes. A name may run over a line and is kept on one; other controls are no text.
+    const auto isControl = [key](char c) {
+        const bool isBreak = c == '\n' || c == '\r' || c == '\t';
+        return (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) && !(isBreak && key == OmmKey::ObjectName);
+    };
+    if (key != OmmKey::Comment && std::any_of(value.begin(), value.end(), isControl))
+        return refused(ErrorCode::Malformed, key, line,
+            Tr::tr("Line %1: %2 holds a control character.").arg(line).arg(keywordOf(key)));
     m_present |= bit(key);
     MeanElements &elements = m_set.elements;
     switch (key) {
     case OmmKey::ObjectName:
         m_set.name = fromFeed(value);
+        m_set.name.replace(QStringLiteral("\r\n"), QStringLiteral(" "));
+        for (QChar &c : m_set.name)
+            c = c < u' ' ? QChar(u' ') : c;
         return {};
     case OmmKey::ObjectId:
         m_set.internationalDesignator = fromFeed(value);

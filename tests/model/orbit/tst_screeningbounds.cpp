@@ -199,6 +199,7 @@ private Q_SLOTS:
 
     void sweepFindsThePairsThatComparingAllFinds()
     {
+        size_t total = 0;
         for (int round = 0; round < 12; ++round) {
             // Slow, usual and wide pieces, close to each other, about cell borders and beyond the grid.
             const double size = round % 3 == 0 ? 1500 : round % 3 == 1 ? 9000 : 4e5;
@@ -214,7 +215,7 @@ private Q_SLOTS:
                 }
                 if (i % 5 == 4) { // beside the one before
                     for (int axis = 0; axis < 3; ++axis)
-                        piece.m[axis] = pieces.back().m[axis] + float(uniform(-60, 60));
+                        piece.m[axis] = pieces.back().m[axis] + float(uniform(-20, 20));
                 }
                 piece.offKm = float(uniform(0, 5));
                 piece.object = 3 * i;
@@ -243,9 +244,10 @@ private Q_SLOTS:
                 QVERIFY(got.insert({pair.a, pair.b}).second);
             for (const auto &pair : expected)
                 QVERIFY2(got.contains(pair), qPrintable(QStringLiteral("round %1: %2 %3").arg(round).arg(pair.first).arg(pair.second)));
-            QVERIFY(round % 3 == 2 || expected.size() > 3);
+            total += expected.size();
             QVERIFY(got.size() <= expected.size() + expected.size() / 10 + 5);
         }
+        QVERIFY2(total > 300, qPrintable(QString::number(total)));
     }
 
     void everyInstructionSetFindsTheSame()
