@@ -1,5 +1,6 @@
 #include "app/desk.h"
 
+#include "app/feedimport.h"
 #include "storage/exchange/copywriters.h"
 #include "storage/exchange/importers.h"
 
@@ -67,11 +68,24 @@ Result<ImportedFile> readImported(const QString &path, const MarkingLanguage &la
 
 } // namespace
 
-Desk::Desk(std::unique_ptr<Workstation> workstation) : m_workstation(std::move(workstation)) {}
+Desk::Desk(std::unique_ptr<Workstation> workstation) : m_workstation(std::move(workstation))
+{
+    m_feeds.setMaxThreadCount(1);
+}
 
-Desk::~Desk() = default;
+Desk::~Desk()
+{
+    // An import that nobody waits for any more leaves the store as it was, before the store closes.
+    m_closing.request_stop();
+    m_feeds.waitForDone();
+}
 
 ProductStore &Desk::store()
+{
+    return m_workstation->store();
+}
+
+CatalogueStore &Desk::catalogueStore()
 {
     return m_workstation->store();
 }
@@ -106,6 +120,30 @@ std::unique_ptr<ProductSession> Desk::openSession(ProductRevision revision)
 QFuture<Result<ImportedFile>> Desk::readFile(const QString &path)
 {
     return beside<ImportedFile>([path, language = m_workstation->language()] { return readImported(path, language); });
+}
+
+QFuture<FileKind> Desk::fileKind(const QString &path)
+{
+    auto promise = std::make_shared<QPromise<FileKind>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, path] {
+        promise->addResult(fileKindOf(path));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QFuture<FeedImport> Desk::importFeed(const QString &path, BadEntries badEntries, std::stop_token stop)
+{
+    auto promise = std::make_shared<QPromise<FeedImport>>();
+    promise->start();
+    const std::stop_token closing = m_closing.get_token();
+    m_feeds.start([promise, path, badEntries, stop, closing, store = &m_workstation->store(), now = m_clock.now()] {
+        const auto stopped = [&] { return stop.stop_requested() || closing.stop_requested(); };
+        promise->addResult(importFeedFile(path, badEntries, *store, now, { *promise, stopped }));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 QFuture<Result<void>> Desk::writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path)

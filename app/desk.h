@@ -4,6 +4,7 @@
 #include "widgets/shell/services.h"
 
 #include <QHash>
+#include <QThreadPool>
 
 namespace parallax {
 
@@ -15,12 +16,15 @@ public:
     ~Desk() override;
 
     ProductStore &store() override;
+    CatalogueStore &catalogueStore() override;
     const Clock &clock() override;
     PolicyPackPtr pack() override;
     CataloguePtr catalogue() override;
     QString person() override;
     std::unique_ptr<ProductSession> openSession(ProductRevision revision) override;
     QFuture<Result<ImportedFile>> readFile(const QString &path) override;
+    QFuture<FileKind> fileKind(const QString &path) override;
+    QFuture<FeedImport> importFeed(const QString &path, BadEntries badEntries, std::stop_token stop) override;
     QFuture<Result<void>> writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path) override;
     QJsonObject loadSettings(const QString &key) override;
     void saveSettings(const QString &key, const QJsonObject &value) override;
@@ -29,6 +33,8 @@ private:
     std::unique_ptr<Workstation> m_workstation;
     SystemClock m_clock;
     QHash<QString, QJsonObject> m_settings; ///< as last saved, since the store answers later
+    std::stop_source m_closing;
+    QThreadPool m_feeds;                    ///< imports, one after the other; they wait for the store
 };
 
 } // namespace parallax

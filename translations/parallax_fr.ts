@@ -107,6 +107,73 @@
     </message>
 </context>
 <context>
+    <name>FeedReport</name>
+    <message>
+        <source>Nothing was stored. Mend the place named and import again, or import the other %1 entries; those that cannot be read (%2) are listed then.</source>
+        <translation>Rien n’a été enregistré. Corrigez l’endroit nommé et importez de nouveau, ou importez les %1 autres entrées ; celles qui ne peuvent pas être lues (%2) sont alors listées.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Mend the place named and import again.</source>
+        <translation>Rien n’a été enregistré. Corrigez l’endroit nommé et importez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. What is read: TLE; OMM, OPM, OEM and CDM as KVN or XML; OMM also as CSV and JSON.</source>
+        <translation>Rien n’a été enregistré. Sont lus : TLE ; OMM, OPM, OEM et CDM en KVN ou XML ; OMM aussi en CSV et JSON.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Split the file and import its parts.</source>
+        <translation>Rien n’a été enregistré. Divisez le fichier et importez ses parties.</translation>
+    </message>
+    <message>
+        <source>Element sets added: %1. Known already: %2. Revised: %3. New objects: %4.</source>
+        <translation>Jeux d’éléments ajoutés : %1. Déjà connus : %2. Révisés : %3. Nouveaux objets : %4.</translation>
+    </message>
+    <message>
+        <source>Messages kept: %1.</source>
+        <translation>Messages conservés : %1.</translation>
+    </message>
+    <message>
+        <source>The import of %1 was cancelled.</source>
+        <translation>L’importation de %1 a été annulée.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was stored.</source>
+        <translation>Rien n’en a été enregistré.</translation>
+    </message>
+    <message>
+        <source>%1 was not imported.</source>
+        <translation>%1 n’a pas été importé.</translation>
+    </message>
+    <message>
+        <source>%1 was imported.</source>
+        <translation>%1 a été importé.</translation>
+    </message>
+    <message>
+        <source>%1 was imported in part.</source>
+        <translation>%1 a été importé en partie.</translation>
+    </message>
+    <message>
+        <source>Left out, since they cannot be read: %1. Each is listed with its line.</source>
+        <translation>Entrées écartées, car illisibles : %1. Chacune est listée avec sa ligne.</translation>
+    </message>
+    <message>
+        <source>Not all messages were kept (%1 of %2). Import the file again: what is there already is not doubled.</source>
+        <translation>Les messages n’ont pas tous été conservés (%1 sur %2). Importez de nouveau le fichier : ce qui est déjà là n’est pas doublé.</translation>
+    </message>
+    <message>
+        <source>Notes of the reader: %1.</source>
+        <translation>Remarques du lecteur : %1.</translation>
+    </message>
+    <message>
+        <source>Revised: object %1, epoch %2 (%3)</source>
+        <translation>Révisé : objet %1, époque %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Files imported: %1.</source>
+        <translation>Fichiers importés : %1.</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Withheld</source>
@@ -2511,32 +2578,6 @@
         <translation>Le dossier ne peut pas être créé. Nommez-en un autre avec --out.</translation>
     </message>
     <message>
-        <source>store create [--empty]                a new store, with the exercise scenario unless --empty
-store import FILE...                  products from Markdown, HTML or JSON; what a file does not say:
-                                      --regime dod|ic --governance G --originator O --category N,N --topic T
-                                      --date D --id ID --title T; --as PERSON says who acts
-store import --pack ID FILE           a policy pack
-store import --objects FILE           the objects of the picture
-store export [PRODUCT...] [--out DIR] products as JSON, one a line or one a file
-store check                           faults, one a line, then a summary
-store backup FILE                     a consistent copy, while the store stays in use
-store restore FILE                    a backup in the store&apos;s place; what stood there is kept beside it
-all: --store FILE, by default the one under the user&apos;s data folder
-</source>
-        <translation>store create [--empty]                une nouvelle base, avec le scénario d’exercice sauf --empty
-store import FICHIER...               des produits en Markdown, HTML ou JSON ; ce qu’un fichier ne dit pas :
-                                      --regime dod|ic --governance G --originator O --category N,N --topic T
-                                      --date D --id ID --title T ; --as PERSONNE dit qui agit
-store import --pack ID FICHIER        un jeu de politiques
-store import --objects FICHIER        les objets de l’image
-store export [PRODUIT...] [--out DOSSIER] des produits en JSON, un par ligne ou un par fichier
-store check                           les défauts, un par ligne, puis un résumé
-store backup FICHIER                  une copie cohérente, la base restant en service
-store restore FICHIER                 une sauvegarde à la place de la base ; ce qui s’y trouvait est gardé à côté
-toutes : --store FICHIER, par défaut celle du dossier de données de l’utilisateur
-</translation>
-    </message>
-    <message>
         <source>Say what to do with the store.</source>
         <translation>Dites que faire de la base.</translation>
     </message>
@@ -2568,12 +2609,380 @@ toutes : --store FICHIER, par défaut celle du dossier de données de l’utilis
         <source>&quot;%1&quot; is no text size from 80 to 200.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une taille de texte de 80 à 200.</translation>
     </message>
+    <message>
+        <source>Decayed: the drag of this element set has used the orbit up before this time.</source>
+        <translation>Retombé : le freinage de ce jeu d’éléments a épuisé l’orbite avant cet instant.</translation>
+    </message>
+    <message>
+        <source>The mean eccentricity has left the range from −0.001 to 1 (SGP4 error 1).</source>
+        <translation>L’excentricité moyenne est sortie de l’intervalle de −0,001 à 1 (erreur SGP4 1).</translation>
+    </message>
+    <message>
+        <source>The mean motion is not above zero (SGP4 error 2).</source>
+        <translation>Le mouvement moyen n’est pas supérieur à zéro (erreur SGP4 2).</translation>
+    </message>
+    <message>
+        <source>The perturbed eccentricity has left the range from 0 to 1 (SGP4 error 3).</source>
+        <translation>L’excentricité perturbée est sortie de l’intervalle de 0 à 1 (erreur SGP4 3).</translation>
+    </message>
+    <message>
+        <source>The semi-latus rectum is below zero (SGP4 error 4).</source>
+        <translation>Le paramètre de l’orbite est inférieur à zéro (erreur SGP4 4).</translation>
+    </message>
+    <message>
+        <source>Decayed: the orbit leads below the surface of the Earth (SGP4 error 6).</source>
+        <translation>Retombé : l’orbite mène sous la surface de la Terre (erreur SGP4 6).</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was loaded.</source>
+        <translation>L’importation a été annulée ; rien n’a été chargé.</translation>
+    </message>
+    <message>
+        <source>element sets</source>
+        <extracomment>the noun of a progress: &quot;4096 element sets&quot;</extracomment>
+        <translation>jeux d’éléments</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <extracomment>the noun of a progress: &quot;12 messages&quot;</extracomment>
+        <translation>messages</translation>
+    </message>
 </context>
 <context>
     <name>parallax::ActionRegistry</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ApproachListModel</name>
+    <message>
+        <source>closest at the start: closer before it</source>
+        <translation>au plus près au début : plus près encore avant</translation>
+    </message>
+    <message>
+        <source>closest at the end: still coming closer</source>
+        <translation>au plus près à la fin : se rapprochent encore</translation>
+    </message>
+    <message>
+        <source>Closest at</source>
+        <translation>Au plus près à</translation>
+    </message>
+    <message>
+        <source>Miss, km</source>
+        <translation>Distance, km</translation>
+    </message>
+    <message>
+        <source>Speed, km/s</source>
+        <translation>Vitesse, km/s</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Other object</source>
+        <translation>Autre objet</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ApproachesPanel</name>
+    <message>
+        <source>Start of the screening, UTC</source>
+        <translation>Début de la recherche, UTC</translation>
+    </message>
+    <message>
+        <source>All with all</source>
+        <extracomment>which objects a screening compares</extracomment>
+        <translation>Tous avec tous</translation>
+    </message>
+    <message>
+        <source>Selected with all</source>
+        <translation>Le choisi avec tous</translation>
+    </message>
+    <message>
+        <source>Which objects are compared</source>
+        <translation>Quels objets sont comparés</translation>
+    </message>
+    <message>
+        <source>“Selected” is the object chosen in the catalogue</source>
+        <translation>« Le choisi » est l’objet choisi dans le catalogue</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Length of the screening in hours</source>
+        <translation>Durée de la recherche en heures</translation>
+    </message>
+    <message>
+        <source> km</source>
+        <translation> km</translation>
+    </message>
+    <message>
+        <source>Distance in km at or below which an approach is listed</source>
+        <translation>Distance en km jusqu’à laquelle un rapprochement est listé</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>D&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;for</source>
+        <translation>p&amp;endant</translation>
+    </message>
+    <message>
+        <source>&amp;within</source>
+        <translation>&amp;à moins de</translation>
+    </message>
+    <message>
+        <source>Progress of the screening</source>
+        <translation>Avancement de la recherche</translation>
+    </message>
+    <message>
+        <source>%p %</source>
+        <translation>%p %</translation>
+    </message>
+    <message>
+        <source>Close approaches</source>
+        <translation>Rapprochements</translation>
+    </message>
+    <message>
+        <source>Slow pairs</source>
+        <translation>Paires lentes</translation>
+    </message>
+    <message>
+        <source>Objects without a state</source>
+        <translation>Objets sans état</translation>
+    </message>
+    <message>
+        <source>What the screening found</source>
+        <translation>Ce que la recherche a trouvé</translation>
+    </message>
+    <message>
+        <source>Pairs that keep together: docked, in formation, one object under two numbers</source>
+        <translation>Paires qui restent ensemble : amarrées, en formation, un même objet sous deux numéros</translation>
+    </message>
+    <message>
+        <source>Objects that the theory gives no state for a part of the time; they are compared whenever it does</source>
+        <translation>Objets auxquels la théorie ne donne pas d’état pour une partie du temps ; ils sont comparés dès qu’elle en donne un</translation>
+    </message>
+    <message>
+        <source>The screening was not made: %1</source>
+        <translation>La recherche n’a pas été faite : %1</translation>
+    </message>
+    <message>
+        <source>%1 with all</source>
+        <translation>%1 avec tous</translation>
+    </message>
+    <message>
+        <source>Elements more than 14 days from the start: %1 objects. Their approaches tell little.</source>
+        <translation>Éléments à plus de 14 jours du début : %1 objets. Leurs rapprochements ne disent pas grand-chose.</translation>
+    </message>
+    <message>
+        <source>Stopped: more than %1 approaches. Ask for a smaller distance or less time.</source>
+        <translation>Arrêtée : plus de %1 rapprochements. Demandez une distance plus petite ou moins de temps.</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was found until then is listed. Objects: %1.</source>
+        <translation>Annulée ; ce qui a été trouvé jusque-là est listé. Objets : %1.</translation>
+    </message>
+    <message>
+        <source>Done. Objects compared: %1.</source>
+        <translation>Terminée. Objets comparés : %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Screen</source>
+        <translation>Rec&amp;hercher</translation>
+    </message>
+    <message>
+        <source>Stops; what was found until then stays</source>
+        <translation>Arrête ; ce qui a été trouvé jusque-là reste</translation>
+    </message>
+    <message>
+        <source>Only in our own face</source>
+        <translation>Seulement dans notre propre face</translation>
+    </message>
+    <message>
+        <source>The catalogue is being read</source>
+        <translation>Le catalogue est en cours de lecture</translation>
+    </message>
+    <message>
+        <source>No object with elements is selected in the catalogue</source>
+        <translation>Aucun objet ayant des éléments n’est choisi dans le catalogue</translation>
+    </message>
+    <message>
+        <source>Looks for all approaches of the objects that are current in the catalogue</source>
+        <translation>Cherche tous les rapprochements des objets actuels du catalogue</translation>
+    </message>
+    <message>
+        <source>Approaches (%1)</source>
+        <translation>Rapprochements (%1)</translation>
+    </message>
+    <message>
+        <source>Slow Pairs (%1)</source>
+        <translation>Paires lentes (%1)</translation>
+    </message>
+    <message>
+        <source>Without a State (%1)</source>
+        <translation>Sans état (%1)</translation>
+    </message>
+    <message>
+        <source>Close approaches are ours alone and are not shown in the face of %1.</source>
+        <translation>Les rapprochements ne sont qu’à nous et ne sont pas montrés dans la face de %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was found yet.</source>
+        <translation>Rien n’a encore été trouvé.</translation>
+    </message>
+    <message>
+        <source>No two objects come that close in this time.</source>
+        <translation>Aucun objet n’en approche un autre d’aussi près pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Which objects come close to each other? Choose the time and the distance and press “Screen”. The objects are those of the catalogue, with the elements current at its time.</source>
+        <translation>Quels objets s’approchent les uns des autres ? Choisissez le temps et la distance et appuyez sur « Rechercher ». Les objets sont ceux du catalogue, avec les éléments actuels à sa date.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::CatalogueListModel</name>
+    <message>
+        <source>No element set of this object was known at the time asked for; this is the first one after it.</source>
+        <translation>Aucun jeu d’éléments de cet objet n’était connu à l’instant demandé ; celui-ci est le premier après.</translation>
+    </message>
+    <message>
+        <source>no elements</source>
+        <translation>aucun élément</translation>
+    </message>
+    <message>
+        <source>Days from the epoch of the element set to the time asked for; negative where the set is of later</source>
+        <translation>Jours de l’époque du jeu d’éléments à l’instant demandé ; négatif si le jeu est postérieur</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Designator</source>
+        <extracomment>international designator, &quot;1998-067A&quot;</extracomment>
+        <translation>Désignateur</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Elements of</source>
+        <translation>Éléments du</translation>
+    </message>
+    <message>
+        <source>Age, days</source>
+        <translation>Âge, jours</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::CataloguePanel</name>
+    <message>
+        <source>Time of which the elements are shown, UTC</source>
+        <translation>Instant dont les éléments sont montrés, UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Import Elements or Messages…</source>
+        <translation>&amp;Importer des éléments ou des messages…</translation>
+    </message>
+    <message>
+        <source>Search: number, name, owner, designator, class</source>
+        <translation>Rechercher : numéro, nom, propriétaire, désignateur, classe</translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation>Rechercher dans le catalogue</translation>
+    </message>
+    <message>
+        <source>Each word has to occur in the name, another name, the number, designator, owner or class</source>
+        <translation>Chaque mot doit figurer dans le nom, un autre nom, le numéro, le désignateur, le propriétaire ou la classe</translation>
+    </message>
+    <message>
+        <source>&amp;As of</source>
+        <translation>En da&amp;te du</translation>
+    </message>
+    <message>
+        <source>The list shows the element set of each object that was current at this time</source>
+        <translation>La liste montre, pour chaque objet, le jeu d’éléments actuel à cet instant</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>The end of the day of the exercise</source>
+        <translation>La fin du jour de l’exercice</translation>
+    </message>
+    <message>
+        <source>The time of the clock</source>
+        <translation>L’heure de l’horloge</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Objects: %1…</source>
+        <translation>Objets : %1…</translation>
+    </message>
+    <message>
+        <source>Objects: %1</source>
+        <translation>Objets : %1</translation>
+    </message>
+    <message>
+        <source>Found: the first %1</source>
+        <translation>Trouvés : les %1 premiers</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Trouvés : %1</translation>
+    </message>
+    <message>
+        <source>The catalogue is ours alone and is not shown in the face of %1. Choose the face “Ours” above, and “Us” in the list of objects, to see it again.</source>
+        <translation>Le catalogue n’est qu’à nous et n’est pas montré dans la face de %1. Choisissez la face « Nôtre » en haut et « Nous » dans la liste des objets pour le revoir.</translation>
+    </message>
+    <message>
+        <source>Reading the catalogue…</source>
+        <translation>Lecture du catalogue…</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be read: %1</source>
+        <translation>Le catalogue n’a pas pu être lu : %1</translation>
+    </message>
+    <message>
+        <source>The catalogue is empty. Import element sets (TLE, OMM) or messages (CDM, OPM, OEM), or drop their files on the window.</source>
+        <translation>Le catalogue est vide. Importez des jeux d’éléments (TLE, OMM) ou des messages (CDM, OPM, OEM), ou déposez leurs fichiers sur la fenêtre.</translation>
+    </message>
+    <message>
+        <source>No object has all of these words in its name, number, designator, owner or class. Fewer words find more.</source>
+        <translation>Aucun objet n’a tous ces mots dans son nom, son numéro, son désignateur, son propriétaire ou sa classe. Moins de mots trouvent davantage.</translation>
     </message>
 </context>
 <context>
@@ -2759,6 +3168,50 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
     <message>
         <source>What costs readers</source>
         <translation>Ce qui coûte des lecteurs</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ElementHistoryModel</name>
+    <message>
+        <source>Its originator had told other values for this epoch before; both are kept.</source>
+        <translation>L’autorité d’origine avait donné auparavant d’autres valeurs pour cette époque ; les deux sont conservées.</translation>
+    </message>
+    <message>
+        <source>current, revision %1</source>
+        <extracomment>of an element set: in use at the time asked for; %1 counts how often it was told otherwise</extracomment>
+        <translation>actuel, révision %1</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>actuel</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>révision %1</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <source>Age, days</source>
+        <translation>Âge, jours</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Originator</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Lu dans</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Chargé</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +3572,69 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
         <source>Write %1</source>
         <extracomment>Button that writes the mark which the guide proposes</extracomment>
         <translation>Écrire %1</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::FeedFindingsModel</name>
+    <message>
+        <source>left out</source>
+        <extracomment>of an entry of a file: what became of it</extracomment>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>read, with a note</source>
+        <translation>lue, avec remarque</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::FeedImporter</name>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Lecture de %1…</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 %4</source>
+        <extracomment>progress of an import: file, done, of all, noun (&quot;element sets&quot;, &quot;messages&quot;)</extracomment>
+        <translation>%1 : %2 sur %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::FeedReportDialog</name>
+    <message>
+        <source>What the Reader Found</source>
+        <translation>Ce que le lecteur a trouvé</translation>
+    </message>
+    <message>
+        <source>What the reader found</source>
+        <translation>Ce que le lecteur a trouvé</translation>
+    </message>
+    <message>
+        <source>Not listed, for there are too many: %1</source>
+        <translation>Non listés, car trop nombreux : %1</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;List</source>
+        <translation>Copier la &amp;liste</translation>
     </message>
 </context>
 <context>
@@ -4368,6 +4884,70 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <source>Look at its flags and export again.</source>
         <translation>Regardez ses alertes et exportez de nouveau.</translation>
     </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Close Approaches</source>
+        <translation>Rapprochements</translation>
+    </message>
+    <message>
+        <source>Import E&amp;lements or Messages…</source>
+        <translation>Importer des é&amp;léments ou des messages…</translation>
+    </message>
+    <message>
+        <source>Reads element sets (TLE, OMM) and messages (CDM, OPM, OEM) into the catalogue; dropping the files on the window does the same</source>
+        <translation>Lit des jeux d’éléments (TLE, OMM) et des messages (CDM, OPM, OEM) dans le catalogue ; déposer les fichiers sur la fenêtre fait de même</translation>
+    </message>
+    <message>
+        <source>Search the C&amp;atalogue…</source>
+        <translation>Rechercher dans le c&amp;atalogue…</translation>
+    </message>
+    <message>
+        <source>Finds objects of the catalogue by number, name, owner or class</source>
+        <translation>Trouve des objets du catalogue par numéro, nom, propriétaire ou classe</translation>
+    </message>
+    <message>
+        <source>Screen for Close App&amp;roaches</source>
+        <translation>Chercher les &amp;rapprochements</translation>
+    </message>
+    <message>
+        <source>Compares the objects of the catalogue over the time and distance chosen in the pane</source>
+        <translation>Compare les objets du catalogue pendant le temps et à la distance choisis dans le volet</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be read.</source>
+        <translation>Le catalogue n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>The screening was not made.</source>
+        <translation>La recherche n’a pas été faite.</translation>
+    </message>
+    <message>
+        <source>a partner</source>
+        <translation>un partenaire</translation>
+    </message>
+    <message>
+        <source>Import Elements or Messages</source>
+        <translation>Importer des éléments ou des messages</translation>
+    </message>
+    <message>
+        <source>Element sets and messages (*.tle *.2le *.3le *.txt *.csv *.json *.xml *.kvn *.omm *.opm *.oem *.cdm);;All files (*)</source>
+        <translation>Jeux d’éléments et messages (*.tle *.2le *.3le *.txt *.csv *.json *.xml *.kvn *.omm *.opm *.oem *.cdm);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Import the &amp;Good Entries</source>
+        <translation>Importer les entrées &amp;valables</translation>
+    </message>
+    <message>
+        <source>Show What Was &amp;Left Out</source>
+        <translation>Montrer ce qui est éca&amp;rté</translation>
+    </message>
+    <message>
+        <source>Show the &amp;Notes</source>
+        <translation>Montrer les &amp;remarques</translation>
+    </message>
 </context>
 <context>
     <name>parallax::MarkEditor</name>
@@ -4437,6 +5017,38 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>Portions by nations</source>
         <translation>Portions par nation</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::MessageListModel</name>
+    <message>
+        <source>Time of closest approach</source>
+        <translation>Instant du rapprochement maximal</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>TCA</source>
+        <extracomment>time of closest approach</extracomment>
+        <translation>TCA</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objets</translation>
+    </message>
+    <message>
+        <source>Originator</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
     </message>
 </context>
 <context>
@@ -4524,6 +5136,235 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>That product cannot be read: %1 Choose another.</source>
         <translation>Ce produit ne peut pas être lu&#xa0;: %1 Choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ObjectDetails</name>
+    <message>
+        <source>Choose an object: its names, elements, history and messages stand here.</source>
+        <translation>Choisissez un objet : ses noms, ses éléments, son historique et ses messages figurent ici.</translation>
+    </message>
+    <message>
+        <source>Details of the object</source>
+        <translation>Détails de l’objet</translation>
+    </message>
+    <message>
+        <source>The object</source>
+        <translation>L’objet</translation>
+    </message>
+    <message>
+        <source>Element history</source>
+        <translation>Historique des éléments</translation>
+    </message>
+    <message>
+        <source>Messages about the object</source>
+        <translation>Messages sur l’objet</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>History (%1)</source>
+        <translation>Historique (%1)</translation>
+    </message>
+    <message>
+        <source>Messages (%1)</source>
+        <translation>Messages (%1)</translation>
+    </message>
+    <message>
+        <source>Object %1, not named</source>
+        <translation>Objet %1, sans nom</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>number, name</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Autres noms</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Designator</source>
+        <translation>Désignateur</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>made up for exercises</source>
+        <translation>inventé pour les exercices</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>none: withheld from every partner</source>
+        <translation>aucune : retenu pour tous les partenaires</translation>
+    </message>
+    <message>
+        <source>State at %1</source>
+        <translation>État à %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>unknown: there are no elements</source>
+        <translation>inconnu : il n’y a pas d’éléments</translation>
+    </message>
+    <message>
+        <source>%1° S</source>
+        <translation>%1° S</translation>
+    </message>
+    <message>
+        <source>%1° N</source>
+        <translation>%1° N</translation>
+    </message>
+    <message>
+        <source>%1° W</source>
+        <translation>%1° O</translation>
+    </message>
+    <message>
+        <source>%1° E</source>
+        <translation>%1° E</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>Au-dessus de</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>latitude, longitude</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Altitude</translation>
+    </message>
+    <message>
+        <source>%1 km over the ellipsoid (WGS-84)</source>
+        <translation>%1 km au-dessus de l’ellipsoïde (WGS-84)</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>%1 km/s (TEME)</source>
+        <translation>%1 km/s (TEME)</translation>
+    </message>
+    <message>
+        <source>Theory</source>
+        <translation>Théorie</translation>
+    </message>
+    <message>
+        <source>SDP4, for periods of 225 minutes and more</source>
+        <translation>SDP4, pour les périodes de 225 minutes et plus</translation>
+    </message>
+    <message>
+        <source>Age of the elements</source>
+        <translation>Âge des éléments</translation>
+    </message>
+    <message>
+        <source>%1 days later than the time asked for: there are no older ones</source>
+        <translation>%1 jours après l’instant demandé : il n’y en a pas de plus anciens</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 jours</translation>
+    </message>
+    <message>
+        <source>Elements of %1</source>
+        <translation>Éléments du %1</translation>
+    </message>
+    <message>
+        <source>Mean motion</source>
+        <translation>Mouvement moyen</translation>
+    </message>
+    <message>
+        <source>%1 revolutions a day</source>
+        <translation>%1 révolutions par jour</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>Eccentricity</source>
+        <translation>Excentricité</translation>
+    </message>
+    <message>
+        <source>Inclination</source>
+        <translation>Inclinaison</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>Ascending node</source>
+        <translation>Nœud ascendant</translation>
+    </message>
+    <message>
+        <source>%1° (right ascension)</source>
+        <translation>%1° (ascension droite)</translation>
+    </message>
+    <message>
+        <source>Argument of perigee</source>
+        <translation>Argument du périgée</translation>
+    </message>
+    <message>
+        <source>Mean anomaly</source>
+        <translation>Anomalie moyenne</translation>
+    </message>
+    <message>
+        <source>Drag (B*)</source>
+        <translation>Freinage (B*)</translation>
+    </message>
+    <message>
+        <source>%1 per Earth radius</source>
+        <translation>%1 par rayon terrestre</translation>
+    </message>
+    <message>
+        <source>Element set</source>
+        <translation>Jeu d’éléments</translation>
+    </message>
+    <message>
+        <source>Revolution at epoch</source>
+        <translation>Révolution à l’époque</translation>
+    </message>
+    <message>
+        <source>Originator</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Lu dans</translation>
     </message>
 </context>
 <context>
@@ -4981,6 +5822,25 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
 </context>
 <context>
+    <name>parallax::ScreeningFailureModel</name>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Why it has no state</source>
+        <translation>Pourquoi il n’a pas d’état</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>À</translation>
+    </message>
+</context>
+<context>
     <name>parallax::ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -5033,6 +5893,37 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>%1 is used twice: %2.</source>
         <translation>%1 est utilisé deux fois&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::SlowPairModel</name>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Other object</source>
+        <translation>Autre objet</translation>
+    </message>
+    <message>
+        <source>Smallest distance, km</source>
+        <translation>Plus petite distance, km</translation>
+    </message>
+    <message>
+        <source>Speed then, km/s</source>
+        <translation>Vitesse alors, km/s</translation>
+    </message>
+    <message>
+        <source>Closest at</source>
+        <translation>Au plus près à</translation>
+    </message>
+    <message>
+        <source>Together from</source>
+        <translation>Ensemble de</translation>
+    </message>
+    <message>
+        <source>Together until</source>
+        <translation>Ensemble jusqu’à</translation>
     </message>
 </context>
 <context>
@@ -5127,6 +6018,14 @@ Vos modifications sont conservées ici et écrites de nouveau toutes les quelque
     <message>
         <source>UTC clock</source>
         <translation>Horloge UTC</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Annuler : %1</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,7 @@
 #include "app/desk.h"
+#include "widgets/catalogue/approachespanel.h"
+#include "widgets/catalogue/cataloguepanel.h"
+#include "widgets/catalogue/objectdetails.h"
 #include "widgets/review/markeditor.h"
 #include "widgets/review/reviewpane.h"
 #include "widgets/shell/explanationpanel.h"
@@ -8,8 +11,11 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QAction>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -250,6 +256,78 @@ private Q_SLOTS:
         for (int audience = 0; audience < session->previews()->audienceCount(); ++audience)
             QCOMPARE(session->previews()->outcome(2, audience), Outcome::Withhold);
         QVERIFY(session->undo());
+    }
+
+    /// A feed and a message are dropped on the window: rows stand in the catalogue, also tomorrow; the object is found, set back in
+    /// time and screened.
+    void droppedFeedsAreInTheCatalogue()
+    {
+        const QString data = QStringLiteral(PARALLAX_SOURCE_DIR "/tests/data/orbit/");
+        const auto drop = [](MainWindow &window, const QStringList &paths) {
+            QMimeData mime;
+            QList<QUrl> urls;
+            for (const QString &path : paths)
+                urls << QUrl::fromLocalFile(path);
+            mime.setUrls(urls);
+            // Qt gives a drop to the widget that the drag has entered.
+            QDragEnterEvent enter(QPoint(40, 40), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&window, &enter);
+            QDropEvent event(QPointF(40, 40), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&window, &event);
+        };
+        int objects = 0;
+        {
+            const auto opened = open();
+            QVERIFY(opened);
+            MainWindow &window = *opened->window;
+            window.showDock(u"catalogue"_s);
+            CatalogueListModel *model = window.catalogue()->model();
+            QTRY_VERIFY(model->isLoaded() && !model->isBusy());
+            const int before = model->rowCount();
+            QVERIFY(before > 0); // the exercise's own objects
+            drop(window, {data + u"exercise_3le.txt"_s, data + u"exercise_cdm.kvn"_s});
+            QTRY_VERIFY(window.infoBar()->isVisible());
+            QVERIFY2(window.infoBar()->message().what.startsWith(u"Files imported: 2"), qPrintable(window.infoBar()->message().what));
+            QTRY_VERIFY(!model->isBusy() && model->rowCount() > before);
+            objects = model->rowCount();
+
+            // The same again changes nothing, and says so.
+            window.infoBar()->dismiss();
+            drop(window, {data + u"exercise_3le.txt"_s});
+            QTRY_VERIFY(window.infoBar()->isVisible());
+            QVERIFY(window.infoBar()->message().why.startsWith(u"Element sets added: 0. Known already: "));
+            QTRY_VERIFY(!model->isBusy() && model->rowCount() == objects);
+
+            // A broken file stores nothing, and names line and field.
+            window.infoBar()->dismiss();
+            drop(window, {data + u"tle_letter_in_inclination.txt"_s});
+            QTRY_VERIFY(window.infoBar()->isVisible());
+            QVERIFY(window.infoBar()->message().what.contains(u"was not imported"));
+            QVERIFY(window.infoBar()->message().why.contains(u"line "));
+            QTRY_VERIFY(!model->isBusy());
+            QCOMPARE(model->rowCount(), objects);
+        }
+        {
+            const auto opened = open();
+            QVERIFY(opened);
+            MainWindow &window = *opened->window;
+            window.showDock(u"catalogue"_s);
+            CatalogueListModel *model = window.catalogue()->model();
+            QTRY_VERIFY(model->isLoaded() && !model->isBusy());
+            QCOMPARE(model->rowCount(), objects);
+            auto *search = window.catalogue()->findChild<QLineEdit *>();
+            QTest::keyClicks(search, u"HALYARD"_s);
+            QTRY_VERIFY(!model->isBusy() && model->rowCount() > 0 && model->rowCount() < 10);
+            window.catalogue()->table()->selectRow(0);
+            QTRY_VERIFY(window.catalogue()->details()->history()->rowCount() > 0);
+            QVERIFY(window.catalogue()->details()->text().contains(u"km over the ellipsoid"));
+            search->clear();
+            QTRY_VERIFY(!model->isBusy() && model->rowCount() == objects);
+            window.showDock(u"approaches"_s);
+            window.approaches()->start();
+            QVERIFY(window.approaches()->isRunning());
+            QTRY_VERIFY_WITH_TIMEOUT(!window.approaches()->isRunning(), 120'000);
+        }
     }
 };
 

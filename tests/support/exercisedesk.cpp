@@ -68,6 +68,20 @@ QFuture<Result<ImportedFile>> ExerciseDesk::readFile(const QString &path)
     return answer<ImportedFile>(imported);
 }
 
+QFuture<FileKind> ExerciseDesk::fileKind(const QString &path)
+{
+    return QtFuture::makeReadyFuture(feeds.contains(path) ? FileKind::Feed : FileKind::Document);
+}
+
+QFuture<FeedImport> ExerciseDesk::importFeed(const QString &path, BadEntries badEntries, std::stop_token)
+{
+    asked << std::pair(path, badEntries);
+    FeedImport import = feeds.value(path);
+    if (badEntries == BadEntries::LeaveOut)
+        import.refused.reset();
+    return QtFuture::makeReadyFuture(import);
+}
+
 QFuture<Result<void>> ExerciseDesk::writeCopy(const ReleaseCopy &copy, ExportFormat, const QString &)
 {
     written << copy;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/memorycatalogue.h"
 #include "widgets/shell/prompter.h"
 #include "widgets/shell/services.h"
 
@@ -36,18 +37,24 @@ public:
     ExerciseDesk();
 
     ProductStore &store() override { return memory; }
+    CatalogueStore &catalogueStore() override { return objects; }
     const Clock &clock() override { return m_clock; }
     PolicyPackPtr pack() override { return m_pack; }
     CataloguePtr catalogue() override { return m_catalogue; }
     QString person() override { return QStringLiteral("WO-7"); }
     std::unique_ptr<ProductSession> openSession(ProductRevision revision) override;
     QFuture<Result<ImportedFile>> readFile(const QString &path) override;
+    QFuture<FileKind> fileKind(const QString &path) override;
+    QFuture<FeedImport> importFeed(const QString &path, BadEntries badEntries, std::stop_token stop) override;
     QFuture<Result<void>> writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path) override;
     QJsonObject loadSettings(const QString &key) override { return settings.value(key); }
     void saveSettings(const QString &key, const QJsonObject &value) override { settings[key] = value; }
 
     MemoryStore memory;
+    MemoryCatalogue objects;
     QHash<QString, QJsonObject> settings;
+    QHash<QString, FeedImport> feeds;          ///< by path: what importing it does; any other file is a document
+    QList<std::pair<QString, BadEntries>> asked;
     QList<ReleaseCopy> written;
 
 private:

@@ -18,8 +18,10 @@ QString fileName(Icon icon)
     switch (icon) {
     case Icon::Add: return u"add"_s;
     case Icon::Adjust: return u"adjust"_s;
+    case Icon::Approaches: return u"approaches"_s;
     case Icon::AudienceRoom: return u"audience-room"_s;
     case Icon::Back: return u"back"_s;
+    case Icon::Catalogue: return u"catalogue"_s;
     case Icon::Check: return u"check"_s;
     case Icon::Clock: return u"clock"_s;
     case Icon::Close: return u"close"_s;

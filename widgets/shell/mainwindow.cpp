@@ -1,5 +1,8 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "widgets/catalogue/approachespanel.h"
+#include "widgets/catalogue/cataloguepanel.h"
+#include "widgets/catalogue/feedimporter.h"
 #include "widgets/disclosure/matrixpanel.h"
 #include "widgets/picture/objectspanel.h"
 #include "widgets/review/factspanel.h"
@@ -44,6 +47,9 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
     , m_status(new StatusLine(services.clock(), this))
     , m_matrix(new MatrixPanel(this))
     , m_objects(new ObjectsPanel(this))
+    , m_catalogue(new CataloguePanel(services.catalogueStore(), services.clock(), this))
+    , m_approaches(new ApproachesPanel(*m_catalogue->model(), this))
+    , m_feeds(new FeedImporter(services, this))
     , m_costs(new CostsPanel(this))
     , m_findings(new FindingsPanel(this))
     , m_history(new HistoryPanel(this))
@@ -67,6 +73,8 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
     if (const PolicyPackPtr pack = services.pack()) {
         m_status->setPolicy(*pack, services.person());
         m_objects->setCatalogue(services.catalogue(), pack);
+        m_catalogue->setPack(pack);
+        m_approaches->setPack(pack);
     }
     connect(&m_listing, &QFutureWatcherBase::finished, this, &MainWindow::takeProducts);
     connect(&m_opening, &QFutureWatcherBase::finished, this, [this] {
@@ -107,11 +115,12 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
         const auto read = m_importing.result();
         if (!read) {
             report(read.error(), tr("The file could not be imported."));
-            return;
+        } else {
+            ImportDialog dialog(*read, *m_services.pack(), m_products, m_services.clock().now().day, this);
+            if (dialog.exec() == QDialog::Accepted)
+                create(dialog.product(), tr("The file could not be imported."));
         }
-        ImportDialog dialog(*read, *m_services.pack(), m_products, m_services.clock().now().day, this);
-        if (dialog.exec() == QDialog::Accepted)
-            create(dialog.product(), tr("The file could not be imported."));
+        readNextDocument();
     });
     m_remember.setSingleShot(true);
     m_remember.setInterval(1500);
@@ -175,6 +184,8 @@ void MainWindow::buildPanes()
         { u"costs"_s, tr("What Costs Readers"), m_costs, Qt::BottomDockWidgetArea },
         { u"findings"_s, tr("Findings"), m_findings, Qt::BottomDockWidgetArea },
         { u"objects"_s, tr("Objects"), m_objects, Qt::BottomDockWidgetArea },
+        { u"catalogue"_s, tr("Catalogue"), m_catalogue, Qt::BottomDockWidgetArea },
+        { u"approaches"_s, tr("Close Approaches"), m_approaches, Qt::BottomDockWidgetArea },
         { u"history"_s, tr("History"), m_history, Qt::BottomDockWidgetArea },
     };
     QHash<int, QDockWidget *> first;
@@ -245,6 +256,7 @@ void MainWindow::buildPanes()
         m_objectsShown = visible;
         updateBanners();
     });
+    connectCatalogue();
     connect(m_find, &FindBar::findRequested, this,
             [this](const QString &text, bool forward) { m_find->setFound(m_review->find(text, forward)); });
     connect(m_find, &FindBar::closed, this, [this] { m_review->setFocus(); });
@@ -332,10 +344,14 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
         });
         connect(m_session.get(), &ProductSession::historyChanged, this, &MainWindow::updateActions);
         connect(m_session.get(), &ProductSession::columnsChanged, this, [this] {
+            updateFace();
             updateActions();
             m_remember.start();
         });
-        connect(m_session.get(), &ProductSession::faceChanged, this, &MainWindow::updateActions);
+        connect(m_session.get(), &ProductSession::faceChanged, this, [this] {
+            updateFace();
+            updateActions();
+        });
         if (m_openAt.isNull())
             m_openAt = { m_memory.value(u"portion"_s).toString() };
         m_session->setFace(Face(std::clamp(m_memory.value(u"face"_s).toInt(), 0, 2)));
@@ -349,6 +365,7 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
         m_facts->setSession(m_session.get());
         m_status->setSession(m_session.get());
     }
+    updateFace();
     // The id, not the title: window lists of the desktop show it outside our banners.
     setWindowTitle(m_session ? tr("%1 — Parallax").arg(m_session->product().head.id.value) : tr("Parallax"));
     updateBanners();
@@ -372,10 +389,26 @@ void MainWindow::updateBanners()
     state.exercise = (pack && pack->exercise) || (m_session && m_session->product().head.exercise);
     const LivePreviews *previews = m_session ? m_session->previews() : nullptr;
 
-    // Our own list of objects is content of the window too; a nation's list holds less, and has its own banner.
-    const bool objectsShown = m_objectsShown && !m_objects->ownBanner().isEmpty();
+    // Our own lists of objects are content of the window too; a nation's list holds less, and has its own banner.
+    QStringList listed;
+    bool unknown = false;
+    if (m_objectsShown && !m_objects->ownBanner().isEmpty())
+        listed << m_objects->ownBanner();
+    const auto add = [&](const OwnBanner &own) {
+        unknown = unknown || own.unreadable;
+        if (!own.banner.isEmpty())
+            listed << own.banner;
+    };
+    if (m_catalogueShown) {
+        add(m_catalogue->ownBanner());
+        state.exercise = state.exercise || m_catalogue->model()->holdsExercise();
+    }
+    if (m_approachesShown)
+        add(m_approaches->ownBanner());
     const auto line = [&](Regime regime) {
         BannerState::Line made;
+        if (unknown || (m_session && !previews))
+            return made; // not known is shown as not known, never as what is known of the rest
         QList<RollUpPortion> parts;
         if (previews) {
             const RollUpResult rolled = previews->ownRollUp(regime);
@@ -384,12 +417,13 @@ void MainWindow::updateBanners()
             state.notes = rolled.notes;
             parts << RollUpPortion { rolled.marking, {}, false };
         }
-        if (objectsShown && pack) {
+        if (!listed.isEmpty() && pack) {
             CheckContext context;
             context.regime = regime;
-            auto marking = std::make_shared<const CheckedMarking>(
-                checkMarking(m_objects->ownBanner(), Form::Banner, context, pack->language()));
-            parts << RollUpPortion { std::move(marking), {}, false };
+            for (const QString &banner : listed)
+                parts << RollUpPortion { std::make_shared<const CheckedMarking>(
+                                             checkMarking(banner, Form::Banner, context, pack->language())),
+                                         {}, false };
             RollUpOptions options;
             options.regime = regime;
             options.date = pack->asOf;
@@ -402,13 +436,13 @@ void MainWindow::updateBanners()
     const Regime own = m_session ? m_session->product().head.regime : Regime::Dod;
     const Regime other = own == Regime::Dod ? Regime::Ic : Regime::Dod;
     BannerState::Line first = line(own);
-    if (!previews && !m_session && !objectsShown && pack) {
+    if (!previews && !m_session && listed.isEmpty() && !unknown && pack) {
         // Nothing is open: an empty window is unclassified, and says so.
         first.banner = u"UNCLASSIFIED"_s;
     }
     state.lines << first;
     const BannerState::Line second = line(other);
-    if (second.banner != first.banner && (previews || objectsShown)) {
+    if (second.banner != first.banner && (previews || !listed.isEmpty())) {
         const auto tag = [](Regime regime) { return regime == Regime::Dod ? tr("DoD") : tr("IC"); };
         state.lines.front().tag = tag(own);
         state.lines << second;
@@ -491,8 +525,18 @@ void MainWindow::create(const Product &product, const QString &failure)
 
 void MainWindow::importFile(const QString &path)
 {
+    m_documents << path;
+    if (!m_readingDocument)
+        readNextDocument();
+}
+
+void MainWindow::readNextDocument()
+{
+    m_readingDocument = !m_documents.isEmpty();
+    if (!m_readingDocument)
+        return;
     m_status->setTask(tr("Reading a file…"));
-    m_importing.setFuture(m_services.readFile(path));
+    m_importing.setFuture(m_services.readFile(m_documents.takeFirst()));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -520,13 +564,12 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile()) {
-            importFile(url.toLocalFile());
-            break; // one file at a time: each asks for its facts
-        }
-    }
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
     event->acceptProposedAction();
+    openFiles(paths);
 }
 
 } // namespace parallax

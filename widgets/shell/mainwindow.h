@@ -18,9 +18,12 @@ class QMenuBar;
 namespace parallax {
 
 class ActionRegistry;
+class ApproachesPanel;
+class CataloguePanel;
 class CostsPanel;
 class ExplanationPanel;
 class FactsPanel;
+class FeedImporter;
 class FindBar;
 class FindingsPanel;
 class HistoryPanel;
@@ -48,13 +51,18 @@ public:
     void saveSession();
     void openProduct(const ProductId &id, const PortionId &at = {});
     void closeProduct();
+    /// A document, whatever its content.
     void importFile(const QString &path);
+    /// Files of any kind: their content decides which importer takes them.
+    void openFiles(const QStringList &paths);
 
     ProductSession *session() const { return m_session.get(); }
     ActionRegistry *registry() const { return m_registry; }
     ReviewPane *reviewPane() const { return m_review; }
     MatrixPanel *matrix() const { return m_matrix; }
     ObjectsPanel *objects() const { return m_objects; }
+    CataloguePanel *catalogue() const { return m_catalogue; }
+    ApproachesPanel *approaches() const { return m_approaches; }
     LensBar *lensBar() const { return m_lens; }
     StatusLine *statusLine() const { return m_status; }
     InfoBar *infoBar() const { return m_info; }
@@ -82,10 +90,18 @@ private:
     void setSession(std::unique_ptr<ProductSession> session);
     void sessionChanged(const PreviewChange &change);
     void updateBanners();
+    void readNextDocument();
     void showCauses(int line);
     void refreshProducts();
     void takeProducts();
     void create(const Product &product, const QString &failure);
+
+    // mainwindowcatalogue.cpp
+    void connectCatalogue();
+    void updateFace();
+    void askFeeds();
+    void takeFeed(const QString &path, const FeedImport &import);
+    void reportFeeds();
 
     // mainwindowactions.cpp
     void buildActions();
@@ -122,6 +138,9 @@ private:
     StatusLine *m_status;
     MatrixPanel *m_matrix;
     ObjectsPanel *m_objects;
+    CataloguePanel *m_catalogue;
+    ApproachesPanel *m_approaches;
+    FeedImporter *m_feeds;
     CostsPanel *m_costs;
     FindingsPanel *m_findings;
     HistoryPanel *m_history;
@@ -144,7 +163,9 @@ private:
     QString m_createFailure, m_exportPath;
     Product m_created;
     QJsonObject m_memory;             ///< what was remembered for this product at the last session
-    bool m_restoring = false, m_firstStart = false, m_objectsShown = false;
+    QList<FeedImport> m_imported;     ///< since the last report
+    QStringList m_documents;          ///< that wait: each asks for its facts
+    bool m_restoring = false, m_firstStart = false, m_readingDocument = false, m_objectsShown = false, m_catalogueShown = false, m_approachesShown = false;
     QTimer m_remember;
 };
 

@@ -1,5 +1,7 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "widgets/catalogue/approachespanel.h"
+#include "widgets/catalogue/cataloguepanel.h"
 #include "widgets/disclosure/matrixpanel.h"
 #include "widgets/picture/objectspanel.h"
 #include "widgets/review/reviewpane.h"
@@ -54,6 +56,10 @@ void MainWindow::buildActions()
         [this] { openProductPicker(); });
     add("file.import", tr("&Import…"), tr("Reads Markdown, HTML or Parallax JSON as a new product"), Icon::ProductImport,
         keys("Ctrl+I"), [this] { askImport(); });
+    add("file.importFeeds", tr("Import E&lements or Messages…"),
+        tr("Reads element sets (TLE, OMM) and messages (CDM, OPM, OEM) into the catalogue; dropping the files on the window does "
+           "the same"),
+        Icon::Catalogue, keys("Ctrl+Shift+I"), [this] { askFeeds(); });
     add("file.export", tr("&Export a Copy…"), tr("Writes a nation's copy as PDF, HTML, Markdown or JSON"), Icon::CopyExport,
         keys("Ctrl+E"), [this] {
             const QList<Audience> shown = m_lens->audiences();
@@ -160,6 +166,17 @@ void MainWindow::buildActions()
             m_objects->setAudience(shown.isEmpty() ? std::nullopt : std::optional(shown.first()));
         });
 
+    add("picture.search", tr("Search the C&atalogue…"), tr("Finds objects of the catalogue by number, name, owner or class"),
+        Icon::Find, keys("Ctrl+Shift+K"), [this] {
+            showDock(u"catalogue"_s);
+            m_catalogue->focusSearch();
+        });
+    add("picture.screen", tr("Screen for Close App&roaches"),
+        tr("Compares the objects of the catalogue over the time and distance chosen in the pane"), Icon::Approaches, {}, [this] {
+            showDock(u"approaches"_s);
+            m_approaches->start();
+        });
+
     // Policy
     add("policy.show", tr("About the &Policy Pack"), tr("Version, nations, networks and people of the pack in use"),
         Icon::PolicyPack, {}, [this] { showPolicy(); });
@@ -188,7 +205,8 @@ void MainWindow::buildActions()
             { u"explanation"_s, { Icon::Explanation, "Alt+1" } }, { u"facts"_s, { Icon::Edit, "Alt+2" } },
             { u"matrix"_s, { Icon::Matrix, "Alt+3" } },           { u"costs"_s, { Icon::Costs, "Alt+4" } },
             { u"findings"_s, { Icon::Findings, "Alt+5" } },       { u"objects"_s, { Icon::Objects, "Alt+6" } },
-            { u"history"_s, { Icon::History, "Alt+7" } },
+            { u"history"_s, { Icon::History, "Alt+7" } },         { u"catalogue"_s, { Icon::Catalogue, "Alt+8" } },
+            { u"approaches"_s, { Icon::Approaches, "Alt+9" } },
         };
         add(qPrintable(u"window."_s + name), name == u"findings" ? tr("Findings") : dock->windowTitle(),
             tr("Shows this pane and goes there"), looks.value(name).first, keys(looks.value(name).second),
@@ -250,7 +268,7 @@ void MainWindow::buildMenus()
     QMenu *file = bar->addMenu(tr("&File"));
     m_registry->fill(file, { "file.new", "file.open" });
     m_recent = file->addMenu(icon(Icon::History), tr("Open &Recent"));
-    m_registry->fill(file, { "", "file.import", "file.export", "", "file.close", "file.quit" });
+    m_registry->fill(file, { "", "file.import", "file.importFeeds", "file.export", "", "file.close", "file.quit" });
 
     QMenu *edit = bar->addMenu(tr("&Edit"));
     m_registry->fill(edit, { "edit.undo", "edit.redo", "", "edit.find", "edit.findNext", "edit.findPrevious", "", "edit.fix" });
@@ -262,7 +280,8 @@ void MainWindow::buildMenus()
 
     QMenu *view = bar->addMenu(tr("&View"));
     m_nations = view->addMenu(icon(Icon::Columns), tr("Show &Nation"));
-    m_registry->fill(view, { "view.room", "", "view.face.ours", "view.face.shown", "view.face.received", "" });
+    m_registry->fill(view, { "view.room", "", "view.face.ours", "view.face.shown", "view.face.received", "", "window.catalogue",
+                             "window.approaches", "" });
     QMenu *theme = view->addMenu(icon(Icon::Theme), tr("&Theme"));
     for (int i = 0; i < kThemeCount; ++i)
         theme->addAction(m_registry->action(u"view.theme."_s + themeName(Theme(i))));
@@ -279,7 +298,8 @@ void MainWindow::buildMenus()
     m_registry->fill(release, { "release.export" });
 
     QMenu *picture = bar->addMenu(tr("P&icture"));
-    m_registry->fill(picture, { "picture.show", "picture.filter", "picture.lens" });
+    m_registry->fill(picture, { "picture.show", "picture.filter", "picture.lens", "", "window.catalogue", "picture.search", "",
+                                "window.approaches", "picture.screen" });
 
     QMenu *policy = bar->addMenu(tr("P&olicy"));
     m_registry->fill(policy, { "policy.show", "", "policy.rules.own", "policy.rules.dod", "policy.rules.ic" });

@@ -120,7 +120,7 @@ void MainWindow::askImport()
     const QString path = m_prompter.fileToOpen(
         this, tr("Import a File"), tr("Documents (*.md *.markdown *.html *.htm *.json);;All files (*)"));
     if (!path.isEmpty())
-        importFile(path);
+        openFiles({ path });
 }
 
 void MainWindow::exportCopy(const Audience &audience)

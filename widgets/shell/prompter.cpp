@@ -11,6 +11,17 @@ QString DialogPrompter::fileToOpen(QWidget *parent, const QString &title, const 
     return QFileDialog::getOpenFileName(parent, title, {}, filter);
 }
 
+QStringList Prompter::filesToOpen(QWidget *parent, const QString &title, const QString &filter)
+{
+    const QString path = fileToOpen(parent, title, filter);
+    return path.isEmpty() ? QStringList() : QStringList { path };
+}
+
+QStringList DialogPrompter::filesToOpen(QWidget *parent, const QString &title, const QString &filter)
+{
+    return QFileDialog::getOpenFileNames(parent, title, {}, filter);
+}
+
 QString DialogPrompter::fileToSave(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter)
 {
     return QFileDialog::getSaveFileName(parent, title, suggestion, filter);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 class QWidget;
 
@@ -13,6 +13,8 @@ public:
     virtual ~Prompter() = default;
     /// Path, or empty where the user gave up.
     virtual QString fileToOpen(QWidget *parent, const QString &title, const QString &filter) = 0;
+    /// One or several; empty where the user gave up.
+    virtual QStringList filesToOpen(QWidget *parent, const QString &title, const QString &filter);
     virtual QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter) = 0;
     /// \a question whole; \a yes is the verb on the button.
     virtual bool confirm(QWidget *parent, const QString &question, const QString &explanation, const QString &yes) = 0;
@@ -23,6 +25,7 @@ class DialogPrompter : public Prompter
 {
 public:
     QString fileToOpen(QWidget *parent, const QString &title, const QString &filter) override;
+    QStringList filesToOpen(QWidget *parent, const QString &title, const QString &filter) override;
     QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter) override;
     bool confirm(QWidget *parent, const QString &question, const QString &explanation, const QString &yes) override;
 };

@@ -2,11 +2,14 @@
 
 #include "model/document/productsession.h"
 #include "model/document/releasecopy.h"
+#include "model/orbit/cataloguestore.h"
+#include "model/orbit/messages.h"
 
 #include <QFuture>
 #include <QJsonObject>
 
 #include <memory>
+#include <stop_token>
 
 namespace parallax {
 
@@ -34,6 +37,30 @@ struct ImportedFile
     QList<int> suspectRows;           ///< marks that look damaged ("©" was probably "(C)")
 };
 
+/// What a file is, told by its content.
+enum class FileKind { Document, Feed };
+
+enum class BadEntries {
+    RefuseFile, ///< one entry that cannot be read, and nothing is stored
+    LeaveOut,   ///< the good ones, with every other one named
+};
+
+/// What the import of a feed (element sets, orbit messages) did, or why it did nothing.
+struct FeedImport
+{
+    QString fileName;                 ///< without folder
+    QString format;                   ///< "TLE", "OMM CSV" …
+    std::optional<Error> refused;     ///< nothing was stored
+    bool cancelled = false;
+    qint64 goodEntries = 0;           ///< of a refused file: those that LeaveOut would import
+    qint64 leftOut = 0;               ///< entries that cannot be read
+    ImportReport report;
+    qint64 messages = 0, messagesRead = 0; ///< kept, of those in the file
+    std::optional<Error> messageError;///< why not all were kept; the element sets are stored
+    std::vector<FeedFinding> findings;
+    qint64 findingsNotListed = 0;
+};
+
 enum class ExportFormat { Json, Html, Markdown, Pdf };
 
 /// What the window needs of the program around it, and cannot do itself: it knows neither storage nor files. Implemented in
@@ -44,6 +71,7 @@ public:
     virtual ~ShellServices() = default;
 
     virtual ProductStore &store() = 0;
+    virtual CatalogueStore &catalogueStore() = 0;
     virtual const Clock &clock() = 0;
     virtual PolicyPackPtr pack() = 0;
     virtual CataloguePtr catalogue() = 0;         ///< may be null
@@ -54,6 +82,10 @@ public:
 
     /// Reads Markdown, HTML or the scenario's JSON, beside the GUI thread. Nothing is stored yet.
     virtual QFuture<Result<ImportedFile>> readFile(const QString &path) = 0;
+    virtual QFuture<FileKind> fileKind(const QString &path) = 0;
+    /// Reads a feed into the catalogue, beside the GUI thread. The future tells a number and a noun. \a stop cancels: until the
+    /// last element set is written nothing is stored then; the answer says how far it came.
+    virtual QFuture<FeedImport> importFeed(const QString &path, BadEntries badEntries, std::stop_token stop) = 0;
     /// Writes a nation's copy. It takes the copy and nothing that leads back to the product: the one way out.
     virtual QFuture<Result<void>> writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path) = 0;
 

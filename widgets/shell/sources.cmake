@@ -25,13 +25,13 @@ target_sources(parallax_widgets PRIVATE
     shell/propertiesdialog.h shell/propertiesdialog.cpp
     shell/shortcutsdialog.h shell/shortcutsdialog.cpp
     shell/tour.h shell/tour.cpp
-    shell/mainwindow.h shell/mainwindow.cpp shell/mainwindowactions.cpp shell/mainwindowdialogs.cpp
+    shell/mainwindow.h shell/mainwindow.cpp shell/mainwindowactions.cpp shell/mainwindowdialogs.cpp shell/mainwindowcatalogue.cpp
     disclosure/matrixpanel.h disclosure/matrixpanel.cpp
     picture/objectspanel.h picture/objectspanel.cpp
 )
 set(icons ${PROJECT_SOURCE_DIR}/resources/icons)
 qt_add_resources(parallax_widgets parallax_icons PREFIX /parallax BASE ${PROJECT_SOURCE_DIR}/resources FILES
-    ${icons}/add.svg ${icons}/adjust.svg ${icons}/audience-room.svg ${icons}/back.svg ${icons}/check.svg
+    ${icons}/add.svg ${icons}/adjust.svg ${icons}/approaches.svg ${icons}/audience-room.svg ${icons}/catalogue.svg ${icons}/back.svg ${icons}/check.svg
     ${icons}/clock.svg ${icons}/close.svg ${icons}/columns.svg ${icons}/copy-export.svg ${icons}/copy.svg
     ${icons}/costs.svg ${icons}/cut.svg ${icons}/day.svg ${icons}/delete.svg ${icons}/edit.svg
     ${icons}/explanation.svg ${icons}/face-ours.svg ${icons}/face-received.svg ${icons}/face-shown.svg

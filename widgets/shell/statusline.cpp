@@ -28,9 +28,11 @@ StatusLine::StatusLine(const Clock &clock, QWidget *parent)
     , m_clock(clock)
     , m_saved(new QToolButton(this))
     , m_policy(new QToolButton(this))
+    , m_cancel(new QToolButton(this))
     , m_person(new QLabel(this))
     , m_regime(new QLabel(this))
     , m_task(new QLabel(this))
+    , m_longTask(new QLabel(this))
     , m_time(new QLabel(this))
 {
     setSizeGripEnabled(false);
@@ -39,6 +41,12 @@ StatusLine::StatusLine(const Clock &clock, QWidget *parent)
     m_policy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_policy->setIcon(icon(Icon::PolicyPack));
     m_policy->setFocusPolicy(Qt::TabFocus);
+    m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_cancel->setIcon(icon(Icon::Close));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setFocusPolicy(Qt::TabFocus);
+    addPermanentWidget(m_longTask);
+    addPermanentWidget(m_cancel);
     addPermanentWidget(m_task);
     addPermanentWidget(m_saved);
     addPermanentWidget(m_regime);
@@ -46,6 +54,9 @@ StatusLine::StatusLine(const Clock &clock, QWidget *parent)
     addPermanentWidget(m_person);
     addPermanentWidget(m_time);
     m_task->hide();
+    m_longTask->hide();
+    m_cancel->hide();
+    connect(m_cancel, &QToolButton::clicked, this, &StatusLine::longTaskCancelled);
     connect(m_saved, &QToolButton::clicked, this, &StatusLine::saveProblemActivated);
     connect(m_policy, &QToolButton::clicked, this, &StatusLine::policyActivated);
     m_second.setInterval(1000);
@@ -96,6 +107,19 @@ void StatusLine::setTask(const QString &text)
 {
     m_task->setText(text);
     m_task->setVisible(!text.isEmpty());
+}
+
+void StatusLine::setLongTask(const QString &text)
+{
+    m_longTask->setText(text);
+    m_longTask->setVisible(!text.isEmpty());
+    m_cancel->setVisible(!text.isEmpty());
+    m_cancel->setAccessibleName(tr("Cancel: %1").arg(text));
+}
+
+QString StatusLine::longTaskText() const
+{
+    return m_longTask->text();
 }
 
 QString StatusLine::savedText() const

@@ -23,11 +23,15 @@ public:
     void setPolicy(const PolicyPack &pack, const QString &person);
     /// Progress is a number and a noun; empty text ends it.
     void setTask(const QString &text);
+    /// What runs beside the window and can be cancelled; empty text ends it. Independent of setTask().
+    void setLongTask(const QString &text);
+    QString longTaskText() const;
     QString savedText() const;
 
 Q_SIGNALS:
     void saveProblemActivated();
     void policyActivated();
+    void longTaskCancelled();
 
 private:
     void showSaveState();
@@ -36,8 +40,8 @@ private:
 
     const Clock &m_clock;
     QPointer<ProductSession> m_session;
-    QToolButton *m_saved, *m_policy;
-    QLabel *m_person, *m_regime, *m_task, *m_time;
+    QToolButton *m_saved, *m_policy, *m_cancel;
+    QLabel *m_person, *m_regime, *m_task, *m_longTask, *m_time;
     QTimer m_second;
 };
 

@@ -1,4 +1,7 @@
 #include "tests/support/exercisedesk.h"
+#include "widgets/catalogue/approachespanel.h"
+#include "widgets/catalogue/cataloguepanel.h"
+#include "widgets/catalogue/feedreport.h"
 #include "widgets/disclosure/matrixpanel.h"
 #include "widgets/picture/objectspanel.h"
 #include "widgets/review/reviewpane.h"
@@ -20,8 +23,10 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -62,9 +67,15 @@ private Q_SLOTS:
     void tourCanBeLeftAndFoundAgain();
     void sessionIsRestored();
     void errorsNameWhatWhyAndNow();
+    void droppedFeedIsImportedAndListed();
+    void refusedFeedOffersTheGoodEntries();
+    void menuImportsSeveralFeeds();
+    void catalogueCountsTowardsTheBanner();
+    void catalogueIsEmptyInAPartnersFace();
 
 private:
     void open(const QString &id = u"EX-01"_s);
+    void drop(const QStringList &paths);
     QString topBanner() const;
 
     std::unique_ptr<ExerciseDesk> m_desk;
@@ -436,6 +447,120 @@ void tst_MainWindow::errorsNameWhatWhyAndNow()
     QCOMPARE(m_window->infoBar()->message().what, u"Product EX-99 could not be opened."_s);
     QVERIFY(m_window->infoBar()->message().why.contains(u"EX-99"));
     QVERIFY(!m_window->infoBar()->message().now.isEmpty());
+}
+
+void tst_MainWindow::drop(const QStringList &paths)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls << QUrl::fromLocalFile(path);
+    data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &event);
+}
+
+void tst_MainWindow::droppedFeedIsImportedAndListed()
+{
+    m_window->show();
+    m_window->showDock(u"catalogue"_s);
+    QTRY_VERIFY(m_window->catalogue()->model()->isLoaded());
+    FeedImport import;
+    import.fileName = u"sky.tle"_s;
+    import.report = { 1, 0, 0, 1, {} };
+    import.findings.push_back({ FeedFinding::Severity::Warning, 2, 0, u"CHECKSUM"_s, u"Line 2: the checksum is 4, not 3."_s });
+    m_desk->feeds[u"/sky.tle"_s] = import;
+    CatalogueEntry entry;
+    entry.id = { {}, 25544 };
+    m_desk->objects.add(entry, { lowOrbitSet(entry.id, m_desk->clock().now()) });
+    drop({ u"/sky.tle"_s });
+    QTRY_VERIFY(m_window->infoBar()->isVisible());
+    QCOMPARE(m_window->infoBar()->message().what, u"sky.tle was imported."_s);
+    QCOMPARE(m_window->infoBar()->message().why, u"Element sets added: 1. Known already: 0. Revised: 0. New objects: 1."_s);
+    QTRY_COMPARE(m_window->catalogue()->model()->rowCount(), 1);
+    QCOMPARE(m_window->statusLine()->longTaskText(), QString());
+    QCOMPARE(m_window->infoBar()->message().actionText, u"Show the &Notes"_s);
+    m_window->infoBar()->message().action();
+    auto *dialog = m_window->findChild<FeedReportDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->model()->rowCount(), 1);
+    dialog->close();
+}
+
+void tst_MainWindow::refusedFeedOffersTheGoodEntries()
+{
+    m_window->show();
+    FeedImport import;
+    import.fileName = u"bad.tle"_s;
+    import.refused = Error { ErrorCode::Malformed, u"Line 4: wrong."_s, u"bad.tle: line 4, INCLINATION"_s };
+    import.goodEntries = 2;
+    import.leftOut = 1;
+    import.findings.push_back({ FeedFinding::Severity::Error, 4, 0, u"INCLINATION"_s, u"Line 4: wrong."_s });
+    m_desk->feeds[u"/bad.tle"_s] = import;
+    drop({ u"/bad.tle"_s });
+    QTRY_VERIFY(m_window->infoBar()->isVisible());
+    const Message message = m_window->infoBar()->message();
+    QVERIFY(message.why.contains(u"line 4, INCLINATION"));
+    QVERIFY(message.now.contains(u"Nothing was stored."));
+    QCOMPARE(m_desk->asked.size(), 1);
+    QCOMPARE(message.actionText, u"Import the &Good Entries"_s);
+    m_window->infoBar()->dismiss();
+    message.action();
+    QTRY_COMPARE(m_desk->asked.size(), 2);
+    QCOMPARE(m_desk->asked.last(), std::pair(u"/bad.tle"_s, BadEntries::LeaveOut));
+    QTRY_VERIFY(m_window->findChild<FeedReportDialog *>()); // what was left out is listed without being asked for
+    QCOMPARE(m_window->infoBar()->message().what, u"bad.tle was imported in part."_s);
+}
+
+void tst_MainWindow::menuImportsSeveralFeeds()
+{
+    m_window->show();
+    m_desk->feeds[u"/a.tle"_s].fileName = u"a.tle"_s;
+    m_prompter->open = u"/a.tle"_s;
+    m_window->registry()->action(u"file.importFeeds"_s)->trigger();
+    QTRY_COMPARE(m_desk->asked.size(), 1);
+    QTRY_COMPARE(m_window->infoBar()->message().what, u"a.tle was imported."_s);
+}
+
+void tst_MainWindow::catalogueCountsTowardsTheBanner()
+{
+    m_window->show();
+    QCOMPARE(topBanner(), u"UNCLASSIFIED"_s);
+    CatalogueEntry entry;
+    entry.id = { u"PX"_s, 1 };
+    entry.exercise = true;
+    entry.labels = QJsonObject { { u"existence"_s, QJsonObject { { u"mark"_s, u"(S//NF)"_s },
+                                                                { u"regime"_s, u"DOD"_s },
+                                                                { u"category"_s, QJsonArray { 8 } },
+                                                                { u"originator"_s, u"USX-OPS"_s },
+                                                                { u"topic"_s, u"geo-track"_s } } } };
+    m_desk->objects.add(entry);
+    m_window->catalogue()->reload();
+    m_window->showDock(u"catalogue"_s);
+    QTRY_COMPARE(topBanner(), u"SECRET//NOFORN"_s);
+    m_window->showDock(u"findings"_s);
+    QTRY_COMPARE(topBanner(), u"UNCLASSIFIED"_s);
+}
+
+void tst_MainWindow::catalogueIsEmptyInAPartnersFace()
+{
+    CatalogueEntry entry;
+    entry.id = { u"PX"_s, 1 };
+    m_desk->objects.add(entry);
+    open();
+    m_window->showDock(u"catalogue"_s);
+    QTRY_COMPARE(m_window->catalogue()->model()->rowCount(), 1);
+    m_window->registry()->action(u"view.face.received"_s)->trigger();
+    QCOMPARE(m_window->catalogue()->model()->rowCount(), 0);
+    m_window->registry()->action(u"view.face.ours"_s)->trigger();
+    QTRY_COMPARE(m_window->catalogue()->model()->rowCount(), 1);
+    m_window->objects()->setAudience(Audience { { u"QTV"_s } });
+    QTRY_COMPARE(m_window->catalogue()->model()->rowCount(), 0);
+    m_window->objects()->setAudience(std::nullopt);
+    QTRY_COMPARE(m_window->catalogue()->model()->rowCount(), 1);
 }
 
 QTEST_MAIN(tst_MainWindow)
