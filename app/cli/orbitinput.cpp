@@ -82,6 +82,13 @@ bool OrbitInput::read(const QStringList &words)
         m_exitCode = kCouldNot;
         return false;
     }
+    for (const QString &name : parser.optionNames()) {
+        if (parser.optionNames().count(name) > 1) {
+            complain(Tr::tr("--%1 is given twice.").arg(name));
+            m_exitCode = kCouldNot;
+            return false;
+        }
+    }
     const QStringList files = parser.positionalArguments();
     if (files.size() != 1) {
         complain(files.isEmpty() ? Tr::tr("Name the file to read; - is standard input.") : Tr::tr("Name one file, not %1.").arg(files.size()));
@@ -163,7 +170,9 @@ bool OrbitInput::readFile(const QString &path)
     }
     m_file = std::move(*file);
     for (const FeedFinding &finding : m_file.findings) {
-        foundWrong();
+        // What a feed says besides, or not in our words, is no fault; an entry left out is, and a line that may be damaged.
+        if (finding.severity == FeedFinding::Severity::Error || finding.field == u"CHECKSUM")
+            foundWrong();
         if (finding.severity == FeedFinding::Severity::Warning)
             complain(u"%1: %2"_s.arg(m_file.fileName, finding.sentence));
     }
@@ -195,6 +204,19 @@ bool OrbitInput::writeLeftOutBefore(const ElementSet &set)
     bool isNumber = false;
     const int line = set.source.sliced(set.source.lastIndexOf(u' ') + 1).toInt(&isNumber);
     return !isNumber || writeLeftOut(line);
+}
+
+bool OrbitInput::hasElements()
+{
+    const qsizetype others = std::count_if(m_file.messages.cbegin(), m_file.messages.cend(),
+                                           [](const OrbitMessage &message) { return headerOf(message).kind != MessageKind::Omm; });
+    if (others > 0)
+        complain(Tr::tr("%1 also holds messages without mean elements, which are passed over: %2. `orbit message` reads them.").arg(m_file.fileName).arg(others));
+    if (!sets().empty())
+        return true;
+    foundWrong();
+    complain(Tr::tr("%1 holds no element set.").arg(m_file.fileName));
+    return false;
 }
 
 std::vector<ElementSet> OrbitInput::currentSets(Instant at)
@@ -247,6 +269,10 @@ std::optional<double> OrbitInput::number(const QString &option, double least, do
 {
     if (!parser.isSet(option) && otherwise)
         return otherwise;
+    if (!parser.isSet(option)) {
+        complain(Error{ErrorCode::Malformed, Tr::tr("The command wants --%1 and a number behind it.").arg(option), {}});
+        return {};
+    }
     bool isNumber = false;
     const double value = parser.value(option).toDouble(&isNumber);
     if (isNumber && value >= least && value <= most)

@@ -30,6 +30,8 @@ public:
     const OrbitFile &file() const { return m_file; }
     /// In the order of the file.
     const std::vector<ElementSet> &sets() const { return m_file.elementSets; }
+    /// False, and said, where the file has no element set; messages of other kinds are counted on standard error.
+    bool hasElements();
     /// One set an object: that which is current at \a at (the latest not after it, else the earliest after it), in the order in which
     /// the objects first appear. Older ones passed over are counted on standard error.
     std::vector<ElementSet> currentSets(Instant at);

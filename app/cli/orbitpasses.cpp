@@ -84,6 +84,10 @@ int runOrbitPasses(const QStringList &words)
         input.parser.addOption(QCommandLineOption(name, {}, u"VALUE"_s));
     if (!input.read(words))
         return input.exitCode();
+    if (!input.hasElements()) {
+        input.writeLeftOut();
+        return input.exitCode();
+    }
     const auto site = siteOf(input);
     const auto from = site ? input.instant(u"from"_s) : std::nullopt;
     const auto to = from ? input.instant(u"to"_s) : std::nullopt;

@@ -43,7 +43,7 @@ std::optional<Times> timesOf(OrbitInput &input)
             bool isNumber = false;
             const double minutes = text.trimmed().toDouble(&isNumber);
             if (!isNumber || !(std::fabs(minutes) <= 1e8)) {
-                input.complain(Error{ErrorCode::Malformed, Tr::tr("\"%1\" is no number of minutes.").arg(text), u"--minutes"_s});
+                input.complain(Error{ErrorCode::Malformed, Tr::tr("\"%1\" is no number of minutes from -100,000,000 to 100,000,000.").arg(text), u"--minutes"_s});
                 return {};
             }
             times.minutes.push_back(minutes);
@@ -112,6 +112,10 @@ int runOrbitPropagate(const QStringList &words)
         input.parser.addOption(QCommandLineOption(name, {}, u"VALUE"_s));
     if (!input.read(words))
         return input.exitCode();
+    if (!input.hasElements()) {
+        input.writeLeftOut();
+        return input.exitCode();
+    }
     const auto times = timesOf(input);
     const auto frame = times ? frameOf(input) : std::nullopt;
     if (!frame)
@@ -121,6 +125,7 @@ int runOrbitPropagate(const QStringList &words)
                               "(frame_error_m says how much). Give a table with --eop."));
 
     Turning turning(*frame, input.earth());
+    bool isOutsideSaid = *frame == Frame::Teme || input.earth().orientation.isEmpty();
     const auto answer = [&](const ElementSet &set, const Sgp4State &state, Instant at, double minutes) {
         QJsonObject line{{u"object"_s, set.elements.object.toString()},
                          {u"epoch"_s, set.elements.epoch.toString()},
@@ -131,6 +136,12 @@ int runOrbitPropagate(const QStringList &words)
             line.insert(u"r_km"_s, vectorJson(state.positionKm));
             line.insert(u"v_km_s"_s, vectorJson(state.velocityKmPerS));
         } else {
+            const EarthOrientation &table = input.earth().orientation;
+            if (!isOutsideSaid && (at.day < table.first() || at.day > table.last())) {
+                isOutsideSaid = true;
+                input.complain(Tr::tr("The Earth orientation table goes from %1 to %2; outside of it the last value is held (frame_error_m says what that is worth).")
+                                   .arg(table.first().toString(), table.last().toString()));
+            }
             const FrameTransform &turn = turning.at(at);
             line.insert(u"r_km"_s, vectorJson(turn.positionKm(state.positionKm)));
             line.insert(u"v_km_s"_s, vectorJson(turn.velocityKmPerS(state.positionKm, state.velocityKmPerS)));

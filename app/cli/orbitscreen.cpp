@@ -42,6 +42,30 @@ QJsonObject slowJson(const SlowPair &pair)
             {u"last"_s, pair.last.toString()}};
 }
 
+/// One object against all looks only at those that may come near it; that others have no state at an end of the span is said too.
+bool writeWithoutState(OrbitInput &input, const std::vector<MeanElements> &elements, const ScreeningRequest &request,
+                       const std::vector<ScreeningFailure> &known)
+{
+    const Sgp4Catalogue catalogue(elements, input.earth().leapSeconds, input.propagation());
+    CatalogueStates first, last;
+    catalogue.propagate(request.from, &first);
+    catalogue.propagate(request.to, &last);
+    for (size_t i = 0; i < elements.size(); ++i) {
+        const Sgp4Error error = first.errors[i] != Sgp4Error::None ? first.errors[i] : last.errors[i];
+        const bool isImplausible = first.implausible[i] || last.implausible[i];
+        const bool isKnown = std::any_of(known.cbegin(), known.cend(),
+                                         [&](const ScreeningFailure &failure) { return failure.object == elements[i].object; });
+        if ((error == Sgp4Error::None && !isImplausible) || isKnown)
+            continue;
+        const bool atFirst = first.errors[i] != Sgp4Error::None || first.implausible[i];
+        const bool atLast = last.errors[i] != Sgp4Error::None || last.implausible[i];
+        if (!input.write({{u"object"_s, elements[i].object.toString()}, {u"error"_s, int(error)}, {u"decayed"_s, error == Sgp4Error::None},
+                          {u"first"_s, (atFirst ? request.from : request.to).toString()}, {u"last"_s, (atLast ? request.to : request.from).toString()}}))
+            return false;
+    }
+    return true;
+}
+
 QString summary(const ScreeningReport &report)
 {
     const ScreeningLog &log = report.log;
@@ -60,6 +84,10 @@ int runOrbitScreen(const QStringList &words)
         input.parser.addOption(QCommandLineOption(name, {}, u"VALUE"_s));
     if (!input.read(words))
         return input.exitCode();
+    if (!input.hasElements()) {
+        input.writeLeftOut();
+        return input.exitCode();
+    }
     ScreeningRequest request;
     const auto from = input.instant(u"from"_s);
     const auto to = from ? input.instant(u"to"_s) : std::nullopt;
@@ -123,6 +151,8 @@ int runOrbitScreen(const QStringList &words)
                           {u"first"_s, failure.first.toString()}, {u"last"_s, failure.last.toString()}}))
             return input.exitCode();
     }
+    if (one && !writeWithoutState(input, elements, request, report->failures))
+        return input.exitCode();
     input.complain(summary(*report));
     return input.exitCode();
 }

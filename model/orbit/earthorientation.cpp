@@ -82,6 +82,9 @@ EarthOrientationValues EarthOrientation::at(Instant utc, const LeapSeconds &leap
         const Day edge = before ? m_first : last();
         daysOutside = std::abs(double(utc.day.number) - edge.number + double(utc.nanosecond) / 86'400e9);
         row.ut1MinusUtcSeconds += leapSeconds.taiMinusUtc(utc.day) - leapSeconds.taiMinusUtc(edge);
+        // Across leap seconds UT1-TAI moved as they did: that it stays within 0.9 s of UTC is all that is known.
+        if (std::abs(row.ut1MinusUtcSeconds) > kUt1BoundSeconds)
+            row.ut1MinusUtcSeconds = 0;
         sinceObserved = before ? 0 : double(size() - m_observed);
         result.basis = before ? Basis::BeforeTable : Basis::AfterTable;
     } else {

@@ -55,8 +55,10 @@ Result<void> readMessages(RawFile raw, FeedNotes &notes, const FeedOptions &opti
         if (!message && options.badEntry == FeedOptions::BadEntry::RefuseFile)
             return message.error();
         if (!message) {
-            notes.leftOut(
-                { message.error().code, each.line, message.error().where.section(u", "_s, 1), message.error().what });
+            // "FILE: line N, FIELD"
+            const QString place = message.error().where.section(u": line "_s, -1);
+            const int line = place.section(u',', 0, 0).toInt();
+            notes.leftOut({ message.error().code, line > 0 ? line : each.line, place.section(u", "_s, 1), message.error().what });
             continue;
         }
         if (const Omm *omm = std::get_if<Omm>(&*message))
