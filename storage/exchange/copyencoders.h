@@ -24,11 +24,11 @@ Result<QString> textOfPdf(const QByteArray &bytes, const ReleaseCopy &copy);
 /// As textOfPdf() gives it.
 QString folded(const QString &text);
 
-struct BannerColours
+struct CopyBannerColours
 {
     QString background, text, name;
 };
 /// By the level that a banner begins with. Source: markings.md 11.2.
-BannerColours bannerColours(const QString &banner);
+CopyBannerColours bannerColours(const QString &banner);
 
 } // namespace parallax

@@ -142,12 +142,12 @@ void collectLines(const xmlNode *node, QStringList &lines)
 
 } // namespace
 
-BannerColours bannerColours(const QString &banner)
+CopyBannerColours bannerColours(const QString &banner)
 {
     const bool sci = banner.startsWith(u"TOP SECRET//") && banner.section(u"//"_s, 1, 1).contains(QRegularExpression(u"^(SI|TK|HCS|KDK|RSV|KLM)\\b"_s));
     if (sci)
         return {u"#fce83a"_s, u"#000000"_s, u"sci"_s};
-    const struct { QLatin1StringView start; BannerColours colours; } known[] = {
+    const struct { QLatin1StringView start; CopyBannerColours colours; } known[] = {
         {"UNCLASSIFIED"_L1, {u"#007a33"_s, u"#ffffff"_s, u"u"_s}},
         {"CUI"_L1, {u"#502b85"_s, u"#ffffff"_s, u"cui"_s}},
         {"CONFIDENTIAL"_L1, {u"#0033a0"_s, u"#ffffff"_s, u"c"_s}},

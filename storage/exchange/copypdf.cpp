@@ -214,7 +214,7 @@ private:
 
     void paintFrame(QPainter &painter, int page, int pages)
     {
-        const BannerColours colours = bannerColours(m_copy.banner);
+        const CopyBannerColours colours = bannerColours(m_copy.banner);
         const QString strip = copyStrip(m_copy);
         const qreal stripHeight = strip.isEmpty() ? 0 : 6 * kMm;
         const auto bar = [&](qreal top, qreal height, const QString &text, const QColor &back, const QColor &pen) {

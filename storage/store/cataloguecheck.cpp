@@ -42,7 +42,7 @@ private:
     Connection &m_connection;
     StoreReport &m_report;
     ObjectTable m_objects;
-    QHash<qint64, const ObjectRow *> m_byKey;
+    QHash<qint64, const StoredObject *> m_byKey;
     QHash<qint64, Span> m_spans;
     std::map<qint64, qint64> m_days;
     qsizetype m_complaints = 0;
@@ -79,7 +79,7 @@ Result<void> CatalogueCheck::checkElements()
         ++m_days[day];
         Span &span = m_spans[object];
         span = {std::min(span.first, epoch), std::max(span.last, epoch)};
-        const ObjectRow *row = m_byKey.value(object);
+        const StoredObject *row = m_byKey.value(object);
         const QString where = row ? row->entry.id.toString() : u"elements"_s;
         if (!row)
             complain(where, Tr::tr("Element sets belong to object %1, which is not there.").arg(object));
@@ -114,7 +114,7 @@ Result<void> CatalogueCheck::checkDays()
 
 void CatalogueCheck::checkSpans()
 {
-    for (const ObjectRow &row : m_objects.rows()) {
+    for (const StoredObject &row : m_objects.rows()) {
         const CatalogueEntry &entry = row.entry;
         const auto there = m_spans.constFind(row.key);
         const bool fits = there == m_spans.cend() ? !entry.lastEpoch.day.isKnown()
@@ -135,7 +135,7 @@ Result<void> CatalogueCheck::checkSearch()
             return more.error();
         if (!*more)
             break;
-        const ObjectRow *row = m_byKey.value(all.integer(0));
+        const StoredObject *row = m_byKey.value(all.integer(0));
         found += row != nullptr;
         if (row && all.text(1) != searchTextOf(row->entry))
             complain(row->entry.id.toString(), Tr::tr("The search knows other words than the object has."));
@@ -162,7 +162,7 @@ Result<void> CatalogueCheck::run()
 {
     if (auto done = m_objects.readAll(); !done)
         return done;
-    for (const ObjectRow &row : m_objects.rows())
+    for (const StoredObject &row : m_objects.rows())
         m_byKey.insert(row.key, &row);
     m_report.objects = m_byKey.size();
     if (auto done = checkElements(); !done)

@@ -58,7 +58,7 @@ SplitSource split(const QString &source)
 /// What an import learns of an object on the way.
 struct Touched
 {
-    ObjectRow *row = nullptr;
+    StoredObject *row = nullptr;
     qint64 first = std::numeric_limits<qint64>::max(), last = std::numeric_limits<qint64>::min();
     size_t newest = 0;                         ///< index of the set with the latest epoch
     QStringList names = {};                    ///< that the import's sets have
@@ -219,7 +219,7 @@ Result<std::optional<qint64>> ElementImport::textUnless(const QString &text, con
 Result<bool> ElementImport::insert(const Place &place, qint64 originator, qint64 revision)
 {
     const ElementSet &set = m_sets[place.set];
-    const ObjectRow &object = *m_touched[place.touched].row;
+    const StoredObject &object = *m_touched[place.touched].row;
     const auto name = textUnless(set.name, object.firstName);
     const auto designator = textUnless(set.internationalDesignator, object.firstDesignator);
     const SplitSource source = split(set.source);
@@ -278,7 +278,7 @@ Result<void> ElementImport::revise(const Place &place, qint64 originator)
 /// keeps that name.
 bool ElementImport::rename(Touched &touched)
 {
-    ObjectRow &row = *touched.row;
+    StoredObject &row = *touched.row;
     CatalogueEntry &entry = row.entry;
     const ElementSet &newest = m_sets[touched.newest];
     const bool isNewer = !entry.lastEpoch.day.isKnown() || touched.last >= entry.lastEpoch.sortable();
@@ -389,7 +389,7 @@ Result<ImportReport> importElementSets(Connection &connection, const std::vector
     return report;
 }
 
-Result<void> removeElements(Connection &connection, ObjectTable &objects, ObjectRow &row, ImportKind kind)
+Result<void> removeElements(Connection &connection, ObjectTable &objects, StoredObject &row, ImportKind kind)
 {
     if (!row.entry.lastEpoch.day.isKnown())
         return {};

@@ -262,7 +262,7 @@ QByteArray elementColumns(const char *table)
     return columns.join(", ");
 }
 
-SharedByItsSets sharedBySetsOf(const ObjectRow &row)
+SharedByItsSets sharedBySetsOf(const StoredObject &row)
 {
     return {row.entry.id, row.firstName.value_or(QString()), row.firstDesignator.value_or(QString())};
 }

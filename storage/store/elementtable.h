@@ -34,7 +34,7 @@ Result<ImportReport> writeElements(Connection &connection, ObjectTable &objects,
 Result<ImportReport> importElementSets(Connection &connection, const std::vector<ElementSet> &sets, const FeedOrigin &from,
                                        const LongWork &work);
 /// Takes away what imports of \a kind told of the object, in the caller's transaction, and corrects its span.
-Result<void> removeElements(Connection &connection, ObjectTable &objects, ObjectRow &row, ImportKind kind);
+Result<void> removeElements(Connection &connection, ObjectTable &objects, StoredObject &row, ImportKind kind);
 
 Result<std::vector<ElementSet>> readElementsAt(Connection &connection, Instant asOf);
 Result<std::vector<HistoryEntry>> readHistory(Connection &connection, const ObjectId &id);
@@ -49,7 +49,7 @@ struct SharedByItsSets
     ObjectId id;
     QString firstName, firstDesignator;
 };
-SharedByItsSets sharedBySetsOf(const ObjectRow &row);
+SharedByItsSets sharedBySetsOf(const StoredObject &row);
 
 /// Makes element sets of rows that begin with elementColumns().
 class ElementReader

@@ -37,9 +37,9 @@ QStringList aliasesFrom(QByteArrayView text)
 }
 
 /// All but the labels, which many objects share.
-ObjectRow rowOf(BulkStatement &statement)
+StoredObject rowOf(BulkStatement &statement)
 {
-    ObjectRow row;
+    StoredObject row;
     row.key = statement.integer(0);
     CatalogueEntry &entry = row.entry;
     entry.id = {statement.text(1), statement.integer(2)};
@@ -101,10 +101,10 @@ ObjectTable::ObjectTable(Connection &connection)
 {
 }
 
-ObjectRow *ObjectTable::remember(BulkStatement &statement)
+StoredObject *ObjectTable::remember(BulkStatement &statement)
 {
     m_rows.push_back(rowOf(statement));
-    ObjectRow &row = m_rows.back();
+    StoredObject &row = m_rows.back();
     if (!statement.isNull(8))
         row.entry.labels = m_labelsByKey.value(statement.integer(8));
     m_byId.insert(row.entry.id, &row);
@@ -133,12 +133,12 @@ Result<void> ObjectTable::readAll()
     return {};
 }
 
-Result<ObjectRow *> ObjectTable::find(const ObjectId &id)
+Result<StoredObject *> ObjectTable::find(const ObjectId &id)
 {
     if (const auto found = m_byId.constFind(id); found != m_byId.cend())
         return *found;
     if (m_readAll)
-        return static_cast<ObjectRow *>(nullptr);
+        return static_cast<StoredObject *>(nullptr);
     if (m_labelsByKey.isEmpty()) {
         const auto labels = readLabels(m_connection);
         if (!labels)
@@ -149,8 +149,8 @@ Result<ObjectRow *> ObjectTable::find(const ObjectId &id)
     if (!more)
         return more.error();
     if (!*more)
-        return static_cast<ObjectRow *>(nullptr);
-    ObjectRow *row = remember(m_find);
+        return static_cast<StoredObject *>(nullptr);
+    StoredObject *row = remember(m_find);
     m_find.reset();
     return row;
 }
@@ -183,7 +183,7 @@ Result<qint64> ObjectTable::newLabelsKey(const QJsonObject &labels)
     return key->toLongLong();
 }
 
-Result<void> ObjectTable::bindEntry(BulkStatement &statement, const ObjectRow &row)
+Result<void> ObjectTable::bindEntry(BulkStatement &statement, const StoredObject &row)
 {
     const CatalogueEntry &entry = row.entry;
     m_aliasesText = aliasesText(entry.aliases);
@@ -205,7 +205,7 @@ Result<void> ObjectTable::bindEntry(BulkStatement &statement, const ObjectRow &r
     return {};
 }
 
-Result<ObjectRow *> ObjectTable::findOrAdd(const CatalogueEntry &entry, bool *added)
+Result<StoredObject *> ObjectTable::findOrAdd(const CatalogueEntry &entry, bool *added)
 {
     const auto found = find(entry.id);
     if (!found)
@@ -220,13 +220,13 @@ Result<ObjectRow *> ObjectTable::findOrAdd(const CatalogueEntry &entry, bool *ad
         m_nextKey = last->toLongLong() + 1;
     }
     m_rows.push_back({m_nextKey++, entry, false, {}, {}, true, -1});
-    ObjectRow &row = m_rows.back();
+    StoredObject &row = m_rows.back();
     row.entry.firstEpoch = row.entry.lastEpoch = Instant();
     m_byId.insert(entry.id, &row);
     return &row;
 }
 
-Result<void> ObjectTable::write(ObjectRow &row)
+Result<void> ObjectTable::write(StoredObject &row)
 {
     BulkStatement &statement = row.isNew ? m_insert : m_update;
     if (auto bound = bindEntry(statement, row); !bound)
@@ -238,12 +238,12 @@ Result<void> ObjectTable::write(ObjectRow &row)
     return m_search.bind(1, row.key).bind(2, m_searchText).run();
 }
 
-Result<void> ObjectTable::writeSpan(const ObjectRow &row)
+Result<void> ObjectTable::writeSpan(const StoredObject &row)
 {
     return m_span.bind(1, row.key).bind(2, row.entry.firstEpoch.sortable()).bind(3, row.entry.lastEpoch.sortable()).run();
 }
 
-Result<void> ObjectTable::remove(const ObjectRow &row)
+Result<void> ObjectTable::remove(const StoredObject &row)
 {
     // Search text and span go with it, by their references.
     const auto done = m_connection.run(u"DELETE FROM catalogue_objects WHERE key = ?"_s, {row.key});

@@ -13,7 +13,7 @@ QString foldedForSearch(const QString &text);
 QString searchTextOf(const CatalogueEntry &entry);
 
 /// An object with what only the store needs.
-struct ObjectRow
+struct StoredObject
 {
     qint64 key = 0;
     CatalogueEntry entry;
@@ -32,29 +32,29 @@ public:
     /// Reads all, in the order of keys; before anything else is read. Faster than one by one from some thousand on.
     Result<void> readAll();
     /// Null where there is none. The rows stay where they are.
-    Result<ObjectRow *> find(const ObjectId &id);
+    Result<StoredObject *> find(const ObjectId &id);
     /// find(), or a new row, which has a key and is in the store from write() on.
-    Result<ObjectRow *> findOrAdd(const CatalogueEntry &entry, bool *added);
+    Result<StoredObject *> findOrAdd(const CatalogueEntry &entry, bool *added);
     /// The row and its search text.
-    Result<void> write(ObjectRow &row);
+    Result<void> write(StoredObject &row);
     /// First and last epoch of a row that is written.
-    Result<void> writeSpan(const ObjectRow &row);
+    Result<void> writeSpan(const StoredObject &row);
     /// With search text and span; elements are the caller's.
-    Result<void> remove(const ObjectRow &row);
+    Result<void> remove(const StoredObject &row);
 
     /// Rows in the order of keys after readAll().
-    const std::deque<ObjectRow> &rows() const { return m_rows; }
+    const std::deque<StoredObject> &rows() const { return m_rows; }
 
 private:
-    ObjectRow *remember(BulkStatement &statement);
+    StoredObject *remember(BulkStatement &statement);
     Result<qint64> labelsKey(const QJsonObject &labels);
     Result<qint64> newLabelsKey(const QJsonObject &labels);
-    Result<void> bindEntry(BulkStatement &statement, const ObjectRow &row);
+    Result<void> bindEntry(BulkStatement &statement, const StoredObject &row);
 
     Connection &m_connection;
     BulkStatement m_find, m_insert, m_update, m_search, m_span;
-    std::deque<ObjectRow> m_rows;
-    QHash<ObjectId, ObjectRow *> m_byId;
+    std::deque<StoredObject> m_rows;
+    QHash<ObjectId, StoredObject *> m_byId;
     bool m_readAll = false;
     qint64 m_nextKey = 0;
     QJsonObject m_lastLabels;

@@ -70,7 +70,7 @@ Result<void> clearFormer(Connection &connection, ObjectTable &objects, const std
         const auto found = objects.find(id);
         if (!found)
             return found.error();
-        ObjectRow &row = **found;
+        StoredObject &row = **found;
         if (auto done = removeElements(connection, objects, row, ImportKind::Objects); !done)
             return done;
         if (std::any_of(now.begin(), now.end(), [&](const ScenarioObject &object) { return object.entry.id == id; }))

@@ -42,6 +42,32 @@ private Q_SLOTS:
     {
         QCOMPARE(violations(QStringLiteral("widgets"), QStringLiteral("storage/|app/|QtSql|QSql|sqlite3")), QStringList());
     }
+    /// Two types of one name in two headers are one to the linker, which then takes the wrong destructor.
+    void namesATypeOnce()
+    {
+        static const QRegularExpression definition(QStringLiteral("^(?:struct|class|enum class) (\\w+)(?: final)?(?: *:[^:;]*)?$"));
+        QHash<QString, QString> seen;
+        QStringList twice;
+        for (const QString &folder : {QStringLiteral("model"), QStringLiteral("storage"), QStringLiteral("widgets"), QStringLiteral("app")}) {
+            QDirIterator files(QStringLiteral(PARALLAX_SOURCE_DIR "/") + folder, {QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+                for (const QString &line : lines) {
+                    const QRegularExpressionMatch match = definition.match(line);
+                    if (!match.hasMatch())
+                        continue;
+                    const QString before = seen.value(match.captured(1));
+                    if (!before.isEmpty())
+                        twice << QStringLiteral("%1 in %2 and %3").arg(match.captured(1), before, file.fileName());
+                    seen.insert(match.captured(1), file.fileName());
+                }
+            }
+        }
+        QVERIFY(seen.size() > 200);
+        QCOMPARE(twice, QStringList());
+    }
     void storageDoesNotKnowTheScreen()
     {
         QCOMPARE(violations(QStringLiteral("storage"), QStringLiteral("widgets/|app/|QtWidgets|QWidget|QApplication")),
