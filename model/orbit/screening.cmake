@@ -3,7 +3,7 @@ target_sources(parallax_model PRIVATE
     orbit/screening.h orbit/screening.cpp orbit/screeningrun.h orbit/screeningrun.cpp orbit/screeningslow.cpp
     orbit/screeningjudge.h orbit/screeningjudge.cpp orbit/screeningpath.h orbit/screeningpath.cpp
     orbit/screeningstates.h orbit/screeningstates.cpp orbit/screeningshell.h orbit/screeningshell.cpp
-    orbit/screeningone.h orbit/screeningone.cpp
+    orbit/screeningone.h orbit/screeningone.cpp orbit/screeningdrift.h orbit/screeningdrift.cpp
     orbit/screeningpieces.h orbit/screeningpieces.cpp orbit/screeningsweep.h orbit/screeningsweep.cpp
 )
 set(PARALLAX_SWEEP_FLAGS -O3 -fno-math-errno -fno-trapping-math -Wno-psabi -ffp-contract=off)

@@ -1,4 +1,6 @@
 #include "model/orbit/screening.h"
+
+#include "model/orbit/screeningdrift.h"
 #include "model/orbit/screeningone.h"
 #include "model/orbit/screeningshell.h"
 
@@ -42,6 +44,20 @@ ScreeningReport finished(ScreeningRun *run, qsizetype objects)
     report.log = run->log;
     report.log.objects = objects;
     return report;
+}
+
+/// Those for which no filter's bound holds are listed, whatever was found of them.
+void addOutrunning(ScreeningReport *report, std::span<const MeanElements> elements, const ScreeningRequest &request,
+                   const LeapSeconds &leapSeconds, const Sgp4Options &options)
+{
+    for (const MeanElements &one : elements) {
+        const double from = leapSeconds.secondsBetween(one.epoch, request.from) / 60, to = leapSeconds.secondsBetween(one.epoch, request.to) / 60;
+        const auto isIt = [&](const ScreeningFailure &failure) { return failure.object == one.object; };
+        if (outrunsGravity(one, options, from, to) && std::none_of(report->failures.cbegin(), report->failures.cend(), isIt))
+            report->failures.push_back({one.object, Sgp4Error::None, true, request.from, request.to});
+    }
+    std::sort(report->failures.begin(), report->failures.end(),
+              [](const ScreeningFailure &x, const ScreeningFailure &y) { return x.object < y.object; });
 }
 
 } // namespace
@@ -118,7 +134,9 @@ Result<ScreeningReport> Screening::allWithAll(const ScreeningRequest &request, c
             others.emplace_back([&run, block] { ScreeningWorker(&run).work(block); });
         ScreeningWorker(&run).work(block);
     }
-    return finished(&run, size());
+    ScreeningReport report = finished(&run, size());
+    addOutrunning(&report, m_parts->elements, request, m_parts->leapSeconds, m_parts->options);
+    return report;
 }
 
 Result<ScreeningReport> Screening::oneWithAll(const MeanElements &one, const ScreeningRequest &request,
@@ -161,7 +179,9 @@ Result<ScreeningReport> Screening::oneWithAll(const MeanElements &one, const Scr
     run.slices = std::max<qint64>(1, (run.length + kSlice - 1) / kSlice);
     run.log = log;
     OneWithOthers(&run).work();
-    return finished(&run, size());
+    ScreeningReport report = finished(&run, size());
+    addOutrunning(&report, elements, request, leapSeconds, m_parts->options);
+    return report;
 }
 
 } // namespace parallax

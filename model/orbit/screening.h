@@ -60,7 +60,9 @@ struct ScreeningFailure
 {
     ObjectId object;
     Sgp4Error error = Sgp4Error::None;   ///< the first one; None where it is `implausible`
-    bool implausible = false;            ///< no error code, but no orbit either: see Sgp4State
+    /// No error code, but no orbit either (see Sgp4State), or one that SGP4's drag moves faster than gravity allows, far from the
+    /// epoch: then the bounds of the filters do not hold for it, and approaches of it may be missed.
+    bool implausible = false;
     Instant first, last;                 ///< first and last instant without a state; there may be states between
 
     bool operator==(const ScreeningFailure &) const = default;

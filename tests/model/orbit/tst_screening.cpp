@@ -101,6 +101,34 @@ private:
     }
 
 private Q_SLOTS:
+    /// Long before its epoch SGP4's drag series move an object as nothing moves: no bound holds, and that is said.
+    void listsWhatOutrunsGravity()
+    {
+        MeanElements falling;
+        falling.object.number = 700'000'001;
+        falling.epoch = *Instant::parse(u"2031-03-14T00:00:00Z");
+        falling.meanMotionRevPerDay = 15.5;
+        falling.eccentricity = 0.001;
+        falling.inclinationDeg = 74;
+        falling.bstarPerEarthRadius = 5e-3;
+        MeanElements steady = falling;
+        steady.object.number = 700'000'002;
+        steady.raanDeg = 90;
+        steady.bstarPerEarthRadius = 1e-5;
+        const std::vector<MeanElements> both{falling, steady};
+        const Screening screening(both, LeapSeconds());
+        ScreeningRequest request{*Instant::parse(u"2030-03-14T00:00:00Z"), *Instant::parse(u"2030-03-14T01:00:00Z")};
+        for (const auto &report : {screening.allWithAll(request), screening.oneWithAll(steady, request)}) {
+            QVERIFY(report);
+            QCOMPARE(report->failures.size(), size_t(1));
+            QCOMPARE(report->failures[0].object, falling.object);
+        }
+        request.from = falling.epoch;
+        request.to = *Instant::parse(u"2031-03-14T01:00:00Z");
+        const auto near = screening.allWithAll(request);
+        QVERIFY(near && near->failures.empty());
+    }
+
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void findsWhatBruteForceFindsAndNothingElse()
