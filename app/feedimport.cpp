@@ -49,32 +49,6 @@ void countGood(const QByteArray &bytes, const QString &path, FeedImport *import)
     import->findingsNotListed = file->findingsNotListed;
 }
 
-void keepMessages(const QByteArray &bytes, const OrbitFile &file, Instant now, CatalogueStore &store,
-                  const FeedWatcher &watcher, FeedImport *import)
-{
-    const std::vector<CatalogueMessage> messages = catalogueMessages(file, bytes, now);
-    import->messagesRead = qint64(messages.size());
-    if (messages.empty())
-        return;
-    watcher.promise.setProgressRange(0, int(messages.size()));
-    for (size_t i = 0; i < messages.size(); ++i) {
-        if (watcher.isCancelled()) {
-            import->cancelled = true;
-            return;
-        }
-        auto kept = store.addMessage(messages[i]);
-        kept.waitForFinished();
-        const auto answer = kept.resultCount() > 0 ? kept.result() : Error { ErrorCode::Io, Tr::tr("The store did not answer."), {} };
-        if (!answer) {
-            import->messageError = answer.error();
-            return;
-        }
-        ++import->messages;
-        //: the noun of a progress: "12 messages"
-        watcher.promise.setProgressValueAndText(int(i) + 1, Tr::tr("messages"));
-    }
-}
-
 } // namespace
 
 FileKind fileKindOf(const QString &path)
@@ -113,16 +87,14 @@ FeedImport importFeedFile(const QString &path, BadEntries badEntries, CatalogueS
         import.cancelled = true;
         return import;
     }
-    if (!file->elementSets.empty()) {
-        auto report = watched(store.importElements(std::move(file->elementSets), { import.fileName, now }), watcher);
-        if (!report) {
-            import.cancelled = watcher.isCancelled();
-            import.refused = report.error();
-            return import;
-        }
-        import.report = *report;
+    auto messages = catalogueMessages(*file, bytes, now);
+    auto report = watched(store.importElements(std::move(file->elementSets), { import.fileName, now }, std::move(messages)), watcher);
+    if (!report) {
+        import.cancelled = watcher.isCancelled();
+        import.refused = report.error();
+        return import;
     }
-    keepMessages(bytes, *file, now, store, watcher, &import);
+    import.report = *report;
     return import;
 }
 

@@ -218,21 +218,14 @@ Result<QJsonObject> importFeed(Store &store, const QByteArray &bytes, const QStr
     }
     const Instant now = SystemClock().now();
     QJsonObject line{{u"file"_s, name}, {u"element_sets"_s, qint64(file->elementSets.size())}, {u"left_out"_s, file->leftOut}, {u"findings"_s, findings}};
-    // First what is likelier to be refused: a message is kept as it is, elements are looked at one by one.
-    if (!file->elementSets.empty()) {
-        const auto report = store.importElements(std::move(file->elementSets), {name, now}).result();
-        if (!report)
-            return report.error();
-        line.insert(u"added"_s, report->added);
-        line.insert(u"known"_s, report->known);
-        line.insert(u"revised"_s, report->revised);
-        line.insert(u"objects_added"_s, report->objectsAdded);
-    }
-    const auto messages = catalogueMessages(*file, bytes, now);
-    for (const CatalogueMessage &message : messages)
-        if (const auto kept = store.addMessage(message).result(); !kept)
-            return kept.error();
-    line.insert(u"messages"_s, qint64(messages.size()));
+    const auto report = store.importElements(std::move(file->elementSets), {name, now}, catalogueMessages(*file, bytes, now)).result();
+    if (!report)
+        return report.error();
+    line.insert(u"added"_s, report->added);
+    line.insert(u"known"_s, report->known);
+    line.insert(u"revised"_s, report->revised);
+    line.insert(u"objects_added"_s, report->objectsAdded);
+    line.insert(u"messages"_s, report->messages);
     return line;
 }
 

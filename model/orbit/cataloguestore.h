@@ -41,6 +41,7 @@ struct ImportReport
     qint64 revised = 0;                  ///< other values for an epoch and originator that were there: kept beside them
     qint64 objectsAdded = 0;
     std::vector<ElementSet> revisions;   ///< the first hundred of those, to name them
+    qint64 messages = 0;                 ///< kept that were not there
 
     bool operator==(const ImportReport &) const = default;
 };
@@ -105,11 +106,12 @@ public:
     virtual QFuture<Result<QByteArray>> objects() = 0;
     virtual QFuture<Result<void>> setObjects(const QByteArray &json) = 0;
 
-    /// All sets or none. The future tells progress in element sets, with that noun as its text, and can be cancelled until the
+    /// All sets and messages or none. The future tells progress in element sets, with that noun as its text, and can be cancelled until the
     /// last set is written: then nothing is changed. A set that is there already is counted, not written.
     /// Objects that are new come with the name and designator of their newest set; a changed name leaves the old one as alias.
     /// Error: Malformed, with the set's source, for an epoch that is unknown or a value that is no finite number.
-    virtual QFuture<Result<ImportReport>> importElements(std::vector<ElementSet> sets, const FeedOrigin &from) = 0;
+    virtual QFuture<Result<ImportReport>> importElements(std::vector<ElementSet> sets, const FeedOrigin &from,
+                                                         std::vector<CatalogueMessage> messages = {}) = 0;
     /// Names, owners, classes and labels; objects that are new are made. What is there is replaced, all or none.
     virtual QFuture<Result<void>> describe(const std::vector<CatalogueEntry> &entries) = 0;
 

@@ -1,6 +1,7 @@
 #include "storage/store/elementtable.h"
 
 #include "model/tr.h"
+#include "storage/store/messagetable.h"
 
 #include <cmath>
 
@@ -369,18 +370,24 @@ Result<ImportReport> writeElements(Connection &connection, ObjectTable &objects,
     return ElementImport(connection, objects, sets, work).run(from, kind);
 }
 
-Result<ImportReport> importElementSets(Connection &connection, const std::vector<ElementSet> &sets, const FeedOrigin &from,
-                                       const LongWork &work)
+Result<ImportReport> importElementSets(Connection &connection, const std::vector<ElementSet> &sets,
+                                       const std::vector<CatalogueMessage> &messages, const FeedOrigin &from, const LongWork &work)
 {
     auto transaction = Transaction::begin(connection, Transaction::Purpose::Write);
     if (!transaction)
         return transaction.error();
     ObjectTable objects(connection);
-    auto report = writeElements(connection, objects, sets, from, ImportKind::Feed, work);
+    auto report = sets.empty() ? ImportReport() : writeElements(connection, objects, sets, from, ImportKind::Feed, work);
     if (!report)
         return report;
-    // Where all was known there is nothing to keep, not even that somebody looked.
-    if (report->added == 0 && report->revised == 0)
+    for (const CatalogueMessage &message : messages) {
+        bool isNew = false;
+        if (const auto kept = writeMessage(connection, message, &isNew); !kept)
+            return kept.error();
+        report->messages += isNew;
+    }
+    // Where all was known there is nothing to keep, not even that somebody looked. A known message may concern more objects now.
+    if (report->added == 0 && report->revised == 0 && messages.empty())
         return report;
     if (work.isCancelled())
         return cancelled();

@@ -31,8 +31,8 @@ bool isSameOrbit(const ElementSet &a, const ElementSet &b);
 Result<ImportReport> writeElements(Connection &connection, ObjectTable &objects, const std::vector<ElementSet> &sets,
                                    const FeedOrigin &from, ImportKind kind, const LongWork &work = {});
 /// One transaction; rolled back where \a work was cancelled, or where nothing was new.
-Result<ImportReport> importElementSets(Connection &connection, const std::vector<ElementSet> &sets, const FeedOrigin &from,
-                                       const LongWork &work);
+Result<ImportReport> importElementSets(Connection &connection, const std::vector<ElementSet> &sets,
+                                       const std::vector<CatalogueMessage> &messages, const FeedOrigin &from, const LongWork &work);
 /// Takes away what imports of \a kind told of the object, in the caller's transaction, and corrects its span.
 Result<void> removeElements(Connection &connection, ObjectTable &objects, StoredObject &row, ImportKind kind);
 

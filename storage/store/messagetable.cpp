@@ -57,6 +57,21 @@ const QString kObjectsOf = u"SELECT series, number FROM catalogue_message_object
 
 Result<MessageKey> keepMessage(Connection &connection, const CatalogueMessage &message)
 {
+    auto transaction = Transaction::begin(connection, Transaction::Purpose::Write);
+    if (!transaction)
+        return transaction.error();
+    bool isNew = false;
+    const auto key = writeMessage(connection, message, &isNew);
+    if (!key)
+        return key;
+    if (auto done = transaction->commit(); !done)
+        return done.error();
+    return key;
+}
+
+Result<MessageKey> writeMessage(Connection &connection, const CatalogueMessage &message, bool *isNew)
+{
+    *isNew = false;
     if (message.content.isEmpty())
         return Error{ErrorCode::Malformed, Tr::tr("A message has no content."), message.source};
     if (!QStringList{u"CDM"_s, u"OEM"_s, u"OPM"_s, u"OMM"_s}.contains(message.kind))
@@ -65,9 +80,6 @@ Result<MessageKey> keepMessage(Connection &connection, const CatalogueMessage &m
         if (auto sound = checkObjectId(id, message.source); !sound)
             return sound.error();
     }
-    auto transaction = Transaction::begin(connection, Transaction::Purpose::Write);
-    if (!transaction)
-        return transaction.error();
     const QByteArray digest = QCryptographicHash::hash(message.content, QCryptographicHash::Sha256);
     const auto there = connection.value(u"SELECT key FROM catalogue_messages WHERE digest = ?"_s, {digest});
     if (!there)
@@ -86,8 +98,6 @@ Result<MessageKey> keepMessage(Connection &connection, const CatalogueMessage &m
         const MessageKey known{there->toLongLong()};
         if (auto done = concerns(known); !done)
             return done.error();
-        if (auto done = transaction->commit(); !done)
-            return done.error();
         return known;
     }
     const auto row = connection.run(u"INSERT INTO catalogue_messages (kind, originator, message_id, created, tca, source, loaded, digest, "
@@ -99,8 +109,7 @@ Result<MessageKey> keepMessage(Connection &connection, const CatalogueMessage &m
     const MessageKey key{row->lastInsertId().toLongLong()};
     if (auto done = concerns(key); !done)
         return done.error();
-    if (auto done = transaction->commit(); !done)
-        return done.error();
+    *isNew = true;
     return key;
 }
 

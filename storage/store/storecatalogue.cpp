@@ -42,12 +42,14 @@ QFuture<Result<void>> Store::setObjects(const QByteArray &json)
     });
 }
 
-QFuture<Result<ImportReport>> Store::importElements(std::vector<ElementSet> sets, const FeedOrigin &from)
+QFuture<Result<ImportReport>> Store::importElements(std::vector<ElementSet> sets, const FeedOrigin &from,
+                                                    std::vector<CatalogueMessage> messages)
 {
     const auto shared = std::make_shared<const std::vector<ElementSet>>(std::move(sets));
-    return m_writer->askAtLength<ImportReport>([shared, from](Connection &connection, QPromise<Result<ImportReport>> &promise) {
+    const auto sent = std::make_shared<const std::vector<CatalogueMessage>>(std::move(messages));
+    return m_writer->askAtLength<ImportReport>([shared, sent, from](Connection &connection, QPromise<Result<ImportReport>> &promise) {
         //: the noun of a progress: "4096 element sets"
-        return importElementSets(connection, *shared, from, longWorkOf(promise, Tr::tr("element sets")));
+        return importElementSets(connection, *shared, *sent, from, longWorkOf(promise, Tr::tr("element sets")));
     });
 }
 

@@ -50,9 +50,11 @@ QFuture<Result<void>> MemoryCatalogue::setObjects(const QByteArray &)
     return reply<void>({});
 }
 
-QFuture<Result<ImportReport>> MemoryCatalogue::importElements(std::vector<ElementSet> sets, const FeedOrigin &from)
+QFuture<Result<ImportReport>> MemoryCatalogue::importElements(std::vector<ElementSet> sets, const FeedOrigin &from,
+                                                              std::vector<CatalogueMessage> sent)
 {
     ImportReport report;
+    report.messages = qint64(sent.size());
     for (const ElementSet &set : sets) {
         const ObjectId id = set.elements.object;
         if (!kept.count(id)) {

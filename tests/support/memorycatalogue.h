@@ -15,7 +15,8 @@ class MemoryCatalogue : public CatalogueStore
 public:
     QFuture<Result<QByteArray>> objects() override;
     QFuture<Result<void>> setObjects(const QByteArray &json) override;
-    QFuture<Result<ImportReport>> importElements(std::vector<ElementSet> sets, const FeedOrigin &from) override;
+    QFuture<Result<ImportReport>> importElements(std::vector<ElementSet> sets, const FeedOrigin &from,
+                                                 std::vector<CatalogueMessage> messages = {}) override;
     QFuture<Result<void>> describe(const std::vector<CatalogueEntry> &entries) override;
     QFuture<Result<std::vector<ElementSet>>> elementsAt(Instant asOf) override;
     QFuture<Result<std::vector<HistoryEntry>>> history(const ObjectId &id) override;

@@ -92,19 +92,11 @@ Message feedMessage(const FeedImport &import)
     }
     message.status = Status::Normal;
     message.what = Words::tr("%1 was imported.").arg(import.fileName);
-    message.why = didSentence(import.report, import.messages);
+    message.why = didSentence(import.report, import.report.messages);
     if (import.leftOut > 0) {
         message.status = Status::Caution;
         message.what = Words::tr("%1 was imported in part.").arg(import.fileName);
         message.now = Words::tr("Left out, since they cannot be read: %1. Each is listed with its line.").arg(number(import.leftOut));
-    } else if (import.messageError || import.messages < import.messagesRead) {
-        message.status = Status::Serious;
-        message.what = Words::tr("%1 was imported in part.").arg(import.fileName);
-        message.now = Words::tr("Not all messages were kept (%1 of %2). Import the file again: what is there already is not "
-                                "doubled.")
-                          .arg(number(import.messages), number(import.messagesRead));
-        if (import.messageError)
-            message.details = import.messageError->what;
     } else if (!import.findings.empty()) {
         message.now = Words::tr("Notes of the reader: %1.").arg(number(qint64(import.findings.size()) + import.findingsNotListed));
     }
@@ -131,7 +123,7 @@ Message feedMessage(const QList<FeedImport> &imports)
         sum.known += import.report.known;
         sum.revised += import.report.revised;
         sum.objectsAdded += import.report.objectsAdded;
-        messages += import.messages;
+        messages += import.report.messages;
         leftOut += import.leftOut;
         findings += qint64(import.findings.size()) + import.findingsNotListed;
         const Message one = feedMessage(import);

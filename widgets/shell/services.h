@@ -55,8 +55,6 @@ struct FeedImport
     qint64 goodEntries = 0;           ///< of a refused file: those that LeaveOut would import
     qint64 leftOut = 0;               ///< entries that cannot be read
     ImportReport report;
-    qint64 messages = 0, messagesRead = 0; ///< kept, of those in the file
-    std::optional<Error> messageError;///< why not all were kept; the element sets are stored
     std::vector<FeedFinding> findings;
     qint64 findingsNotListed = 0;
 };
