@@ -23,6 +23,12 @@ std::string_view nextWord(std::string_view &rest)
     return word;
 }
 
+/// Nanoseconds between two readings of one clock.
+qint64 readingsApart(Instant from, Instant to)
+{
+    return (qint64(to.day.number) - from.day.number) * 86'400'000'000'000 + to.nanosecond - from.nanosecond;
+}
+
 } // namespace
 
 /// Puts the states of a segment into its matrices.
@@ -39,6 +45,15 @@ OemReader::Fault OemReader::endSegment()
     if (!m_segmentOpen || current.at.empty())
         return faultAt(m_scope.line, {},
             Tr::tr("The segment of line %1 has no states; the file may be cut off.").arg(m_scope.line));
+    // In KVN nothing closes the states: a file cut between two of them shows only by where they end, which is STOP_TIME
+    // (CCSDS 502.0-B-3, table 5-3) but for its rounding.
+    const size_t count = current.at.size();
+    const qint64 lastStep = count > 1 ? readingsApart(current.at[count - 2], current.at[count - 1]) : 0;
+    const qint64 rounding = std::min<qint64>(1'000'000'000, lastStep / 2);
+    if (!isXml() && readingsApart(current.at.back(), current.stop) > rounding)
+        return faultAt(current.lines.back(), "STOP_TIME",
+            Tr::tr("The states end at %1, before STOP_TIME %2; the file may be cut off.")
+                .arg(current.at.back().toString(), current.stop.toString()));
     const Eigen::Map<const Eigen::MatrixXd> all(m_values.data(), m_width, Eigen::Index(current.at.size()));
     current.positionsKm = all.topRows<3>();
     current.velocitiesKmPerS = all.middleRows<3>(3);

@@ -261,6 +261,8 @@ void TestCcsds::refusesBrokenFiles_data()
     row("oem_state_no_number.kvn", "line 20: Line 20: \"six\" is no number.");
     row("oem_time_system_empty.kvn", "line 11, TIME_SYSTEM: Line 11: TIME_SYSTEM is empty.");
     row("oem_metadata_not_closed.kvn", "the file may be cut off");
+    row("oem_states_cut_off.kvn",
+        "line 19, STOP_TIME: The states end at 2031-03-14T06:01:00.25Z, before STOP_TIME 2031-03-14T06:02:00Z; the file may be cut off.");
     row("oem_no_states.kvn", "The segment of line 6 has no states; the file may be cut off.");
     row("cdm_tca_missing.kvn", "line 1, TCA: The message of line 1 has no TCA.");
     row("cdm_state_nan.kvn", "X: Line 31: X is no number: \"NaN\".");
