@@ -341,6 +341,8 @@ void ApproachesPanel::showState()
         m_empty->setText(tr("Close approaches are ours alone and are not shown in the face of %1.").arg(m_partner));
     else if (running)
         m_empty->setText(tr("Nothing was found yet."));
+    else if (!ready && m_catalogue.isLoaded())
+        m_empty->setText(tr("The catalogue is being read"));
     else if (!m_result.isEmpty())
         m_empty->setText(tr("No two objects come that close in this time."));
     else
