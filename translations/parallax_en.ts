@@ -40,6 +40,23 @@
     </message>
 </context>
 <context>
+    <name>parallax</name>
+    <message numerus="yes">
+        <source>%n columns are not read: %1.</source>
+        <translation>
+            <numerusform>%n column is not read: %1.</numerusform>
+            <numerusform>%n columns are not read: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys are not read: %1.</source>
+        <translation>
+            <numerusform>%n key is not read: %1.</numerusform>
+            <numerusform>%n keys are not read: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parallax::ExplanationPanel</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -110,7 +110,7 @@
     <name>FeedReport</name>
     <message>
         <source>Nothing was stored. Mend the place named and import again, or import the other %1 entries; those that cannot be read (%2) are listed then.</source>
-        <translation>Rien n’a été enregistré. Corrigez l’endroit nommé et importez de nouveau, ou importez les %1 autres entrées ; celles qui ne peuvent pas être lues (%2) sont alors listées.</translation>
+        <translation>Rien n’a été enregistré. Corrigez l’endroit nommé et importez de nouveau, ou importez les %1 autres entrées&#xa0;; celles qui ne peuvent pas être lues (%2) sont alors listées.</translation>
     </message>
     <message>
         <source>Nothing was stored. Mend the place named and import again.</source>
@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>Nothing was stored. What is read: TLE; OMM, OPM, OEM and CDM as KVN or XML; OMM also as CSV and JSON.</source>
-        <translation>Rien n’a été enregistré. Sont lus : TLE ; OMM, OPM, OEM et CDM en KVN ou XML ; OMM aussi en CSV et JSON.</translation>
+        <translation>Rien n’a été enregistré. Sont lus&#xa0;: TLE&#xa0;; OMM, OPM, OEM et CDM en KVN ou XML&#xa0;; OMM aussi en CSV et JSON.</translation>
     </message>
     <message>
         <source>Nothing was stored. Split the file and import its parts.</source>
@@ -126,11 +126,11 @@
     </message>
     <message>
         <source>Element sets added: %1. Known already: %2. Revised: %3. New objects: %4.</source>
-        <translation>Jeux d’éléments ajoutés : %1. Déjà connus : %2. Révisés : %3. Nouveaux objets : %4.</translation>
+        <translation>Jeux d’éléments ajoutés&#xa0;: %1. Déjà connus&#xa0;: %2. Révisés&#xa0;: %3. Nouveaux objets&#xa0;: %4.</translation>
     </message>
     <message>
         <source>Messages kept: %1.</source>
-        <translation>Messages conservés : %1.</translation>
+        <translation>Messages conservés&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The import of %1 was cancelled.</source>
@@ -154,23 +154,19 @@
     </message>
     <message>
         <source>Left out, since they cannot be read: %1. Each is listed with its line.</source>
-        <translation>Entrées écartées, car illisibles : %1. Chacune est listée avec sa ligne.</translation>
-    </message>
-    <message>
-        <source>Not all messages were kept (%1 of %2). Import the file again: what is there already is not doubled.</source>
-        <translation>Les messages n’ont pas tous été conservés (%1 sur %2). Importez de nouveau le fichier : ce qui est déjà là n’est pas doublé.</translation>
+        <translation>Entrées écartées, car illisibles&#xa0;: %1. Chacune est listée avec sa ligne.</translation>
     </message>
     <message>
         <source>Notes of the reader: %1.</source>
-        <translation>Remarques du lecteur : %1.</translation>
+        <translation>Remarques du lecteur&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Revised: object %1, epoch %2 (%3)</source>
-        <translation>Révisé : objet %1, époque %2 (%3)</translation>
+        <translation>Révisé&#xa0;: objet %1, époque %2 (%3)</translation>
     </message>
     <message>
         <source>Files imported: %1.</source>
-        <translation>Fichiers importés : %1.</translation>
+        <translation>Fichiers importés&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -2611,7 +2607,7 @@
     </message>
     <message>
         <source>Decayed: the drag of this element set has used the orbit up before this time.</source>
-        <translation>Retombé : le freinage de ce jeu d’éléments a épuisé l’orbite avant cet instant.</translation>
+        <translation>Retombé&#xa0;: le freinage de ce jeu d’éléments a épuisé l’orbite avant cet instant.</translation>
     </message>
     <message>
         <source>The mean eccentricity has left the range from −0.001 to 1 (SGP4 error 1).</source>
@@ -2631,11 +2627,11 @@
     </message>
     <message>
         <source>Decayed: the orbit leads below the surface of the Earth (SGP4 error 6).</source>
-        <translation>Retombé : l’orbite mène sous la surface de la Terre (erreur SGP4 6).</translation>
+        <translation>Retombé&#xa0;: l’orbite mène sous la surface de la Terre (erreur SGP4 6).</translation>
     </message>
     <message>
         <source>The import was cancelled; nothing was loaded.</source>
-        <translation>L’importation a été annulée ; rien n’a été chargé.</translation>
+        <translation>L’importation a été annulée&#xa0;; rien n’a été chargé.</translation>
     </message>
     <message>
         <source>element sets</source>
@@ -2643,9 +2639,1038 @@
         <translation>jeux d’éléments</translation>
     </message>
     <message>
-        <source>messages</source>
-        <extracomment>the noun of a progress: &quot;12 messages&quot;</extracomment>
-        <translation>messages</translation>
+        <source>The position covariance of the first object is not positive definite.</source>
+        <translation>La covariance de position du premier objet n’est pas définie positive.</translation>
+    </message>
+    <message>
+        <source>The position covariance of the second object is not positive definite.</source>
+        <translation>La covariance de position du second objet n’est pas définie positive.</translation>
+    </message>
+    <message>
+        <source>The covariance in the encounter plane is not positive definite: its smaller eigenvalue, %1 m², was replaced by %2 m², and the probability rests on that.</source>
+        <translation>La covariance dans le plan de rencontre n’est pas définie positive&#xa0;: sa plus petite valeur propre, %1 m², a été remplacée par %2 m², et la probabilité en dépend.</translation>
+    </message>
+    <message>
+        <source>The larger sigma is %1 times the smaller one: the probability rests on the last printed digits of the covariance.</source>
+        <translation>Le plus grand sigma vaut %1 fois le plus petit&#xa0;: la probabilité dépend des derniers chiffres imprimés de la covariance.</translation>
+    </message>
+    <message>
+        <source>There is no covariance of velocity: whether the relative velocity is known well enough was not checked.</source>
+        <translation>Il n’y a pas de covariance de vitesse&#xa0;: il n’a pas été vérifié si la vitesse relative est assez bien connue.</translation>
+    </message>
+    <message>
+        <source>The sigma of the relative velocity is %1 of the relative speed; the formula takes the velocity as known.</source>
+        <translation>Le sigma de la vitesse relative vaut %1 de cette vitesse&#xa0;; la formule tient la vitesse pour connue.</translation>
+    </message>
+    <message>
+        <source>The encounter is slow: it lasts %1 s, %2 of the shorter orbital period, too long for straight paths.</source>
+        <translation>La rencontre est lente&#xa0;: elle dure %1 s, %2 de la plus courte période orbitale, trop pour des trajectoires droites.</translation>
+    </message>
+    <message>
+        <source>The likeliest collisions lie up to %1 s from the closest approach, %2 of the shorter orbital period.</source>
+        <translation>Les collisions les plus probables sont jusqu’à %1 s du passage au plus près, %2 de la plus courte période orbitale.</translation>
+    </message>
+    <message>
+        <source>The paths curve within the uncertainty: the logarithm of the probability may be off by about %1.</source>
+        <translation>Les trajectoires se courbent dans l’incertitude&#xa0;: le logarithme de la probabilité peut être faux d’environ %1.</translation>
+    </message>
+    <message>
+        <source>The states are nearest %1 s from their time; the probability is for then, with the covariances as given.</source>
+        <translation>Les états sont au plus près à %1 s de leur instant&#xa0;; la probabilité vaut pour ce moment, avec les covariances telles que données.</translation>
+    </message>
+    <message>
+        <source>The miss distance, %1 m, is below the combined radius, %2 m: a collision on the nominal paths.</source>
+        <translation>La distance de passage, %1 m, est inférieure au rayon combiné, %2 m&#xa0;: une collision sur les trajectoires nominales.</translation>
+    </message>
+    <message>
+        <source>The combined radius, %1 m, is above the smaller sigma, %2 m: the true shape of the objects matters.</source>
+        <translation>Le rayon combiné, %1 m, est supérieur au plus petit sigma, %2 m&#xa0;: la vraie forme des objets compte.</translation>
+    </message>
+    <message>
+        <source>The probability is below 1e-30, where it is not verified; below 1e-300 it is given as 0.</source>
+        <translation>La probabilité est inférieure à 1e-30, où elle n’est pas vérifiée&#xa0;; au-dessous de 1e-300 elle est donnée comme 0.</translation>
+    </message>
+    <message>
+        <source>There is no probability: a state is not a number, or no orbit.</source>
+        <translation>Il n’y a pas de probabilité&#xa0;: un état n’est pas un nombre, ou pas une orbite.</translation>
+    </message>
+    <message>
+        <source>There is no probability: the combined radius of the objects is missing or not above zero.</source>
+        <translation>Il n’y a pas de probabilité&#xa0;: le rayon combiné des objets manque ou n’est pas supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>There is no probability: neither object has a position covariance.</source>
+        <translation>Il n’y a pas de probabilité&#xa0;: aucun des deux objets n’a de covariance de position.</translation>
+    </message>
+    <message>
+        <source>There is no probability: the first object has no position covariance.</source>
+        <translation>Il n’y a pas de probabilité&#xa0;: le premier objet n’a pas de covariance de position.</translation>
+    </message>
+    <message>
+        <source>There is no probability: the second object has no position covariance.</source>
+        <translation>Il n’y a pas de probabilité&#xa0;: le second objet n’a pas de covariance de position.</translation>
+    </message>
+    <message>
+        <source>There is no probability: a position covariance has a value that is not a number.</source>
+        <translation>Il n’y a pas de probabilité&#xa0;: une covariance de position a une valeur qui n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>There is no probability: a position covariance is not symmetric.</source>
+        <translation>Il n’y a pas de probabilité&#xa0;: une covariance de position n’est pas symétrique.</translation>
+    </message>
+    <message>
+        <source>There is no probability: a variance of position is zero or negative.</source>
+        <translation>Il n’y a pas de probabilité&#xa0;: une variance de position est nulle ou négative.</translation>
+    </message>
+    <message>
+        <source>There is no probability: a sigma of position reaches ten Earth radii, which stands for unknown.</source>
+        <translation>Il n’y a pas de probabilité&#xa0;: un sigma de position atteint dix rayons terrestres, ce qui signifie inconnu.</translation>
+    </message>
+    <message>
+        <source>There is no probability: the objects do not move against each other, so there is no encounter plane.</source>
+        <translation>Il n’y a pas de probabilité&#xa0;: les objets ne se déplacent pas l’un par rapport à l’autre, il n’y a donc pas de plan de rencontre.</translation>
+    </message>
+    <message>
+        <source>No elements of object %1 are known.</source>
+        <translation>Aucun élément de l’objet %1 n’est connu.</translation>
+    </message>
+    <message>
+        <source>A number was expected.</source>
+        <translation>Un nombre était attendu.</translation>
+    </message>
+    <message>
+        <source>%1 is outside [%2, %3].</source>
+        <translation>%1 est hors de [%2, %3].</translation>
+    </message>
+    <message>
+        <source>Times in %1 cannot be led back to UTC here; UTC, TAI, TT and GPS can.</source>
+        <translation>Les temps en %1 ne peuvent pas être ramenés à UTC ici&#xa0;; UTC, TAI, TT et GPS le peuvent.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no object; write a catalogue number (25544) or a series and a number (PX-0107).</source>
+        <translation>«&#xa0;%1&#xa0;» ne nomme aucun objet&#xa0;; écrivez un numéro de catalogue (25544) ou une série et un numéro (PX-0107).</translation>
+    </message>
+    <message>
+        <source>The interval ends (%1) before it begins (%2).</source>
+        <translation>L’intervalle finit (%1) avant de commencer (%2).</translation>
+    </message>
+    <message>
+        <source>Passes are searched over ten years at most.</source>
+        <translation>Les passages sont cherchés sur dix ans au plus.</translation>
+    </message>
+    <message>
+        <source>The site is no place on the Earth.</source>
+        <translation>Le site n’est pas un lieu sur la Terre.</translation>
+    </message>
+    <message>
+        <source>The least elevation lies outside of -90° to 90°.</source>
+        <translation>L’élévation minimale est hors de -90° à 90°.</translation>
+    </message>
+    <message>
+        <source>This is no row of a population.</source>
+        <translation>Ceci n’est pas une ligne d’une population.</translation>
+    </message>
+    <message>
+        <source>The population is empty.</source>
+        <translation>La population est vide.</translation>
+    </message>
+    <message>
+        <source>The time lies more than 285 years from the epoch of the elements.</source>
+        <translation>L’instant est à plus de 285 ans de l’époque des éléments.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the code of a known nation.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas le code d’une nation connue.</translation>
+    </message>
+    <message>
+        <source>The security agreement with %1 states no first day, so it is not in force.</source>
+        <translation>L’accord de sécurité avec %1 n’indique pas de premier jour, il n’est donc pas en vigueur.</translation>
+    </message>
+    <message>
+        <source>The covariance of the object of line %1 has no %2; a row must be whole.</source>
+        <translation>La covariance de l’objet de la ligne %1 n’a pas de %2&#xa0;; une rangée doit être entière.</translation>
+    </message>
+    <message>
+        <source>The covariance of the object of line %1 has a row %2 without the row before it.</source>
+        <translation>La covariance de l’objet de la ligne %1 a une rangée %2 sans la rangée qui précède.</translation>
+    </message>
+    <message>
+        <source>The object of line %1 has no covariance: no probability comes from it.</source>
+        <translation>L’objet de la ligne %1 n’a pas de covariance&#xa0;: aucune probabilité n’en vient.</translation>
+    </message>
+    <message>
+        <source>The covariance of the object of line %1 is not all numbers: no probability comes from it.</source>
+        <translation>La covariance de l’objet de la ligne %1 n’est pas toute en nombres&#xa0;: aucune probabilité n’en vient.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 of the catalogue %3 is no number of the public catalogue: the object is not bound to one of ours.</source>
+        <translation>Ligne %1&#xa0;: %2 du catalogue %3 n’est pas un numéro du catalogue public&#xa0;: l’objet n’est lié à aucun des nôtres.</translation>
+    </message>
+    <message>
+        <source>The state is centred on %1, not on the Earth: it is kept and not shown.</source>
+        <translation>L’état est centré sur %1, non sur la Terre&#xa0;: il est conservé et n’est pas montré.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 %3 is outside %4.</source>
+        <translation>Ligne %1&#xa0;: %2 %3 est hors de %4.</translation>
+    </message>
+    <message>
+        <source>This is no file of element sets or orbit messages (TLE, OMM, OPM, OEM, CDM): it begins with %1.</source>
+        <translation>Ce n’est pas un fichier de jeux d’éléments ni de messages orbitaux (TLE, OMM, OPM, OEM, CDM)&#xa0;: il commence par %1.</translation>
+    </message>
+    <message>
+        <source>This is %1.</source>
+        <translation>C’est %1.</translation>
+    </message>
+    <message>
+        <source>This is no text file: it holds zero bytes.</source>
+        <translation>Ce n’est pas un fichier de texte&#xa0;: il contient des octets nuls.</translation>
+    </message>
+    <message>
+        <source>The file is empty: nothing but blanks.</source>
+        <translation>Le fichier est vide&#xa0;: rien que des blancs.</translation>
+    </message>
+    <message>
+        <source>This is a web page, such as a site sends in place of data when it refuses.</source>
+        <translation>C’est une page web, comme un site en envoie à la place des données quand il refuse.</translation>
+    </message>
+    <message>
+        <source>The file has %1 MB; %2 MB is the most that is read. Split it.</source>
+        <translation>Le fichier a %1 MB&#xa0;; %2 MB est le plus qui soit lu. Divisez-le.</translation>
+    </message>
+    <message>
+        <source>The file holds no element set.</source>
+        <translation>Le fichier ne contient pas de jeu d’éléments.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il n’y a pas de fichier %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 n’est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Line %1 holds the control character 0x%2: this is no text file.</source>
+        <translation>La ligne %1 contient le caractère de contrôle 0x%2&#xa0;: ce n’est pas un fichier de texte.</translation>
+    </message>
+    <message>
+        <source>Line %1 holds the byte 0x%2, which is no UTF-8; save the file as UTF-8.</source>
+        <translation>La ligne %1 contient l’octet 0x%2, qui n’est pas de l’UTF-8&#xa0;; enregistrez le fichier en UTF-8.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>ligne %1</translation>
+    </message>
+    <message>
+        <source>The file says it is UTF-16, and is not; it may be cut off.</source>
+        <translation>Le fichier se dit en UTF-16 et ne l’est pas&#xa0;; il est peut-être tronqué.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the file ends where &quot;%1&quot; is wanted; it may be cut off.</source>
+        <translation>le fichier finit là où «&#xa0;%1&#xa0;» est attendu&#xa0;; il est peut-être tronqué.</translation>
+    </message>
+    <message>
+        <source>%1 stands where &quot;%2&quot; is wanted.</source>
+        <translation>%1 se trouve là où «&#xa0;%2&#xa0;» est attendu.</translation>
+    </message>
+    <message>
+        <source>\u has no four hexadecimal digits after it.</source>
+        <translation>\u n’est pas suivi de quatre chiffres hexadécimaux.</translation>
+    </message>
+    <message>
+        <source>a string has an escape that JSON does not know.</source>
+        <translation>une chaîne a un échappement que JSON ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>a string has half a character (\u%1).</source>
+        <translation>une chaîne a un demi-caractère (\u%1).</translation>
+    </message>
+    <message>
+        <source>a string is not closed; the file may be cut off.</source>
+        <translation>une chaîne n’est pas fermée&#xa0;; le fichier est peut-être tronqué.</translation>
+    </message>
+    <message>
+        <source>a string is not closed at the end of the line.</source>
+        <translation>une chaîne n’est pas fermée à la fin de la ligne.</translation>
+    </message>
+    <message>
+        <source>%1 is no number of JSON.</source>
+        <translation>%1 n’est pas un nombre JSON.</translation>
+    </message>
+    <message>
+        <source>%1 is no value of JSON.</source>
+        <translation>%1 n’est pas une valeur JSON.</translation>
+    </message>
+    <message>
+        <source>the file ends where a value is wanted; it may be cut off.</source>
+        <translation>le fichier finit là où une valeur est attendue&#xa0;; il est peut-être tronqué.</translation>
+    </message>
+    <message>
+        <source>values are nested more than %1 deep.</source>
+        <translation>des valeurs sont imbriquées à plus de %1 niveaux.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is no time: %3.</source>
+        <translation>Ligne %1&#xa0;: %2 n’est pas un instant&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is given in %3 and has no unit.</source>
+        <translation>Ligne %1&#xa0;: %2 est donné en %3 et n’a pas d’unité.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is given in %3; it must be in %4.</source>
+        <translation>Ligne %1&#xa0;: %2 est donné en %3&#xa0;; il doit être en %4.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is no number: %3.</source>
+        <translation>Ligne %1&#xa0;: %2 n’est pas un nombre&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>The covariance of line %1 has no %2; all 21 values must be there.</source>
+        <translation>La covariance de la ligne %1 n’a pas de %2&#xa0;; les 21 valeurs doivent toutes y être.</translation>
+    </message>
+    <message>
+        <source>Line %1: the message states no version.</source>
+        <translation>Ligne %1&#xa0;: le message n’indique pas de version.</translation>
+    </message>
+    <message>
+        <source>Line %1: CDM version %2 is not read; 1.0 is.</source>
+        <translation>Ligne %1&#xa0;: la version %2 de CDM n’est pas lue&#xa0;; 1.0 l’est.</translation>
+    </message>
+    <message>
+        <source>Line %1: version %2 is not read; 1.0, 2.0 and 3.0 are.</source>
+        <translation>Ligne %1&#xa0;: la version %2 n’est pas lue&#xa0;; 1.0, 2.0 et 3.0 le sont.</translation>
+    </message>
+    <message>
+        <source>Line %1: a third OBJECT; a CDM has two.</source>
+        <translation>Ligne %1&#xa0;: un troisième OBJECT&#xa0;; un CDM en a deux.</translation>
+    </message>
+    <message>
+        <source>Line %1: OBJECT is %2 where %3 comes.</source>
+        <translation>Ligne %1&#xa0;: OBJECT est %2 là où vient %3.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 stands before MAN_EPOCH_IGNITION, with which a manoeuvre begins.</source>
+        <translation>Ligne %1&#xa0;: %2 se trouve avant MAN_EPOCH_IGNITION, par lequel une manœuvre commence.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 stands before OBJECT, with which an object begins.</source>
+        <translation>Ligne %1&#xa0;: %2 se trouve avant OBJECT, par lequel un objet commence.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is out of place; it belongs to the section %3.</source>
+        <translation>Ligne %1&#xa0;: %2 n’est pas à sa place&#xa0;; il appartient à la section %3.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is given a second time; the first is in line %3.</source>
+        <translation>Ligne %1&#xa0;: %2 est donné une seconde fois&#xa0;; la première est à la ligne %3.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is %3: there is no value.</source>
+        <translation>Ligne %1&#xa0;: %2 est %3&#xa0;: il n’y a pas de valeur.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is no keyword of the %3; it is kept and not used.</source>
+        <translation>Ligne %1&#xa0;: %2 n’est pas un mot-clé de %3&#xa0;; il est conservé et non utilisé.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2_START belongs to an OEM.</source>
+        <translation>Ligne %1&#xa0;: %2_START appartient à un OEM.</translation>
+    </message>
+    <message>
+        <source>Line %1: the element %2 is not of the standard; what is in it is kept and not used.</source>
+        <translation>Ligne %1&#xa0;: l’élément %2 n’est pas de la norme&#xa0;; son contenu est conservé et non utilisé.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is empty.</source>
+        <translation>Ligne %1&#xa0;: %2 est vide.</translation>
+    </message>
+    <message>
+        <source>The object of line %1 has no %2.</source>
+        <translation>L’objet de la ligne %1 n’a pas de %2.</translation>
+    </message>
+    <message>
+        <source>The message of line %1 has no %2.</source>
+        <translation>Le message de la ligne %1 n’a pas de %2.</translation>
+    </message>
+    <message>
+        <source>The CDM of line %1 has %2 objects in place of two; it may be cut off.</source>
+        <translation>Le CDM de la ligne %1 a %2 objets au lieu de deux&#xa0;; il est peut-être tronqué.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2_STOP belongs to an OEM.</source>
+        <translation>Ligne %1&#xa0;: %2_STOP appartient à un OEM.</translation>
+    </message>
+    <message>
+        <source>Line %1: a line of numbers belongs to an OEM: %2.</source>
+        <translation>Ligne %1&#xa0;: une ligne de nombres appartient à un OEM&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Line %1: messages of the kind %2 are not read; OMM, OPM, OEM and CDM are.</source>
+        <translation>Ligne %1&#xa0;: les messages du type %2 ne sont pas lus&#xa0;; OMM, OPM, OEM et CDM le sont.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 messages; split it.</source>
+        <translation>Le fichier a plus de %1 messages&#xa0;; divisez-le.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is no keyword; keywords are capital letters, digits and _.</source>
+        <translation>Ligne %1&#xa0;: %2 n’est pas un mot-clé&#xa0;; les mots-clés sont faits de majuscules, de chiffres et de _.</translation>
+    </message>
+    <message>
+        <source>Line %1 is neither &quot;KEYWORD = value&quot; nor a comment nor numbers: %2.</source>
+        <translation>La ligne %1 n’est ni «&#xa0;KEYWORD = value&#xa0;», ni un commentaire, ni des nombres&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Line %1 stands before the line CCSDS_…_VERS, with which a message begins.</source>
+        <translation>La ligne %1 se trouve avant la ligne CCSDS_…_VERS, par laquelle un message commence.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 lines with values; split it.</source>
+        <translation>Le fichier a plus de %1 lignes avec des valeurs&#xa0;; divisez-le.</translation>
+    </message>
+    <message>
+        <source>The file has no line CCSDS_…_VERS, with which a message begins.</source>
+        <translation>Le fichier n’a pas de ligne CCSDS_…_VERS, par laquelle un message commence.</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 values; split it.</source>
+        <translation>le fichier a plus de %1 valeurs&#xa0;; divisez-le.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 of the ndm element is not read.</source>
+        <translation>Ligne %1&#xa0;: %2 de l’élément ndm n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>the element %1 is no message that is read; omm, opm, oem, cdm and ndm are.</source>
+        <translation>l’élément %1 n’est pas un message qui est lu&#xa0;; omm, opm, oem, cdm et ndm le sont.</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 messages; split it.</source>
+        <translation>le fichier a plus de %1 messages&#xa0;; divisez-le.</translation>
+    </message>
+    <message>
+        <source>the element %1 has the id %2; it should be %3.</source>
+        <translation>l’élément %1 a l’identifiant %2&#xa0;; il devrait être %3.</translation>
+    </message>
+    <message>
+        <source>elements are nested more than %1 deep.</source>
+        <translation>des éléments sont imbriqués à plus de %1 niveaux.</translation>
+    </message>
+    <message>
+        <source>the element %1 stands inside the value %2.</source>
+        <translation>l’élément %1 se trouve à l’intérieur de la valeur %2.</translation>
+    </message>
+    <message>
+        <source>the value %1 is longer than %2 bytes.</source>
+        <translation>la valeur %1 dépasse %2 octets.</translation>
+    </message>
+    <message>
+        <source>the text %1 stands between elements.</source>
+        <translation>le texte %1 se trouve entre des éléments.</translation>
+    </message>
+    <message>
+        <source>the file has a document type (DTD). Messages need none, and entities are never expanded: it is refused.</source>
+        <translation>le fichier a un type de document (DTD). Les messages n’en ont pas besoin, et les entités ne sont jamais développées&#xa0;: il est refusé.</translation>
+    </message>
+    <message>
+        <source>Line %1: the XML is broken: %2</source>
+        <translation>Ligne %1&#xa0;: le XML est mal formé&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The file is too large for XML.</source>
+        <translation>Le fichier est trop grand pour du XML.</translation>
+    </message>
+    <message>
+        <source>There is no XML in this file.</source>
+        <translation>Il n’y a pas de XML dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>The XML is broken.</source>
+        <translation>Le XML est mal formé.</translation>
+    </message>
+    <message>
+        <source>The XML holds no message.</source>
+        <translation>Le XML ne contient pas de message.</translation>
+    </message>
+    <message>
+        <source>The header before line %1 has no %2.</source>
+        <translation>L’en-tête avant la ligne %1 n’a pas de %2.</translation>
+    </message>
+    <message>
+        <source>The metadata from line %1 on have no %2.</source>
+        <translation>Les métadonnées à partir de la ligne %1 n’ont pas de %2.</translation>
+    </message>
+    <message>
+        <source>The interpolation degree %1 is no whole number in [0, 100].</source>
+        <translation>Le degré d’interpolation %1 n’est pas un nombre entier dans [0, 100].</translation>
+    </message>
+    <message>
+        <source>The segment of line %1 stops before it starts.</source>
+        <translation>Le segment de la ligne %1 s’arrête avant de commencer.</translation>
+    </message>
+    <message>
+        <source>The segment of line %1 is centred on %2, not on the Earth: it is kept and not shown.</source>
+        <translation>Le segment de la ligne %1 est centré sur %2, non sur la Terre&#xa0;: il est conservé et n’est pas montré.</translation>
+    </message>
+    <message>
+        <source>Line %1: metadata begin where none can.</source>
+        <translation>Ligne %1&#xa0;: des métadonnées commencent là où elles ne le peuvent pas.</translation>
+    </message>
+    <message>
+        <source>Line %1: a covariance begins where none can.</source>
+        <translation>Ligne %1&#xa0;: une covariance commence là où elle ne le peut pas.</translation>
+    </message>
+    <message>
+        <source>Line %1: the element %2 is not known here; what is in it is not read.</source>
+        <translation>Ligne %1&#xa0;: l’élément %2 n’est pas connu ici&#xa0;; son contenu n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2_STOP has no %2_START.</source>
+        <translation>Ligne %1&#xa0;: %2_STOP n’a pas de %2_START.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is out of place.</source>
+        <translation>Ligne %1&#xa0;: %2 n’est pas à sa place.</translation>
+    </message>
+    <message>
+        <source>Line %1: the keyword %2 stands among the states.</source>
+        <translation>Ligne %1&#xa0;: le mot-clé %2 se trouve parmi les états.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is given a second time.</source>
+        <translation>Ligne %1&#xa0;: %2 est donné une seconde fois.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is out of place; a covariance begins with EPOCH and COV_REF_FRAME.</source>
+        <translation>Ligne %1&#xa0;: %2 n’est pas à sa place&#xa0;; une covariance commence par EPOCH et COV_REF_FRAME.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is empty or out of place.</source>
+        <translation>Ligne %1&#xa0;: %2 est vide ou n’est pas à sa place.</translation>
+    </message>
+    <message>
+        <source>The OEM of line %1 has no segment; it may be cut off.</source>
+        <translation>L’OEM de la ligne %1 n’a pas de segment&#xa0;; il est peut-être tronqué.</translation>
+    </message>
+    <message>
+        <source>The part of line %1 is not closed; the file may be cut off.</source>
+        <translation>La partie de la ligne %1 n’est pas fermée&#xa0;; le fichier est peut-être tronqué.</translation>
+    </message>
+    <message>
+        <source>The covariance of line %1 has %2 rows in place of 6.</source>
+        <translation>La covariance de la ligne %1 a %2 rangées au lieu de 6.</translation>
+    </message>
+    <message>
+        <source>The segment of line %1 has no states; the file may be cut off.</source>
+        <translation>Le segment de la ligne %1 n’a pas d’états&#xa0;; le fichier est peut-être tronqué.</translation>
+    </message>
+    <message>
+        <source>Line %1: the covariance before has %2 rows in place of 6.</source>
+        <translation>Ligne %1&#xa0;: la covariance qui précède a %2 rangées au lieu de 6.</translation>
+    </message>
+    <message>
+        <source>The covariance of line %1 has no %2.</source>
+        <translation>La covariance de la ligne %1 n’a pas de %2.</translation>
+    </message>
+    <message>
+        <source>Line %1: a covariance begins with EPOCH.</source>
+        <translation>Ligne %1&#xa0;: une covariance commence par EPOCH.</translation>
+    </message>
+    <message>
+        <source>Line %1: a covariance has 6 rows; this is one more.</source>
+        <translation>Ligne %1&#xa0;: une covariance a 6 rangées&#xa0;; celle-ci est de trop.</translation>
+    </message>
+    <message>
+        <source>Line %1: row %2 of a covariance has %3 numbers in place of %2.</source>
+        <translation>Ligne %1&#xa0;: la rangée %2 d’une covariance a %3 nombres au lieu de %2.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is no number.</source>
+        <translation>Ligne %1&#xa0;: %2 n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>Line %1: row %2 of a covariance has more than %2 numbers.</source>
+        <translation>Ligne %1&#xa0;: la rangée %2 d’une covariance a plus de %2 nombres.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 states; split it.</source>
+        <translation>Le fichier a plus de %1 états&#xa0;; divisez-le.</translation>
+    </message>
+    <message>
+        <source>Line %1: the state has %2 numbers, those before have %3.</source>
+        <translation>Ligne %1&#xa0;: l’état a %2 nombres, les précédents en ont %3.</translation>
+    </message>
+    <message>
+        <source>Line %1: the state is of %2, before the one above it.</source>
+        <translation>Ligne %1&#xa0;: l’état est de %2, avant celui qui le précède.</translation>
+    </message>
+    <message>
+        <source>Line %1: the state is of the same time as the one above it.</source>
+        <translation>Ligne %1&#xa0;: l’état est du même instant que celui qui le précède.</translation>
+    </message>
+    <message>
+        <source>Line %1: the state is of %2, outside START_TIME and STOP_TIME.</source>
+        <translation>Ligne %1&#xa0;: l’état est de %2, hors de START_TIME et STOP_TIME.</translation>
+    </message>
+    <message>
+        <source>The state of line %1 has no %2.</source>
+        <translation>L’état de la ligne %1 n’a pas de %2.</translation>
+    </message>
+    <message>
+        <source>Line %1: numbers stand before META_STOP: %2.</source>
+        <translation>Ligne %1&#xa0;: des nombres se trouvent avant META_STOP&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Line %1: a state has 6 or 9 numbers; this has more.</source>
+        <translation>Ligne %1&#xa0;: un état a 6 ou 9 nombres&#xa0;; celui-ci en a davantage.</translation>
+    </message>
+    <message>
+        <source>Line %1: a state has 6 or 9 numbers; this has %2.</source>
+        <translation>Ligne %1&#xa0;: un état a 6 ou 9 nombres&#xa0;; celui-ci en a %2.</translation>
+    </message>
+    <message>
+        <source>Line %1: a quotation mark is not closed.</source>
+        <translation>Ligne %1&#xa0;: un guillemet n’est pas fermé.</translation>
+    </message>
+    <message>
+        <source>Line %1: text goes on after a closing quotation mark.</source>
+        <translation>Ligne %1&#xa0;: du texte suit un guillemet fermant.</translation>
+    </message>
+    <message>
+        <source>Line %1: a quotation mark stands inside a value that has none around it.</source>
+        <translation>Ligne %1&#xa0;: un guillemet se trouve dans une valeur qui n’en est pas entourée.</translation>
+    </message>
+    <message>
+        <source>Line %1: a row of more than %2 cells is no table of element sets.</source>
+        <translation>Ligne %1&#xa0;: une ligne de plus de %2 cellules n’est pas une table de jeux d’éléments.</translation>
+    </message>
+    <message>
+        <source>Line %1: two columns are named %2.</source>
+        <translation>Ligne %1&#xa0;: deux colonnes se nomment %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns are not read: %1.</source>
+        <translation>
+            <numerusform>%n colonne n’est pas lue&#xa0;: %1.</numerusform>
+            <numerusform>%n colonnes ne sont pas lues&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>La table est vide.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 element sets; split it.</source>
+        <translation>Le fichier a plus de %1 jeux d’éléments&#xa0;; divisez-le.</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 cells where the first line has %3.</source>
+        <translation>La ligne %1 a %2 cellules là où la première ligne en a %3.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 cannot be read: %3.</source>
+        <translation>Ligne %1&#xa0;: %2 ne peut pas être lu&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Line %1: ephemeris type 4 is SGP4-XP, which SGP4 must not propagate.</source>
+        <translation>Ligne %1&#xa0;: le type d’éphéméride 4 est SGP4-XP, que SGP4 ne doit pas propager.</translation>
+    </message>
+    <message>
+        <source>Line %1: ephemeris type %2 is not SGP4 (0, 2 or 3).</source>
+        <translation>Ligne %1&#xa0;: le type d’éphéméride %2 n’est pas SGP4 (0, 2 ou 3).</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is %3; SGP4 elements have %4.</source>
+        <translation>Ligne %1&#xa0;: %2 est %3&#xa0;; les éléments SGP4 ont %4.</translation>
+    </message>
+    <message>
+        <source>Line %1: OMM version %2 is not known; 1.0, 2.0 and 3.0 are.</source>
+        <translation>Ligne %1&#xa0;: la version %2 d’OMM n’est pas connue&#xa0;; 1.0, 2.0 et 3.0 le sont.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 holds a control character.</source>
+        <translation>Ligne %1&#xa0;: %2 contient un caractère de contrôle.</translation>
+    </message>
+    <message>
+        <source>Line %1: ECCENTRICITY %2 is outside [0, 1).</source>
+        <translation>Ligne %1&#xa0;: ECCENTRICITY %2 est hors de [0, 1).</translation>
+    </message>
+    <message>
+        <source>Line %1: INCLINATION %2 is outside [0, 180] degrees.</source>
+        <translation>Ligne %1&#xa0;: INCLINATION %2 est hors de [0, 180] degrés.</translation>
+    </message>
+    <message>
+        <source>Line %1: SEMI_MAJOR_AXIS stands in place of MEAN_MOTION; that variant is not SGP4 and is not supported.</source>
+        <translation>Ligne %1&#xa0;: SEMI_MAJOR_AXIS est à la place de MEAN_MOTION&#xa0;; cette variante n’est pas SGP4 et n’est pas prise en charge.</translation>
+    </message>
+    <message>
+        <source>Line %1: BTERM and AGOM belong to SGP4-XP, which SGP4 must not propagate.</source>
+        <translation>Ligne %1&#xa0;: BTERM et AGOM appartiennent à SGP4-XP, que SGP4 ne doit pas propager.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is missing.</source>
+        <translation>Ligne %1&#xa0;: %2 manque.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is a list or an object and must be one value.</source>
+        <translation>Ligne %1&#xa0;: %2 est une liste ou un objet et doit être une seule valeur.</translation>
+    </message>
+    <message>
+        <source>text follows the end of the JSON.</source>
+        <translation>du texte suit la fin du JSON.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys are not read: %1.</source>
+        <translation>
+            <numerusform>%n clé n’est pas lue&#xa0;: %1.</numerusform>
+            <numerusform>%n clés ne sont pas lues&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: GM is %2; SGP4 elements are propagated with that of WGS-72, 398600.8 km**3/s**2.</source>
+        <translation>Ligne %1&#xa0;: GM est %2&#xa0;; les éléments SGP4 sont propagés avec celui de WGS-72, 398600.8 km**3/s**2.</translation>
+    </message>
+    <message>
+        <source>The Keplerian elements have no %1; all of them must be there, or none.</source>
+        <translation>Les éléments képlériens n’ont pas de %1&#xa0;; ils doivent y être tous, ou aucun.</translation>
+    </message>
+    <message>
+        <source>The manoeuvre of line %1 has no %2.</source>
+        <translation>La manœuvre de la ligne %1 n’a pas de %2.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 in columns %3 to %4 cannot be read: %5.</source>
+        <translation>Ligne %1&#xa0;: %2 dans les colonnes %3 à %4 ne peut pas être lu&#xa0;: %5.</translation>
+    </message>
+    <message>
+        <source>Line %1 ends after column %2; an element set line has 69 columns.</source>
+        <translation>La ligne %1 finit après la colonne %2&#xa0;; une ligne de jeu d’éléments a 69 colonnes.</translation>
+    </message>
+    <message>
+        <source>Line %1: column %2 holds &quot;%3&quot; and must be blank; a field has slipped.</source>
+        <translation>Ligne %1&#xa0;: la colonne %2 contient «&#xa0;%3&#xa0;» et doit être blanche&#xa0;; un champ a glissé.</translation>
+    </message>
+    <message>
+        <source>Line %1 goes on after its checksum in column 69: %2.</source>
+        <translation>La ligne %1 continue après sa somme de contrôle en colonne 69&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Line %1: the checksum is %2 and should be %3; a character of the line may be wrong.</source>
+        <translation>Ligne %1&#xa0;: la somme de contrôle est %2 et devrait être %3&#xa0;; un caractère de la ligne est peut-être faux.</translation>
+    </message>
+    <message>
+        <source>Line %1 has no checksum in column 69.</source>
+        <translation>La ligne %1 n’a pas de somme de contrôle en colonne 69.</translation>
+    </message>
+    <message>
+        <source>Line %1: the year %2 has no day %3.</source>
+        <translation>Ligne %1&#xa0;: l’année %2 n’a pas de jour %3.</translation>
+    </message>
+    <message>
+        <source>Line %1 is of object %2, the line before of %3.</source>
+        <translation>La ligne %1 est de l’objet %2, la ligne précédente de %3.</translation>
+    </message>
+    <message>
+        <source>Line %1: the inclination %2 is outside [0, 180] degrees.</source>
+        <translation>Ligne %1&#xa0;: l’inclinaison %2 est hors de [0, 180] degrés.</translation>
+    </message>
+    <message>
+        <source>Line %1 of an element set has no line 2 after it.</source>
+        <translation>La ligne %1 d’un jeu d’éléments n’est pas suivie d’une ligne 2.</translation>
+    </message>
+    <message>
+        <source>Line %1 belongs to no element set: %2. Put # before comments.</source>
+        <translation>La ligne %1 n’appartient à aucun jeu d’éléments&#xa0;: %2. Mettez # devant les commentaires.</translation>
+    </message>
+    <message>
+        <source>Line %1 is line 2 of an element set without its line 1.</source>
+        <translation>La ligne %1 est la ligne 2 d’un jeu d’éléments sans sa ligne 1.</translation>
+    </message>
+    <message>
+        <source>%1 lines carry text behind column 69, which is not read; the first is line %2.</source>
+        <translation>%1 lignes portent du texte après la colonne 69, qui n’est pas lu&#xa0;; la première est la ligne %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is written as %3.</source>
+        <translation>%1 %2 est écrit %3.</translation>
+    </message>
+    <message>
+        <source>A TLE has no room for object %1; it ends at catalogue number 339999. Use OMM.</source>
+        <translation>Un TLE n’a pas de place pour l’objet %1&#xa0;; il finit au numéro de catalogue 339999. Utilisez OMM.</translation>
+    </message>
+    <message>
+        <source>A TLE writes years of two digits, 1957 to 2056: it cannot express %1.</source>
+        <translation>Un TLE écrit les années sur deux chiffres, de 1957 à 2056&#xa0;: il ne peut pas exprimer %1.</translation>
+    </message>
+    <message>
+        <source>A TLE has eight columns for the designator: %1 does not fit.</source>
+        <translation>Un TLE a huit colonnes pour le désignateur&#xa0;: %1 n’y tient pas.</translation>
+    </message>
+    <message>
+        <source>EPOCH %1 is written as %2.</source>
+        <translation>EPOCH %1 est écrit %2.</translation>
+    </message>
+    <message>
+        <source>A TLE has %1 columns for %2: %3 does not fit.</source>
+        <translation>Un TLE a %1 colonnes pour %2&#xa0;: %3 n’y tient pas.</translation>
+    </message>
+    <message>
+        <source>A TLE writes %1 as a fraction below 1: %2 does not fit.</source>
+        <translation>Un TLE écrit %1 comme une fraction inférieure à 1&#xa0;: %2 n’y tient pas.</translation>
+    </message>
+    <message>
+        <source>A TLE writes %1 with one digit of power: %2 does not fit.</source>
+        <translation>Un TLE écrit %1 avec un seul chiffre d’exposant&#xa0;: %2 n’y tient pas.</translation>
+    </message>
+    <message>
+        <source>The classification is no capital letter.</source>
+        <translation>La classification n’est pas une lettre majuscule.</translation>
+    </message>
+    <message>
+        <source>Ephemeris type %1 is not SGP4.</source>
+        <translation>Le type d’éphéméride %1 n’est pas SGP4.</translation>
+    </message>
+    <message>
+        <source>A TLE has four columns for the element set number: %1 does not fit.</source>
+        <translation>Un TLE a quatre colonnes pour le numéro du jeu d’éléments&#xa0;: %1 n’y tient pas.</translation>
+    </message>
+    <message>
+        <source>A TLE writes eccentricities below 1: %1 does not fit.</source>
+        <translation>Un TLE écrit les excentricités inférieures à 1&#xa0;: %1 n’y tient pas.</translation>
+    </message>
+    <message>
+        <source>The revolution number %1 is negative.</source>
+        <translation>Le numéro de révolution %1 est négatif.</translation>
+    </message>
+    <message>
+        <source>REV_AT_EPOCH %1 is written as %2.</source>
+        <translation>REV_AT_EPOCH %1 est écrit %2.</translation>
+    </message>
+    <message>
+        <source>Element sets belong to object %1, which is not there.</source>
+        <translation>Des jeux d’éléments appartiennent à l’objet %1, qui n’est pas là.</translation>
+    </message>
+    <message>
+        <source>An element set stands under another day than its epoch.</source>
+        <translation>Un jeu d’éléments figure sous un autre jour que celui de son époque.</translation>
+    </message>
+    <message>
+        <source>An element set has lost its name, originator or source.</source>
+        <translation>Un jeu d’éléments a perdu son nom, son autorité d’origine ou sa source.</translation>
+    </message>
+    <message>
+        <source>%1 element sets are listed and %2 are there.</source>
+        <translation>%1 jeux d’éléments sont listés et %2 sont là.</translation>
+    </message>
+    <message>
+        <source>The element history begins or ends elsewhere than is listed.</source>
+        <translation>L’historique des éléments commence ou finit ailleurs que ce qui est listé.</translation>
+    </message>
+    <message>
+        <source>The search knows other words than the object has.</source>
+        <translation>La recherche connaît d’autres mots que ceux de l’objet.</translation>
+    </message>
+    <message>
+        <source>The search has %1 objects, the catalogue %2.</source>
+        <translation>La recherche a %1 objets, le catalogue %2.</translation>
+    </message>
+    <message>
+        <source>The message is not the one that was received.</source>
+        <translation>Le message n’est pas celui qui a été reçu.</translation>
+    </message>
+    <message>
+        <source>The epoch of object %1 is unknown.</source>
+        <translation>L’époque de l’objet %1 est inconnue.</translation>
+    </message>
+    <message>
+        <source>An element of object %1 is no number.</source>
+        <translation>Un élément de l’objet %1 n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>The store has lost a text of its element sets. Restore a backup with &quot;parallax store restore&quot;.</source>
+        <translation>La base a perdu un texte de ses jeux d’éléments. Restaurez une sauvegarde avec «&#xa0;parallax store restore&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No object %1 is in the catalogue.</source>
+        <translation>Aucun objet %1 n’est dans le catalogue.</translation>
+    </message>
+    <message>
+        <source>A message has no content.</source>
+        <translation>Un message n’a pas de contenu.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of message; CDM, OEM, OPM and OMM are.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un type de message&#xa0;; il y a CDM, OEM, OPM et OMM.</translation>
+    </message>
+    <message>
+        <source>No message %1 is in the store.</source>
+        <translation>Aucun message %1 n’est dans la base.</translation>
+    </message>
+    <message>
+        <source>%1 is not the number of an object.</source>
+        <translation>%1 n’est pas le numéro d’un objet.</translation>
+    </message>
+    <message>
+        <source>&quot;orbit %1&quot; is no command; there are `orbit propagate`, `orbit passes`, `orbit screen` and `orbit message`.</source>
+        <translation>«&#xa0;orbit %1&#xa0;» n’est pas une commande&#xa0;; il y a `orbit propagate`, `orbit passes`, `orbit screen` et `orbit message`.</translation>
+    </message>
+    <message>
+        <source>--%1 is given twice.</source>
+        <translation>--%1 est donné deux fois.</translation>
+    </message>
+    <message>
+        <source>Name the file to read; - is standard input.</source>
+        <translation>Nommez le fichier à lire&#xa0;; - est l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>Name one file, not %1.</source>
+        <translation>Nommez un seul fichier, non %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no mode; write improved or afspc.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un mode&#xa0;; écrivez improved ou afspc.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no gravity model; write wgs72, wgs72old or wgs84.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un modèle de gravité&#xa0;; écrivez wgs72, wgs72old ou wgs84.</translation>
+    </message>
+    <message>
+        <source>The list ends with the leap second before %1 and lacks later ones; give a whole one.</source>
+        <translation>La liste finit par la seconde intercalaire avant %1 et n’a pas les suivantes&#xa0;; donnez-en une entière.</translation>
+    </message>
+    <message>
+        <source>The file has more findings than are listed; not listed: %1.</source>
+        <translation>Le fichier a plus de constats qu’il n’en est listé&#xa0;; non listés&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 also holds messages without mean elements, which are passed over: %2. `orbit message` reads them.</source>
+        <translation>%1 contient aussi des messages sans éléments moyens, qui sont laissés de côté&#xa0;: %2. `orbit message` les lit.</translation>
+    </message>
+    <message>
+        <source>%1 holds no element set.</source>
+        <translation>%1 ne contient pas de jeu d’éléments.</translation>
+    </message>
+    <message>
+        <source>Of objects with several element sets the one current at %1 was taken; sets passed over: %2</source>
+        <translation>Pour les objets à plusieurs jeux d’éléments, celui actuel à %1 a été pris&#xa0;; jeux laissés de côté&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The command wants --%1 and an instant behind it, like 2031-03-14T06:00:00Z.</source>
+        <translation>La commande demande --%1 et un instant à la suite, comme 2031-03-14T06:00:00Z.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an instant; write it as 2031-03-14T06:00:00Z.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un instant&#xa0;; écrivez-le comme 2031-03-14T06:00:00Z.</translation>
+    </message>
+    <message>
+        <source>%1 is outside the years 1900 to 2199.</source>
+        <translation>%1 est hors des années 1900 à 2199.</translation>
+    </message>
+    <message>
+        <source>The command wants --%1 and a number behind it.</source>
+        <translation>La commande demande --%1 et un nombre à la suite.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number from %2 to %3.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre de %2 à %3.</translation>
+    </message>
+    <message>
+        <source>The states are in %1 and %2; one frame is needed, EME2000, GCRF, TEME or ITRF, centred on the Earth.</source>
+        <translation>Les états sont en %1 et %2&#xa0;; il faut un seul repère, EME2000, GCRF, TEME ou ITRF, centré sur la Terre.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no site; write latitude and longitude in degrees (north and east positive) and metres above the ellipsoid, like 52.1,5.2,10.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un site&#xa0;; écrivez la latitude et la longitude en degrés (nord et est positifs) et les mètres au-dessus de l’ellipsoïde, comme 52.1,5.2,10.</translation>
+    </message>
+    <message>
+        <source>Say when: --at T,…, or --from T --to T --step SECONDS, or --minutes=M,….</source>
+        <translation>Dites quand&#xa0;: --at T,…, ou --from T --to T --step SECONDES, ou --minutes=M,….</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of minutes from -100,000,000 to 100,000,000.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre de minutes de -100&#xa0;000&#xa0;000 à 100&#xa0;000&#xa0;000.</translation>
+    </message>
+    <message>
+        <source>--to lies before --from.</source>
+        <translation>--to est avant --from.</translation>
+    </message>
+    <message>
+        <source>That makes more than %1 times.</source>
+        <translation>Cela fait plus de %1 instants.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no frame; write teme, itrf or gcrf.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un repère&#xa0;; écrivez teme, itrf ou gcrf.</translation>
+    </message>
+    <message>
+        <source>No Earth orientation is loaded: UT1 may be 0.9 s from UTC, and a position in ITRF off by 460 m in low orbit (frame_error_m says how much). Give a table with --eop.</source>
+        <translation>Aucune orientation de la Terre n’est chargée&#xa0;: UT1 peut être à 0,9 s d’UTC, et une position en ITRF fausse de 460 m en orbite basse (frame_error_m dit de combien). Donnez une table avec --eop.</translation>
+    </message>
+    <message>
+        <source>The Earth orientation table goes from %1 to %2; outside of it the last value is held (frame_error_m says what that is worth).</source>
+        <translation>La table d’orientation de la Terre va de %1 à %2&#xa0;; au-dehors, la dernière valeur est maintenue (frame_error_m dit ce que cela vaut).</translation>
+    </message>
+    <message>
+        <source>Objects: %1, approaches: %2, slow pairs: %3, objects without a state for a time: %4.
+Pairs in a slice of time: %5; removed by cells %6, by straight pieces %7, by paths %8, by refinement %9</source>
+        <translation>Objets&#xa0;: %1, rapprochements&#xa0;: %2, paires lentes&#xa0;: %3, objets sans état pendant un temps&#xa0;: %4.
+Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, par segments droits %7, par trajectoires %8, par affinement %9</translation>
+    </message>
+    <message>
+        <source>--to does not lie after --from.</source>
+        <translation>--to n’est pas après --from.</translation>
+    </message>
+    <message>
+        <source>Elements more than %1 days from --from: %2. What is found with them is worth little, and approaches may be missed.</source>
+        <translation>Éléments à plus de %1 jours de --from&#xa0;: %2. Ce qui est trouvé avec eux vaut peu, et des rapprochements peuvent manquer.</translation>
+    </message>
+    <message>
+        <source>The file has no object %1.</source>
+        <translation>Le fichier n’a pas d’objet %1.</translation>
+    </message>
+    <message>
+        <source>store create [--empty]                a new store, with the exercise scenario unless --empty
+store import FILE...                  products from Markdown, HTML or JSON; what a file does not say:
+                                      --regime dod|ic --governance G --originator O --category N,N --topic T
+                                      --date D --id ID --title T; --as PERSON says who acts
+store import FEED...                  element sets and messages (TLE, OMM, OPM, OEM, CDM) into the catalogue, all of a
+                                      file or nothing; --leave-out takes what can be read and lists the rest
+store import --pack ID FILE           a policy pack
+store import --objects FILE           the objects of the picture
+store export [PRODUCT...] [--out DIR] products as JSON, one a line or one a file
+store check                           faults, one a line, then a summary
+store backup FILE                     a consistent copy, while the store stays in use
+store restore FILE                    a backup in the store&apos;s place; what stood there is kept beside it
+all: --store FILE, by default the one under the user&apos;s data folder
+</source>
+        <translation>store create [--empty]                une nouvelle base, avec le scénario d’exercice sauf avec --empty
+store import FICHIER...               des produits en Markdown, HTML ou JSON&#xa0;; ce qu’un fichier ne dit pas&#xa0;:
+                                      --regime dod|ic --governance G --originator O --category N,N --topic T
+                                      --date D --id ID --title T&#xa0;; --as PERSONNE dit qui agit
+store import FLUX...                  des jeux d’éléments et messages (TLE, OMM, OPM, OEM, CDM) dans le catalogue, tout
+                                      un fichier ou rien&#xa0;; --leave-out prend ce qui peut être lu et liste le reste
+store import --pack ID FICHIER        un jeu de politiques
+store import --objects FICHIER        les objets de l’image
+store export [PRODUIT...] [--out REP] des produits en JSON, un par ligne ou un par fichier
+store check                           les défauts, un par ligne, puis un résumé
+store backup FICHIER                  une copie cohérente, pendant que la base reste utilisée
+store restore FICHIER                 une sauvegarde à la place de la base&#xa0;; ce qui y était est gardé à côté
+partout&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’utilisateur
+</translation>
+    </message>
+    <message>
+        <source>The states end at %1, before STOP_TIME %2; the file may be cut off.</source>
+        <translation>Les états finissent à %1, avant STOP_TIME %2&#xa0;; le fichier est peut-être tronqué.</translation>
     </message>
 </context>
 <context>
@@ -2659,11 +3684,11 @@
     <name>parallax::ApproachListModel</name>
     <message>
         <source>closest at the start: closer before it</source>
-        <translation>au plus près au début : plus près encore avant</translation>
+        <translation>au plus près au début&#xa0;: plus près encore avant</translation>
     </message>
     <message>
         <source>closest at the end: still coming closer</source>
-        <translation>au plus près à la fin : se rapprochent encore</translation>
+        <translation>au plus près à la fin&#xa0;: se rapprochent encore</translation>
     </message>
     <message>
         <source>Closest at</source>
@@ -2711,7 +3736,7 @@
     </message>
     <message>
         <source>“Selected” is the object chosen in the catalogue</source>
-        <translation>« Le choisi » est l’objet choisi dans le catalogue</translation>
+        <translation>«&#xa0;Le choisi&#xa0;» est l’objet choisi dans le catalogue</translation>
     </message>
     <message>
         <source> h</source>
@@ -2747,7 +3772,7 @@
     </message>
     <message>
         <source>%p %</source>
-        <translation>%p %</translation>
+        <translation>%p&#xa0;%</translation>
     </message>
     <message>
         <source>Close approaches</source>
@@ -2767,15 +3792,15 @@
     </message>
     <message>
         <source>Pairs that keep together: docked, in formation, one object under two numbers</source>
-        <translation>Paires qui restent ensemble : amarrées, en formation, un même objet sous deux numéros</translation>
+        <translation>Paires qui restent ensemble&#xa0;: amarrées, en formation, un même objet sous deux numéros</translation>
     </message>
     <message>
         <source>Objects that the theory gives no state for a part of the time; they are compared whenever it does</source>
-        <translation>Objets auxquels la théorie ne donne pas d’état pour une partie du temps ; ils sont comparés dès qu’elle en donne un</translation>
+        <translation>Objets auxquels la théorie ne donne pas d’état pour une partie du temps&#xa0;; ils sont comparés dès qu’elle en donne un</translation>
     </message>
     <message>
         <source>The screening was not made: %1</source>
-        <translation>La recherche n’a pas été faite : %1</translation>
+        <translation>La recherche n’a pas été faite&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 with all</source>
@@ -2783,19 +3808,19 @@
     </message>
     <message>
         <source>Elements more than 14 days from the start: %1 objects. Their approaches tell little.</source>
-        <translation>Éléments à plus de 14 jours du début : %1 objets. Leurs rapprochements ne disent pas grand-chose.</translation>
+        <translation>Éléments à plus de 14 jours du début&#xa0;: %1 objets. Leurs rapprochements ne disent pas grand-chose.</translation>
     </message>
     <message>
         <source>Stopped: more than %1 approaches. Ask for a smaller distance or less time.</source>
-        <translation>Arrêtée : plus de %1 rapprochements. Demandez une distance plus petite ou moins de temps.</translation>
+        <translation>Arrêtée&#xa0;: plus de %1 rapprochements. Demandez une distance plus petite ou moins de temps.</translation>
     </message>
     <message>
         <source>Cancelled; what was found until then is listed. Objects: %1.</source>
-        <translation>Annulée ; ce qui a été trouvé jusque-là est listé. Objets : %1.</translation>
+        <translation>Annulée&#xa0;; ce qui a été trouvé jusque-là est listé. Objets&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Done. Objects compared: %1.</source>
-        <translation>Terminée. Objets comparés : %1.</translation>
+        <translation>Terminée. Objets comparés&#xa0;: %1.</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -2807,7 +3832,7 @@
     </message>
     <message>
         <source>Stops; what was found until then stays</source>
-        <translation>Arrête ; ce qui a été trouvé jusque-là reste</translation>
+        <translation>Arrête&#xa0;; ce qui a été trouvé jusque-là reste</translation>
     </message>
     <message>
         <source>Only in our own face</source>
@@ -2851,14 +3876,14 @@
     </message>
     <message>
         <source>Which objects come close to each other? Choose the time and the distance and press “Screen”. The objects are those of the catalogue, with the elements current at its time.</source>
-        <translation>Quels objets s’approchent les uns des autres ? Choisissez le temps et la distance et appuyez sur « Rechercher ». Les objets sont ceux du catalogue, avec les éléments actuels à sa date.</translation>
+        <translation>Quels objets s’approchent les uns des autres&#xa0;? Choisissez le temps et la distance et appuyez sur «&#xa0;Rechercher&#xa0;». Les objets sont ceux du catalogue, avec les éléments actuels à sa date.</translation>
     </message>
 </context>
 <context>
     <name>parallax::CatalogueListModel</name>
     <message>
         <source>No element set of this object was known at the time asked for; this is the first one after it.</source>
-        <translation>Aucun jeu d’éléments de cet objet n’était connu à l’instant demandé ; celui-ci est le premier après.</translation>
+        <translation>Aucun jeu d’éléments de cet objet n’était connu à l’instant demandé&#xa0;; celui-ci est le premier après.</translation>
     </message>
     <message>
         <source>no elements</source>
@@ -2866,7 +3891,7 @@
     </message>
     <message>
         <source>Days from the epoch of the element set to the time asked for; negative where the set is of later</source>
-        <translation>Jours de l’époque du jeu d’éléments à l’instant demandé ; négatif si le jeu est postérieur</translation>
+        <translation>Jours de l’époque du jeu d’éléments à l’instant demandé&#xa0;; négatif si le jeu est postérieur</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2914,7 +3939,7 @@
     </message>
     <message>
         <source>Search: number, name, owner, designator, class</source>
-        <translation>Rechercher : numéro, nom, propriétaire, désignateur, classe</translation>
+        <translation>Rechercher&#xa0;: numéro, nom, propriétaire, désignateur, classe</translation>
     </message>
     <message>
         <source>Search the catalogue</source>
@@ -2950,23 +3975,23 @@
     </message>
     <message>
         <source>Objects: %1…</source>
-        <translation>Objets : %1…</translation>
+        <translation>Objets&#xa0;: %1…</translation>
     </message>
     <message>
         <source>Objects: %1</source>
-        <translation>Objets : %1</translation>
+        <translation>Objets&#xa0;: %1</translation>
     </message>
     <message>
         <source>Found: the first %1</source>
-        <translation>Trouvés : les %1 premiers</translation>
+        <translation>Trouvés&#xa0;: les %1 premiers</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation>Trouvés : %1</translation>
+        <translation>Trouvés&#xa0;: %1</translation>
     </message>
     <message>
         <source>The catalogue is ours alone and is not shown in the face of %1. Choose the face “Ours” above, and “Us” in the list of objects, to see it again.</source>
-        <translation>Le catalogue n’est qu’à nous et n’est pas montré dans la face de %1. Choisissez la face « Nôtre » en haut et « Nous » dans la liste des objets pour le revoir.</translation>
+        <translation>Le catalogue n’est qu’à nous et n’est pas montré dans la face de %1. Choisissez la face «&#xa0;Nôtre&#xa0;» en haut et «&#xa0;Nous&#xa0;» dans la liste des objets pour le revoir.</translation>
     </message>
     <message>
         <source>Reading the catalogue…</source>
@@ -2974,7 +3999,7 @@
     </message>
     <message>
         <source>The catalogue could not be read: %1</source>
-        <translation>Le catalogue n’a pas pu être lu : %1</translation>
+        <translation>Le catalogue n’a pas pu être lu&#xa0;: %1</translation>
     </message>
     <message>
         <source>The catalogue is empty. Import element sets (TLE, OMM) or messages (CDM, OPM, OEM), or drop their files on the window.</source>
@@ -3174,7 +4199,7 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
     <name>parallax::ElementHistoryModel</name>
     <message>
         <source>Its originator had told other values for this epoch before; both are kept.</source>
-        <translation>L’autorité d’origine avait donné auparavant d’autres valeurs pour cette époque ; les deux sont conservées.</translation>
+        <translation>L’autorité d’origine avait donné auparavant d’autres valeurs pour cette époque&#xa0;; les deux sont conservées.</translation>
     </message>
     <message>
         <source>current, revision %1</source>
@@ -3615,7 +4640,7 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
     <message>
         <source>%1: %2 of %3 %4</source>
         <extracomment>progress of an import: file, done, of all, noun (&quot;element sets&quot;, &quot;messages&quot;)</extracomment>
-        <translation>%1 : %2 sur %3 %4</translation>
+        <translation>%1&#xa0;: %2 sur %3 %4</translation>
     </message>
 </context>
 <context>
@@ -3630,7 +4655,7 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
     </message>
     <message>
         <source>Not listed, for there are too many: %1</source>
-        <translation>Non listés, car trop nombreux : %1</translation>
+        <translation>Non listés, car trop nombreux&#xa0;: %1</translation>
     </message>
     <message>
         <source>Copy the &amp;List</source>
@@ -4898,7 +5923,7 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
     <message>
         <source>Reads element sets (TLE, OMM) and messages (CDM, OPM, OEM) into the catalogue; dropping the files on the window does the same</source>
-        <translation>Lit des jeux d’éléments (TLE, OMM) et des messages (CDM, OPM, OEM) dans le catalogue ; déposer les fichiers sur la fenêtre fait de même</translation>
+        <translation>Lit des jeux d’éléments (TLE, OMM) et des messages (CDM, OPM, OEM) dans le catalogue&#xa0;; déposer les fichiers sur la fenêtre fait de même</translation>
     </message>
     <message>
         <source>Search the C&amp;atalogue…</source>
@@ -5142,7 +6167,7 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <name>parallax::ObjectDetails</name>
     <message>
         <source>Choose an object: its names, elements, history and messages stand here.</source>
-        <translation>Choisissez un objet : ses noms, ses éléments, son historique et ses messages figurent ici.</translation>
+        <translation>Choisissez un objet&#xa0;: ses noms, ses éléments, son historique et ses messages figurent ici.</translation>
     </message>
     <message>
         <source>Details of the object</source>
@@ -5219,7 +6244,7 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
     <message>
         <source>none: withheld from every partner</source>
-        <translation>aucune : retenu pour tous les partenaires</translation>
+        <translation>aucune&#xa0;: retenu pour tous les partenaires</translation>
     </message>
     <message>
         <source>State at %1</source>
@@ -5231,7 +6256,7 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
     <message>
         <source>unknown: there are no elements</source>
-        <translation>inconnu : il n’y a pas d’éléments</translation>
+        <translation>inconnu&#xa0;: il n’y a pas d’éléments</translation>
     </message>
     <message>
         <source>%1° S</source>
@@ -5288,7 +6313,7 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
     <message>
         <source>%1 days later than the time asked for: there are no older ones</source>
-        <translation>%1 jours après l’instant demandé : il n’y en a pas de plus anciens</translation>
+        <translation>%1 jours après l’instant demandé&#xa0;: il n’y en a pas de plus anciens</translation>
     </message>
     <message>
         <source>%1 days</source>
@@ -6025,7 +7050,7 @@ Vos modifications sont conservées ici et écrites de nouveau toutes les quelque
     </message>
     <message>
         <source>Cancel: %1</source>
-        <translation>Annuler : %1</translation>
+        <translation>Annuler&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -6203,6 +7228,30 @@ Vos modifications sont conservées ici et écrites de nouveau toutes les quelque
     <message>
         <source>text in UTF-16; save it as UTF-8</source>
         <translation>du texte en UTF-16&#xa0;; enregistrez-le en UTF-8</translation>
+    </message>
+    <message>
+        <source>a ZIP file; unpack it first</source>
+        <translation>un fichier ZIP&#xa0;; décompressez-le d’abord</translation>
+    </message>
+    <message>
+        <source>a gzip file; unpack it first</source>
+        <translation>un fichier gzip&#xa0;; décompressez-le d’abord</translation>
+    </message>
+    <message>
+        <source>a bzip2 file; unpack it first</source>
+        <translation>un fichier bzip2&#xa0;; décompressez-le d’abord</translation>
+    </message>
+    <message>
+        <source>an xz file; unpack it first</source>
+        <translation>un fichier xz&#xa0;; décompressez-le d’abord</translation>
+    </message>
+    <message>
+        <source>a Zstandard file; unpack it first</source>
+        <translation>un fichier Zstandard&#xa0;; décompressez-le d’abord</translation>
+    </message>
+    <message>
+        <source>a SPICE kernel</source>
+        <translation>un noyau SPICE</translation>
     </message>
 </context>
 </TS>
