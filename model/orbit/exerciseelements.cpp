@@ -1,5 +1,6 @@
 #include "model/orbit/exerciseelements.h"
 
+#include "model/orbit/frames.h"
 #include "model/tr.h"
 
 #include <cmath>
@@ -66,6 +67,8 @@ Result<MeanElements> exerciseElements(const ObjectId &id, const QJsonObject &ele
     }
     mean.meanMotionRevPerDay = std::sqrt(kMuWgs72 / (semiMajorAxisKm * semiMajorAxisKm * semiMajorAxisKm)) * kSecondsPerDay
         / (2 * std::numbers::pi);
+    // From Greenwich to the equinox.
+    mean.raanDeg = std::fmod(mean.raanDeg + gmstRad(mean.epoch, EarthModel{}) * 180.0 / std::numbers::pi + 720.0, 360.0);
     return mean;
 }
 

@@ -7,6 +7,9 @@ namespace parallax {
 
 /// Mean elements of an exercise's object, from what its file gives: epoch, a_km, e, i_deg, raan_deg, argp_deg, ma_deg.
 ///
+/// The file's nodes are counted from the Greenwich meridian at the epoch, so that its geostationary objects stand over the longitudes
+/// of which the exercise's products speak (node, argument of perigee and anomaly of KITE-7 make 15.5° east); element sets count them
+/// from the equinox, which is sidereal time more.
 /// The mean motion is n = √(μ / a³) by the μ of WGS-72, and there is no drag. It is taken as SGP4's own, that after Kozai, as
 /// element sets have it: the semi-major axis that SGP4 flies then differs from a_km by the secular effect of the Earth's oblateness,
 /// a few km in low orbits.

@@ -1,4 +1,6 @@
 #include "model/orbit/exerciseelements.h"
+#include "model/orbit/geodesy.h"
+#include "model/orbit/sgp4.h"
 #include "tests/model/releasability/scenario.h"
 
 #include <QTest>
@@ -23,7 +25,26 @@ class TestExerciseElements : public QObject
                 {u"raan_deg"_s, 84.6}, {u"argp_deg"_s, 11.0}, {u"ma_deg"_s, 279.9}};
     }
 
+    static double fromGreenwich(const MeanElements &mean)
+    {
+        return std::fmod(mean.raanDeg - gmstRad(mean.epoch, EarthModel{}) * 180.0 / std::numbers::pi + 720.0, 360.0);
+    }
+
 private Q_SLOTS:
+    /// The products' "16.5 degrees east": KITE-7 at 15.5° and HALYARD-2 at 16.9° at the epoch, by the states that SGP4 gives.
+    void geostationaryObjectsStandWhereTheProductsSay()
+    {
+        const Instant at{exerciseDay(), 0};
+        const auto longitudeDeg = [&](QStringView id) {
+            const auto mean = exerciseElements(*catalogue()->object(id));
+            Eigen::Matrix3Xd km(3, 1);
+            km.col(0) = Sgp4Propagator(*mean).at(at, LeapSeconds()).positionKm;
+            return subSatellitePoints(km, at, EarthModel{})(1, 0) * 180.0 / std::numbers::pi;
+        };
+        QVERIFY(std::abs(longitudeDeg(u"PX-0107") - 15.5) < 0.1);
+        QVERIFY(std::abs(longitudeDeg(u"PX-0002") - 16.9) < 0.1);
+    }
+
     /// √(398600.8 / a³) · 86400 / 2π in decimal arithmetic of 40 digits.
     void meanMotionFollowsFromTheAxis_data()
     {
@@ -60,7 +81,7 @@ private Q_SLOTS:
     {
         CatalogueObject object = *catalogue()->object(u"PX-0107");
         object.elements = {};
-        QCOMPARE(exerciseElements(object)->raanDeg, 85.0);
+        QVERIFY(std::abs(fromGreenwich(*exerciseElements(object)) - 85.0) < 1e-9);
         object.publicElements = {};
         QCOMPARE(exerciseElements(object).error().code, ErrorCode::NotFound);
     }
@@ -74,7 +95,7 @@ private Q_SLOTS:
             const auto mean = exerciseElements(shown);
             QCOMPARE(bool(mean), shown.position != PositionKnowledge::None);
             if (shown.id == u"PX-0107") {
-                QCOMPARE(mean->raanDeg, 85.0);
+                QVERIFY(std::abs(fromGreenwich(*mean) - 85.0) < 1e-9);
                 coarse = true;
             }
         }
