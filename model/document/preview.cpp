@@ -486,6 +486,30 @@ bool LivePreviews::keepsOwner(int row, int tearline) const
     return facts.tearlines[tearline].trueOwner == facts.body.trueOwner && facts.tearlines[tearline].owner == facts.body.owner;
 }
 
+QStringList LivePreviews::objectsAt(int row) const
+{
+    return m_state->objectsIn(m_state->row(row), 0);
+}
+
+QStringList LivePreviews::objectsAt(int row, int audience, Face face) const
+{
+    const PreviewRow &at = m_state->row(row);
+    return m_state->isIn(at, audience, face) ? m_state->objectsIn(at, m_state->textTaken(at, audience)) : QStringList();
+}
+
+QList<int> LivePreviews::rowsMentioning(const QString &object) const
+{
+    QList<int> rows;
+    const int thing = m_state->book->find(NamedThing::Kind::Object, object);
+    const auto found = m_state->mentions.constFind(thing);
+    if (thing < 0 || found == m_state->mentions.cend())
+        return rows;
+    for (const PreviewRow *row : *found)
+        rows.append(m_state->indexOf(*row));
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
 QList<int> LivePreviews::layersFor(int row, int audience) const
 {
     const PreviewRow &at = m_state->row(row);

@@ -98,6 +98,13 @@ public:
     bool keepsOwner(int row, int tearline) const;       ///< whether a tearline still speaks of the protected owner
     QList<int> layersFor(int row, int audience) const;  ///< of a figure: the layers that may go
 
+    /// Ids of the objects of which the text of a portion speaks, by token or by name, each once, in their order there; ours.
+    QStringList objectsAt(int row) const;
+    /// The same of the text that stands in the copy of an audience; none where nothing stands there.
+    QStringList objectsAt(int row, int audience, Face face = Face::AsReceived) const;
+    /// Rows whose texts speak of an object, ascending.
+    QList<int> rowsMentioning(const QString &object) const;
+
     RollUpResult ownRollUp(Regime regime) const;        ///< causedBy and lost in rows; walks the product once after an edit
     QString ownBanner(Regime regime) const;             ///< the banner alone, always at hand
     QList<Divergence> ownDivergences() const;

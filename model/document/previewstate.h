@@ -203,6 +203,7 @@ struct LivePreviews::State
 
     // Text (previewtext.cpp)
     const QString &textOf(const PreviewRow &row, qint16 text) const;
+    QStringList objectsIn(const PreviewRow &row, qint16 text) const; ///< of which a text speaks, each once
     /// What a pointer of this row means in a copy: only what is in the copy, and only where it is plain. \a audience -1: ours.
     PreviewRow *target(const PreviewRow &row, TextPart::Kind kind, QStringView number, int pointers, int audience, Face face) const;
     QString wordedText(const PreviewRow &row, qint16 text, int audience, Face face);

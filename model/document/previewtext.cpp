@@ -8,6 +8,21 @@ namespace parallax {
 
 using namespace Qt::StringLiterals;
 
+QStringList LivePreviews::State::objectsIn(const PreviewRow &row, qint16 text) const
+{
+    QStringList objects;
+    if (!row.texts)
+        return objects;
+    for (const TextPart &part : row.texts->at(text)) {
+        if (!speaksOfThing(part))
+            continue;
+        const NamedThing &thing = book->thing(part.value);
+        if (thing.kind == NamedThing::Kind::Object && !objects.contains(thing.id))
+            objects.append(thing.id);
+    }
+    return objects;
+}
+
 const QString &LivePreviews::State::textOf(const PreviewRow &row, qint16 text) const
 {
     static thread_local QString metadata;

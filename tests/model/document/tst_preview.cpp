@@ -45,6 +45,26 @@ class TestPreview : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    /// EX-01's paragraph 4 speaks of HALYARD-2, paragraph 6 of three objects; whoever does not get a paragraph hears of none, and
+    /// whoever gets a tearline of those in it.
+    void knowsOfWhichObjectsAPortionSpeaks()
+    {
+        const auto previews = LivePreviews::make(scenario::product(u"EX-01"_s), scenario::context(), scenario::everyNation());
+        const auto row = [&](const char *id) { return previews->product().rowOf({QString::fromLatin1(id)}); };
+        QCOMPARE(previews->objectsAt(row("EX-01-005")), QStringList{u"PX-0002"_s});
+        QCOMPARE(previews->objectsAt(row("EX-01-007")), (QStringList{u"PX-0009"_s, u"PX-0107"_s, u"PX-0108"_s}));
+        QCOMPARE(previews->objectsAt(row("EX-01-006")), (QStringList{u"PX-0008"_s, u"PX-0107"_s, u"PX-0002"_s}));
+        const int norvale = audienceOf(*previews, u"QNV"_s), pellworm = audienceOf(*previews, u"QPC"_s);
+        QCOMPARE(previews->objectsAt(row("EX-01-007"), norvale), QStringList());
+        QCOMPARE(previews->objectsAt(row("EX-01-006"), norvale), (QStringList{u"PX-0008"_s, u"PX-0107"_s, u"PX-0002"_s}));
+        QCOMPARE(previews->outcome(row("EX-01-006"), pellworm), Outcome::ReleaseSanitised);
+        QCOMPARE(previews->objectsAt(row("EX-01-006"), pellworm), QStringList{u"PX-0107"_s});
+        const QList<int> speaking = previews->rowsMentioning(u"PX-0108"_s);
+        QVERIFY(speaking.contains(row("EX-01-007")) && speaking.contains(row("EX-01-020")));
+        QVERIFY(std::is_sorted(speaking.begin(), speaking.end()));
+        QCOMPARE(previews->rowsMentioning(u"PX-9999"_s), QList<int>());
+    }
+
     void reachesTheWorkedResults_data()
     {
         QTest::addColumn<QString>("id");
