@@ -1,0 +1,3 @@
+target_sources(parallax_widgets PRIVATE
+    picture/cubemap.h
+)
