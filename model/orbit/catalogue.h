@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/releasability/decision.h"
 #include "model/releasability/lens.h"
 #include "model/releasability/policypack.h"
 
@@ -71,5 +72,15 @@ PartnerPicture partnerPicture(const CatalogueSnapshot &catalogue, const Lens &le
 /// One object through the lens; unset where its existence is withheld.
 std::optional<PictureObject> pictureObject(const CatalogueObject &object, const Lens &lens, const PolicyPack &pack);
 PartnerPicture ownPicture(const CatalogueSnapshot &catalogue, const PolicyPack &pack);
+
+/// Why an audience knows of a facet, or does not: for us. A facet without a label has no decision; it is withheld for that.
+struct FacetDecision
+{
+    QString facet;                 ///< "existence", "identity", "orbit" …
+    std::optional<Decision> decision;
+    bool known = false;
+};
+/// One for each facet that decides what a picture shows, then for the object's others, in its order.
+QList<FacetDecision> facetDecisions(const CatalogueObject &object, const Lens &lens, const PolicyPack &pack);
 
 } // namespace parallax

@@ -82,6 +82,17 @@ void makeKnown(const CatalogueObject &object, bool named, bool orbit, PictureObj
     }
 }
 
+Decision decided(const Facts &facts, const Lens &lens, const PolicyPack &pack)
+{
+    const Question question{facts, {}, Regime::Dod, lens.regime, lens.day, lens.network};
+    return decideForAudience(question, lens.audience.nations, pack);
+}
+
+bool isKnownBy(const Decision &decision, const Lens &lens)
+{
+    return lens.face == Face::AsReceived ? isReleased(decision.outcome) : mayBeShown(decision.outcome);
+}
+
 /// One picture under way. A catalogue has many objects and few labels: each set of facts is decided once, each set of marks
 /// rolled up once.
 class PictureMaker
@@ -114,9 +125,7 @@ bool PictureMaker::isKnown(const CatalogueObject &object, QStringView facetName)
     const Facts facts = decidingFacts(facet->facts, m_pack);
     if (const auto found = m_known.constFind(facts); found != m_known.cend())
         return *found;
-    const Question question{facts, {}, Regime::Dod, m_lens.regime, m_lens.day, m_lens.network};
-    const Decision decision = decideForAudience(question, m_lens.audience.nations, m_pack);
-    const bool known = m_lens.face == Face::AsReceived ? isReleased(decision.outcome) : mayBeShown(decision.outcome);
+    const bool known = isKnownBy(decided(facts, m_lens, m_pack), m_lens);
     m_known.insert(facts, known);
     return known;
 }
@@ -183,6 +192,24 @@ PartnerPicture partnerPicture(const CatalogueSnapshot &catalogue, const Lens &le
     }
     picture.banner = maker.banner(lens.audience.nations, lens.day);
     return picture;
+}
+
+QList<FacetDecision> facetDecisions(const CatalogueObject &object, const Lens &lens, const PolicyPack &pack)
+{
+    QStringList names{QStringLiteral("existence"), QStringLiteral("identity"), QStringLiteral("orbit")};
+    for (const Facet &facet : object.facets)
+        if (!names.contains(facet.name))
+            names << facet.name;
+    QList<FacetDecision> decisions;
+    for (const QString &name : std::as_const(names)) {
+        FacetDecision made{name, {}, false};
+        if (const Facet *facet = object.facet(name)) {
+            made.decision = decided(decidingFacts(facet->facts, pack), lens, pack);
+            made.known = isKnownBy(*made.decision, lens);
+        }
+        decisions << made;
+    }
+    return decisions;
 }
 
 PartnerPicture ownPicture(const CatalogueSnapshot &catalogue, const PolicyPack &pack)
