@@ -6,9 +6,13 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <memory>
 #include <vector>
 
 namespace parallax {
+
+/// Element sets of many objects, by object; shared between threads.
+using ElementSetsPtr = std::shared_ptr<const std::vector<ElementSet>>;
 
 /// What the store knows of an object, without its elements.
 struct CatalogueEntry
@@ -100,6 +104,9 @@ class CatalogueStore
 {
 public:
     virtual ~CatalogueStore() = default;
+
+    /// Ends when what the store puts into the catalogue by itself at opening (an exercise's sky) is there; at once where there is nothing.
+    virtual QFuture<Result<void>> filled() const = 0;
 
     /// The scenario's file of objects, as its bytes. Setting it also puts its objects and their elements into the catalogue,
     /// in the place of those of the file before it.

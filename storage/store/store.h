@@ -33,8 +33,7 @@ public:
 
     const QString &path() const { return m_path; }
     bool wasMade() const { return m_wasMade; }               ///< by this opening
-    /// Ends when the exercise's sky is in the catalogue; at once where none is made.
-    QFuture<Result<void>> background() const { return m_background; }
+    QFuture<Result<void>> filled() const override { return m_background; }
     const QString &migrationBackup() const { return m_migrationBackup; } ///< empty where nothing was migrated
 
     QFuture<Result<QList<ProductSummary>>> products() override;

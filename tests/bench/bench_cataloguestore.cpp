@@ -83,7 +83,7 @@ int main(int argc, char **argv)
         const std::clock_t before = std::clock();
         const auto exercise = Store::open(folder.filePath(u"exercise.db"_s), {.firstContent = Store::FirstContent::ExerciseWithSky});
         const double opened = double(timer.nsecsElapsed()) / 1e6;
-        if (!exercise || !(*exercise)->background().result()) {
+        if (!exercise || !(*exercise)->filled().result()) {
             out << "the exercise's store was not made\n";
             return 1;
         }

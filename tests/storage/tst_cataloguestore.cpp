@@ -622,7 +622,7 @@ private Q_SLOTS:
         for (int time = 0; time < 2; ++time) { // once
             auto store = Store::open(path(u"exercise.db"_s), options);
             VERIFY_OK(store);
-            VERIFY_OK((*store)->background().result());
+            VERIFY_OK((*store)->filled().result());
             const auto sets = (*store)->elementsAt(instant("2031-03-14T06:00:00Z")).result();
             VERIFY_OK(sets);
             QCOMPARE(sets->size(), size_t(kBackgroundSize + 27));
@@ -642,12 +642,12 @@ private Q_SLOTS:
         QCOMPARE(report->elementSets, kBackgroundSize + 27);
         // A store that is to be empty has none, and one with the scenario alone gets it when asked for.
         auto empty = Store::open(path(u"empty.db"_s), {});
-        VERIFY_OK((*empty)->background().result());
+        VERIFY_OK((*empty)->filled().result());
         QVERIFY((*empty)->entries({}, 1).result()->empty());
         for (const auto content : {Store::FirstContent::Exercise, Store::FirstContent::ExerciseWithSky}) {
             auto scenario = Store::open(path(u"scenario.db"_s), {.firstContent = content});
             VERIFY_OK(scenario);
-            VERIFY_OK((*scenario)->background().result());
+            VERIFY_OK((*scenario)->filled().result());
             const bool hasSky = bool((*scenario)->objectDetails({kBackgroundSeries, kFirstBackgroundNumber}).result());
             QCOMPARE(hasSky, content == Store::FirstContent::ExerciseWithSky);
         }

@@ -23,6 +23,15 @@ QFuture<Result<T>> MemoryCatalogue::reply(Result<T> result)
     return future;
 }
 
+MemoryCatalogue::MemoryCatalogue()
+{
+    QPromise<Result<void>> promise;
+    m_filled = promise.future();
+    promise.start();
+    promise.addResult(Result<void>());
+    promise.finish();
+}
+
 void MemoryCatalogue::answer(bool newestFirst)
 {
     auto waiting = std::exchange(m_waiting, {});

@@ -13,6 +13,9 @@ namespace parallax {
 class MemoryCatalogue : public CatalogueStore
 {
 public:
+    MemoryCatalogue();
+
+    QFuture<Result<void>> filled() const override { return m_filled; }
     QFuture<Result<QByteArray>> objects() override;
     QFuture<Result<void>> setObjects(const QByteArray &json) override;
     QFuture<Result<ImportReport>> importElements(std::vector<ElementSet> sets, const FeedOrigin &from,
@@ -42,6 +45,7 @@ private:
     template <typename T>
     QFuture<Result<T>> reply(Result<T> result);
     std::deque<std::function<void()>> m_waiting;
+    QFuture<Result<void>> m_filled;
 };
 
 /// A sound element set of a low orbit.
