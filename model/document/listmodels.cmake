@@ -3,7 +3,6 @@ target_sources(parallax_model PRIVATE
     document/matrixmodel.h document/matrixmodel.cpp
     document/costsmodel.h document/costsmodel.cpp
     document/findingsmodel.h document/findingsmodel.cpp
-    document/objectlistmodel.h document/objectlistmodel.cpp
     document/newproduct.h document/newproduct.cpp
     document/historymodel.h document/historymodel.cpp
 )

@@ -11,8 +11,6 @@
 
 namespace parallax {
 
-using ElementSetsPtr = std::shared_ptr<const std::vector<ElementSet>>;
-
 /// The catalogue of the store as a table: all of it, in pages that come one after the other, or what a search found; with the
 /// element set that was current at a time. It never waits for the store, and an answer to an old question is dropped.
 class CatalogueListModel : public QAbstractTableModel

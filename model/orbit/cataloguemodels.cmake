@@ -1,6 +1,7 @@
 # Item models over the catalogue, for the window.
 target_sources(parallax_model PRIVATE
     orbit/cataloguelistmodel.h orbit/cataloguelistmodel.cpp
+    orbit/objectlistmodel.h orbit/objectlistmodel.cpp
     orbit/elementhistorymodel.h orbit/elementhistorymodel.cpp
     orbit/messagelistmodel.h orbit/messagelistmodel.cpp
     orbit/approachlistmodel.h orbit/approachlistmodel.cpp

@@ -1,66 +1,61 @@
 #pragma once
 
-#include "model/document/objectlistmodel.h"
-#include "model/document/productsession.h"
+#include "model/orbit/objectlistmodel.h"
 
 #include <QFutureWatcher>
-#include <QPointer>
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
-class QSortFilterProxyModel;
 class QTableView;
 
 namespace parallax {
 
 class ClassificationBanner;
 
-/// The place of the orbital picture: for now its list of objects, as us or as an audience may know them, under a banner of
-/// its own.
+/// The orbital picture as a table: the same objects through the same lens, under a banner of its own, for the keyboard, for screen
+/// readers and for whoever would rather read.
 class ObjectsPanel : public QWidget
 {
     Q_OBJECT
 public:
     explicit ObjectsPanel(QWidget *parent = nullptr);
 
-    void setCatalogue(CataloguePtr catalogue, PolicyPackPtr pack);
-    void setSession(ProductSession *session);
-    /// Whose knowledge is listed; none: ours.
-    void setAudience(const std::optional<Audience> &audience);
-    std::optional<Audience> audience() const;
+    /// What the picture shows; null while it is being made. \a whose: codes of the audience, empty for ours.
+    void setPicture(OrbitPicturePtr picture, const QString &whose);
+    void setSelection(const QStringList &ids);
     void focusFilter();
-    /// Narrows the list to an object and selects it.
-    void showObject(const QString &name);
-    /// Banner of what is listed; of ours it counts towards the window's.
-    QString ownBanner() const;
+    QString banner() const { return m_model->banner(); }
     QTableView *table() const { return m_table; }
     ObjectListModel *model() const { return m_model; }
 
 Q_SIGNALS:
     void pictureChanged();
-    void objectActivated(const QString &id, const QString &designation);
+    void selectionRequested(const QStringList &ids);
+    void objectActivated(const QString &id);
 
 private:
-    void rebuildChoices();
-    void recompute();
+    void reorder();
     void take();
     void showCount();
+    void selectRows();
 
-    CataloguePtr m_catalogue;
-    PolicyPackPtr m_pack;
-    QPointer<ProductSession> m_session;
+    OrbitPicturePtr m_picture;
+    QString m_whose;
+    QStringList m_selected;
     ObjectListModel *m_model;
-    QSortFilterProxyModel *m_filter;
-    QComboBox *m_who;
     QLineEdit *m_search;
     QLabel *m_count;
     ClassificationBanner *m_banner;
     QTableView *m_table;
     QLabel *m_empty;
-    QFutureWatcher<PartnerPicture> m_making;
-    bool m_madeForUs = true;
+    struct Ordered
+    {
+        OrbitPicturePtr picture;
+        std::vector<qsizetype> order;
+    };
+    QFutureWatcher<Ordered> m_ordering;
+    bool m_selecting = false;
 };
 
 } // namespace parallax

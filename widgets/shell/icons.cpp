@@ -16,6 +16,18 @@ namespace {
 QString fileName(Icon icon)
 {
     switch (icon) {
+    case Icon::Globe: return u"globe"_s;
+    case Icon::Map: return u"map"_s;
+    case Icon::Play: return u"play"_s;
+    case Icon::Pause: return u"pause"_s;
+    case Icon::Slower: return u"slower"_s;
+    case Icon::Faster: return u"faster"_s;
+    case Icon::Layers: return u"layers"_s;
+    case Icon::Live: return u"live"_s;
+    case Icon::Plots: return u"plots"_s;
+    case Icon::Orbit: return u"orbit"_s;
+    case Icon::Bookmark: return u"bookmark"_s;
+    case Icon::Follow: return u"follow"_s;
     case Icon::Add: return u"add"_s;
     case Icon::Adjust: return u"adjust"_s;
     case Icon::Approaches: return u"approaches"_s;

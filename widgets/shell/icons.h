@@ -10,7 +10,8 @@ enum class Icon {
     Explanation, FaceOurs, FaceReceived, FaceShown, Failed, Filter, Find, Findings, Fix, Forward, GoTo, Help, History,
     Leak, Loader, Mark, Matrix, Network, Next, Objects, OpenWindow, Palette, Paste, Person, PolicyPack, Previous, Print,
     ProductImport, ProductNew, ProductOpen, Redo, Regime, Remedy, Remove, Rule, Saved, Split, TextLarger, TextSmaller,
-    Theme, Tour, Undo, Withheld, Catalogue, Approaches,
+    Theme, Tour, Undo, Withheld, Catalogue, Approaches, Globe, Map, Play, Pause, Slower, Faster, Layers, Live, Plots, Orbit,
+    Bookmark, Follow,
 };
 
 /// Drawn in the text colour of the theme at the moment of painting, so that a change of theme needs no reload.

@@ -5,6 +5,7 @@
 #include "widgets/catalogue/feedimporter.h"
 #include "widgets/disclosure/matrixpanel.h"
 #include "widgets/picture/objectspanel.h"
+#include "widgets/picture/picturepane.h"
 #include "widgets/review/factspanel.h"
 #include "widgets/review/reviewpane.h"
 #include "widgets/shell/actionregistry.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
     , m_find(new FindBar(this))
     , m_status(new StatusLine(services.clock(), this))
     , m_matrix(new MatrixPanel(this))
+    , m_picture(new PicturePane(services.catalogueStore(), services.clock(), this))
     , m_objects(new ObjectsPanel(this))
     , m_catalogue(new CataloguePanel(services.catalogueStore(), services.clock(), this))
     , m_approaches(new ApproachesPanel(*m_catalogue->model(), this))
@@ -72,7 +74,7 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
 
     if (const PolicyPackPtr pack = services.pack()) {
         m_status->setPolicy(*pack, services.person());
-        m_objects->setCatalogue(services.catalogue(), pack);
+        m_picture->setCatalogue(services.catalogue(), pack);
         m_catalogue->setPack(pack);
         m_approaches->setPack(pack);
     }
@@ -178,6 +180,7 @@ void MainWindow::buildPanes()
         Qt::DockWidgetArea area;
     };
     const Place places[] = {
+        { u"picture"_s, tr("Picture"), m_picture, Qt::RightDockWidgetArea },
         { u"explanation"_s, tr("Why"), m_explanation, Qt::RightDockWidgetArea },
         { u"facts"_s, tr("Facts"), m_facts, Qt::RightDockWidgetArea },
         { u"matrix"_s, tr("Matrix"), m_matrix, Qt::BottomDockWidgetArea },
@@ -199,23 +202,27 @@ void MainWindow::buildPanes()
         dock->setTitleBarWidget(new QWidget(dock));
         place.widget->setMinimumHeight(90);
         m_frame->addDockWidget(place.area, dock);
+        m_docks << dock;
+        if (place.widget == m_picture)
+            continue; // stands for itself
         if (first.contains(int(place.area)))
             m_frame->tabifyDockWidget(first.value(int(place.area)), dock);
         else
             first.insert(int(place.area), dock);
-        m_docks << dock;
+        if (place.widget == m_explanation) // the picture stands above what explains it, beside the document
+            m_frame->splitDockWidget(m_docks.constFirst(), dock, Qt::Vertical);
     }
-    for (QDockWidget *dock : std::as_const(first))
-        dock->raise();
-    m_frame->resizeDocks({ first.value(int(Qt::RightDockWidgetArea)) }, { 310 }, Qt::Horizontal);
-    m_frame->resizeDocks({ first.value(int(Qt::BottomDockWidgetArea)) }, { 215 }, Qt::Vertical);
+    dock(u"explanation"_s)->raise();
+    dock(u"matrix"_s)->raise();
     m_firstLayout = m_frame->saveState();
+    arrangeDocks();
 
     connect(m_review, &ReviewPane::currentPortionChanged, this, [this](const PortionId &portion) {
         m_matrix->setCurrentPortion(portion);
         if (m_session)
             m_explanation->showPortion(*m_session, portion);
         m_facts->setPortions(m_review->selectedPortions());
+        m_picture->setCurrentPortion(portion, m_goingToMention ? PicturePane::Camera::Stays : PicturePane::Camera::Follows);
         m_remember.start();
         updateActions();
     });
@@ -251,11 +258,7 @@ void MainWindow::buildPanes()
     connect(m_history, &HistoryPanel::undoRequested, this, [this] { undo(false); });
     connect(m_history, &HistoryPanel::redoRequested, this, [this] { undo(true); });
     connect(m_explanation, &ExplanationPanel::portionRequested, this, &MainWindow::goToPortion);
-    connect(m_objects, &ObjectsPanel::pictureChanged, this, &MainWindow::updateBanners);
-    connect(dock(u"objects"_s), &QDockWidget::visibilityChanged, this, [this](bool visible) {
-        m_objectsShown = visible;
-        updateBanners();
-    });
+    connectPicture();
     connectCatalogue();
     connect(m_find, &FindBar::findRequested, this,
             [this](const QString &text, bool forward) { m_find->setFound(m_review->find(text, forward)); });
@@ -270,6 +273,15 @@ void MainWindow::buildPanes()
             showDock(u"history"_s);
     });
     connect(m_status, &StatusLine::policyActivated, this, &MainWindow::showPolicy);
+}
+
+/// The sizes of the first layout, as shares of the window that it has now.
+void MainWindow::arrangeDocks()
+{
+    const int across = width(), down = height();
+    m_frame->resizeDocks({ dock(u"picture"_s) }, { std::clamp(across * 3 / 10, 330, 620) }, Qt::Horizontal);
+    m_frame->resizeDocks({ dock(u"picture"_s), dock(u"explanation"_s) }, { down * 64 / 100, down * 24 / 100 }, Qt::Vertical);
+    m_frame->resizeDocks({ dock(u"matrix"_s) }, { std::clamp(down / 4, 190, 320) }, Qt::Vertical);
 }
 
 QDockWidget *MainWindow::dock(const QString &name) const
@@ -311,7 +323,7 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
             pane->setSession(nullptr);
         m_lens->setSession(nullptr);
         m_matrix->setSession(nullptr);
-        m_objects->setSession(nullptr);
+        m_picture->setSession(nullptr);
         m_costs->setSession(nullptr);
         m_findings->setSession(nullptr);
         m_history->setSession(nullptr);
@@ -358,7 +370,7 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
         m_review->setSession(m_session.get());
         m_lens->setSession(m_session.get());
         m_matrix->setSession(m_session.get());
-        m_objects->setSession(m_session.get());
+        m_picture->setSession(m_session.get());
         m_costs->setSession(m_session.get());
         m_findings->setSession(m_session.get());
         m_history->setSession(m_session.get());
@@ -392,8 +404,8 @@ void MainWindow::updateBanners()
     // Our own lists of objects are content of the window too; a nation's list holds less, and has its own banner.
     QStringList listed;
     bool unknown = false;
-    if (m_objectsShown && !m_objects->ownBanner().isEmpty())
-        listed << m_objects->ownBanner();
+    if ((m_pictureShown || m_objectsShown) && !m_picture->ownBanner().isEmpty())
+        listed << m_picture->ownBanner();
     const auto add = [&](const OwnBanner &own) {
         unknown = unknown || own.unreadable;
         if (!own.banner.isEmpty())

@@ -30,6 +30,7 @@ class HistoryPanel;
 class LensBar;
 class MatrixPanel;
 class ObjectsPanel;
+class PicturePane;
 class Prompter;
 class QuickPick;
 class ReviewPane;
@@ -60,6 +61,7 @@ public:
     ActionRegistry *registry() const { return m_registry; }
     ReviewPane *reviewPane() const { return m_review; }
     MatrixPanel *matrix() const { return m_matrix; }
+    PicturePane *picture() const { return m_picture; }
     ObjectsPanel *objects() const { return m_objects; }
     CataloguePanel *catalogue() const { return m_catalogue; }
     ApproachesPanel *approaches() const { return m_approaches; }
@@ -87,6 +89,7 @@ protected:
 private:
     // mainwindow.cpp
     void buildPanes();
+    void arrangeDocks();
     void setSession(std::unique_ptr<ProductSession> session);
     void sessionChanged(const PreviewChange &change);
     void updateBanners();
@@ -95,6 +98,12 @@ private:
     void refreshProducts();
     void takeProducts();
     void create(const Product &product, const QString &failure);
+
+    // mainwindowpicture.cpp
+    void connectPicture();
+    void showPicture();
+    void takePictureSelection(const QStringList &ids);
+    void showObject(const QString &id);
 
     // mainwindowcatalogue.cpp
     void connectCatalogue();
@@ -137,6 +146,7 @@ private:
     FindBar *m_find;
     StatusLine *m_status;
     MatrixPanel *m_matrix;
+    PicturePane *m_picture;
     ObjectsPanel *m_objects;
     CataloguePanel *m_catalogue;
     ApproachesPanel *m_approaches;
@@ -165,7 +175,9 @@ private:
     QJsonObject m_memory;             ///< what was remembered for this product at the last session
     QList<FeedImport> m_imported;     ///< since the last report
     QStringList m_documents;          ///< that wait: each asks for its facts
-    bool m_restoring = false, m_firstStart = false, m_readingDocument = false, m_objectsShown = false, m_catalogueShown = false, m_approachesShown = false;
+    bool m_restoring = false, m_firstStart = false, m_readingDocument = false;
+    bool m_pictureShown = false, m_objectsShown = false, m_catalogueShown = false, m_approachesShown = false;
+    bool m_goingToMention = false;    ///< the portion follows the picture, which need not follow back
     QTimer m_remember;
 };
 

@@ -4,6 +4,7 @@
 #include "widgets/catalogue/cataloguepanel.h"
 #include "widgets/disclosure/matrixpanel.h"
 #include "widgets/picture/objectspanel.h"
+#include "widgets/picture/picturepane.h"
 #include "widgets/review/reviewpane.h"
 #include "widgets/shell/actionregistry.h"
 #include "widgets/shell/explanationpanel.h"
@@ -153,17 +154,31 @@ void MainWindow::buildActions()
         Icon::CopyExport, {}, [this] { m_registry->action(u"file.export"_s)->trigger(); });
 
     // Picture
-    add("picture.show", tr("&Show the Objects"), tr("The objects of the catalogue, as us or a nation may know them"),
+    add("picture.show", tr("&Show the Picture"), tr("The objects of the catalogue around the Earth, as us or a nation may know them"),
+        Icon::Globe, keys("Ctrl+Shift+G"), [this] { showPicture(); });
+    for (QAction *action : m_picture->commands())
+        m_registry->adopt(action);
+    add("picture.find", tr("&Find in the Picture…"), tr("Selects the objects whose name, owner or class has the words"), Icon::Find,
+        keys("Ctrl+Shift+J"), [this] {
+            showPicture();
+            m_picture->focusSearch();
+        });
+    add("picture.sideBySide", tr("Nations Side by &Side"), tr("The pictures of the nations shown beside the product, with one camera and one time"),
+        Icon::Columns, {}, [this] {
+            showPicture();
+            m_picture->setSideBySide(!m_picture->isSideBySide());
+        });
+    add("picture.objects", tr("Show the Ob&jects"), tr("The objects of the catalogue, as us or a nation may know them"),
         Icon::Objects, keys("Ctrl+Shift+O"), [this] { showDock(u"objects"_s); });
     add("picture.filter", tr("&Filter the Objects…"), tr("Narrows the list of objects"), Icon::Filter, {}, [this] {
         showDock(u"objects"_s);
         m_objects->focusFilter();
     });
-    add("picture.lens", tr("As the First Nation &Knows Them"), tr("Lists the objects as the first nation shown may know them"),
+    add("picture.lens", tr("As the First Nation &Knows Them"), tr("Shows the picture and the objects as the first nation shown may know them"),
         Icon::FaceShown, {}, [this] {
-            showDock(u"objects"_s);
+            showPicture();
             const QList<Audience> shown = m_lens->audiences();
-            m_objects->setAudience(shown.isEmpty() ? std::nullopt : std::optional(shown.first()));
+            m_picture->setAudience(shown.isEmpty() ? std::nullopt : std::optional(shown.first()));
         });
 
     add("picture.search", tr("Search the C&atalogue…"), tr("Finds objects of the catalogue by number, name, owner or class"),
@@ -206,7 +221,7 @@ void MainWindow::buildActions()
             { u"matrix"_s, { Icon::Matrix, "Alt+3" } },           { u"costs"_s, { Icon::Costs, "Alt+4" } },
             { u"findings"_s, { Icon::Findings, "Alt+5" } },       { u"objects"_s, { Icon::Objects, "Alt+6" } },
             { u"history"_s, { Icon::History, "Alt+7" } },         { u"catalogue"_s, { Icon::Catalogue, "Alt+8" } },
-            { u"approaches"_s, { Icon::Approaches, "Alt+9" } },
+            { u"approaches"_s, { Icon::Approaches, "Alt+9" } },   { u"picture"_s, { Icon::Globe, "Alt+0" } },
         };
         add(qPrintable(u"window."_s + name), name == u"findings" ? tr("Findings") : dock->windowTitle(),
             tr("Shows this pane and goes there"), looks.value(name).first, keys(looks.value(name).second),
@@ -298,7 +313,10 @@ void MainWindow::buildMenus()
     m_registry->fill(release, { "release.export" });
 
     QMenu *picture = bar->addMenu(tr("P&icture"));
-    m_registry->fill(picture, { "picture.show", "picture.filter", "picture.lens", "", "window.catalogue", "picture.search", "",
+    m_registry->fill(picture, { "picture.show", "picture.objects", "", "picture.globe", "picture.map", "picture.inertial", "",
+                                "picture.now", "picture.pause", "picture.slower", "picture.realTime", "picture.faster", "picture.previousEvent",
+                                "picture.nextEvent", "", "picture.find", "picture.filter", "picture.frame", "picture.follow", "picture.watch",
+                                "picture.followDocument", "", "picture.lens", "picture.sideBySide", "", "window.catalogue", "picture.search", "",
                                 "window.approaches", "picture.screen" });
 
     QMenu *policy = bar->addMenu(tr("P&olicy"));
@@ -424,6 +442,7 @@ void MainWindow::resetLayout()
     for (QDockWidget *dock : m_docks)
         dock->show();
     m_frame->restoreState(m_firstLayout);
+    arrangeDocks();
 }
 
 void MainWindow::chooseTheme(int theme)

@@ -4,7 +4,7 @@
 #include "widgets/catalogue/cataloguepanel.h"
 #include "widgets/catalogue/feedimporter.h"
 #include "widgets/catalogue/feedreport.h"
-#include "widgets/picture/objectspanel.h"
+#include "widgets/picture/picturepane.h"
 #include "widgets/shell/lensbar.h"
 #include "widgets/shell/prompter.h"
 #include "widgets/shell/statusline.h"
@@ -40,7 +40,7 @@ void MainWindow::connectCatalogue()
         showDock(u"catalogue"_s);
         m_catalogue->showObject(id);
     });
-    connect(m_objects, &ObjectsPanel::pictureChanged, this, &MainWindow::updateFace);
+    connect(m_picture, &PicturePane::audienceChanged, this, &MainWindow::updateFace);
     connect(m_feeds, &FeedImporter::documentFound, this, &MainWindow::importFile);
     connect(m_feeds, &FeedImporter::taskChanged, m_status, &StatusLine::setLongTask);
     connect(m_feeds, &FeedImporter::imported, this, &MainWindow::takeFeed);
@@ -58,7 +58,7 @@ void MainWindow::updateFace()
         for (const Audience &audience : m_lens->audiences())
             nations << audience.nations.join(u'+');
         whose = nations.isEmpty() ? tr("a partner") : nations.join(u", "_s);
-    } else if (const auto audience = m_objects->audience()) {
+    } else if (const auto audience = m_picture->audience()) {
         whose = audience->nations.join(u'+');
     }
     m_catalogue->setPartnerFace(whose);
@@ -67,6 +67,7 @@ void MainWindow::updateFace()
     const PolicyPackPtr pack = m_services.pack();
     const bool exercise = (pack && pack->exercise) || (m_session && m_session->product().head.exercise);
     const Day day = m_session ? m_session->lens().day : pack ? pack->asOf : Day();
+    m_picture->setExerciseDay(exercise ? day : Day());
     m_catalogue->setExerciseDay(exercise ? day : Day());
     m_approaches->setStart(exercise && day.isKnown() ? Instant { day, 0 } : m_services.clock().now());
 }
@@ -95,8 +96,10 @@ void MainWindow::takeFeed(const QString &path, const FeedImport &import)
         message.action = [this, path] { m_feeds->importFeeds({ path }, BadEntries::LeaveOut); };
     }
     report(std::move(message));
-    if (!import.refused)
-        m_catalogue->reload(); // cancelled after its element sets were stored
+    if (!import.refused) { // cancelled after its element sets were stored
+        m_catalogue->reload();
+        m_picture->reload();
+    }
 }
 
 void MainWindow::reportFeeds()
@@ -117,6 +120,7 @@ void MainWindow::reportFeeds()
     }
     report(std::move(message));
     m_catalogue->reload();
+    m_picture->reload();
     if (leftOut)
         show();
 }

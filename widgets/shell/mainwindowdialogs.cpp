@@ -1,7 +1,7 @@
 #include "widgets/shell/mainwindow.h"
 
 #include "model/marking/rulebook.h"
-#include "widgets/picture/objectspanel.h"
+#include "widgets/picture/picturepane.h"
 #include "widgets/review/reviewpane.h"
 #include "widgets/shell/actionregistry.h"
 #include "widgets/shell/explanationpanel.h"
@@ -82,11 +82,7 @@ void MainWindow::openGoTo()
     if (const CataloguePtr catalogue = m_services.catalogue())
         for (const CatalogueObject &object : catalogue->objects)
             items << QuickItem { tr("%1  %2").arg(object.name, object.id), object.objectClass, tr("object"), {},
-                                 icon(Icon::Objects), [this, name = object.name] {
-                                     showDock(u"objects"_s);
-                                     m_objects->setAudience(std::nullopt);
-                                     m_objects->showObject(name);
-                                 } };
+                                 icon(Icon::Objects), [this, id = object.id] { showObject(id); } };
     m_pick->pick(std::move(items), tr("Go to"), tr("A portion, product, nation, object or rule"));
 }
 
@@ -222,6 +218,9 @@ void MainWindow::restoreSession()
     if (memory.contains(u"layout"_s))
         // Once the frame has its size: docks restored into a smaller one keep its proportions.
         QTimer::singleShot(0, this, [this, layout = bytes(u"layout"_s)] { m_frame->restoreState(layout); });
+    else
+        QTimer::singleShot(0, this, &MainWindow::arrangeDocks);
+    m_picture->restore(m_services.loadSettings(u"picture"_s));
     ShortcutsDialog::restore(*m_registry, memory.value(u"shortcuts"_s).toObject());
     updateActions();
     m_restoring = true;
@@ -252,6 +251,7 @@ void MainWindow::saveSession()
         product[u"face"_s] = int(m_session->lens().face);
         m_services.saveSettings(u"product/"_s + id, product);
     }
+    m_services.saveSettings(u"picture"_s, m_picture->state());
     m_services.saveSettings(u"window"_s, memory);
 }
 

@@ -5,6 +5,7 @@ target_sources(parallax_widgets PRIVATE
     shell/icons.h shell/icons.cpp
     shell/services.h
     shell/actionregistry.h shell/actionregistry.cpp
+    shell/flowlayout.h shell/flowlayout.cpp
     shell/fuzzy.h shell/fuzzy.cpp
     shell/quickpick.h shell/quickpick.cpp
     shell/findbar.h shell/findbar.cpp
@@ -25,12 +26,14 @@ target_sources(parallax_widgets PRIVATE
     shell/propertiesdialog.h shell/propertiesdialog.cpp
     shell/shortcutsdialog.h shell/shortcutsdialog.cpp
     shell/tour.h shell/tour.cpp
-    shell/mainwindow.h shell/mainwindow.cpp shell/mainwindowactions.cpp shell/mainwindowdialogs.cpp shell/mainwindowcatalogue.cpp
+    shell/mainwindow.h shell/mainwindow.cpp shell/mainwindowactions.cpp shell/mainwindowdialogs.cpp shell/mainwindowcatalogue.cpp shell/mainwindowpicture.cpp
     disclosure/matrixpanel.h disclosure/matrixpanel.cpp
     picture/objectspanel.h picture/objectspanel.cpp
 )
 set(icons ${PROJECT_SOURCE_DIR}/resources/icons)
 qt_add_resources(parallax_widgets parallax_icons PREFIX /parallax BASE ${PROJECT_SOURCE_DIR}/resources FILES
+    ${icons}/globe.svg ${icons}/map.svg ${icons}/play.svg ${icons}/pause.svg ${icons}/slower.svg ${icons}/faster.svg
+    ${icons}/layers.svg ${icons}/live.svg ${icons}/plots.svg ${icons}/orbit.svg ${icons}/bookmark.svg ${icons}/follow.svg
     ${icons}/add.svg ${icons}/adjust.svg ${icons}/approaches.svg ${icons}/audience-room.svg ${icons}/catalogue.svg ${icons}/back.svg ${icons}/check.svg
     ${icons}/clock.svg ${icons}/close.svg ${icons}/columns.svg ${icons}/copy-export.svg ${icons}/copy.svg
     ${icons}/costs.svg ${icons}/cut.svg ${icons}/day.svg ${icons}/delete.svg ${icons}/edit.svg

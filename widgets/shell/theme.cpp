@@ -250,6 +250,10 @@ QTabBar::tab:hover { color: %text; }
 QToolButton { border: 1px solid transparent; border-radius: 3px; padding: 0.2em 0.35em; }
 QToolButton:hover { background: %raised; border-color: %border; }
 QToolButton:checked { background: %selection; color: %selectionText; border-color: %selection; }
+parallax--PictureLegend QToolButton, parallax--PictureLegend QToolButton:checked { border: none; padding: 0.1em 0.3em;
+    background: transparent; color: %text; }
+parallax--PictureLegend QToolButton:!checked { color: %disabled; }
+parallax--PictureLegend QToolButton:hover { background: %raised; }
 QToolButton:focus { border-color: %focus; }
 QLineEdit, QComboBox, QDateEdit, QSpinBox { background: %input; border: 1px solid %border; border-radius: 3px;
     padding: 0.2em 0.4em; selection-background-color: %selection; selection-color: %selectionText; }

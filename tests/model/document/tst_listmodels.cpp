@@ -3,7 +3,6 @@
 #include "model/document/historymodel.h"
 #include "model/document/matrixmodel.h"
 #include "model/document/newproduct.h"
-#include "model/document/objectlistmodel.h"
 #include "scenario.h"
 
 #include <QAbstractItemModelTester>
@@ -40,7 +39,6 @@ private Q_SLOTS:
     void aFixOfAMarkThatChangedIsRefused();
     void costsAreThoseOfThePreviews();
     void historyStrikesOutWhatWasTakenBack();
-    void objectsKeepTheirRowsWhenThePictureChanges();
     void modelsAreEmptyWithoutASession();
     void copyHasIdsOfItsOwn();
 
@@ -238,28 +236,6 @@ void tst_ListModels::historyStrikesOutWhatWasTakenBack()
     QCOMPARE(model.rowCount(), 3);
     QVERIFY2(!model.index(2, 0).data(HistoryModel::UndoneRole).toBool(), "done again, it stands");
     QVERIFY(model.index(1, 0).data(HistoryModel::UndoneRole).toBool());
-}
-
-void tst_ListModels::objectsKeepTheirRowsWhenThePictureChanges()
-{
-    ObjectListModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const PartnerPicture ours = ownPicture(*m_context.catalogue, *m_context.pack);
-    model.setPicture(ours);
-    QCOMPARE(model.rowCount(), ours.objects.size());
-    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    Lens lens;
-    lens.day = m_context.day;
-    for (const NationPolicy &nation : m_context.pack->nations) {
-        lens.audience = { { nation.code } };
-        const PartnerPicture theirs = partnerPicture(*m_context.catalogue, lens, *m_context.pack);
-        model.setPicture(theirs);
-        QCOMPARE(model.rowCount(), theirs.objects.size());
-        for (int row = 0; row < model.rowCount(); ++row)
-            QCOMPARE(model.index(row, 0).data().toString(), theirs.objects.at(row).designation);
-        QCOMPARE(model.banner(), theirs.banner);
-    }
-    QVERIFY(reset.isEmpty());
 }
 
 void tst_ListModels::modelsAreEmptyWithoutASession()

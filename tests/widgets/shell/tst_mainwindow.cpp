@@ -4,6 +4,7 @@
 #include "widgets/catalogue/feedreport.h"
 #include "widgets/disclosure/matrixpanel.h"
 #include "widgets/picture/objectspanel.h"
+#include "widgets/picture/picturepane.h"
 #include "widgets/review/reviewpane.h"
 #include "widgets/shell/actionregistry.h"
 #include "widgets/shell/classificationbanner.h"
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void lensAsksForAnotherRegime();
     void showsNationByNumber();
     void objectsListKnowsNoMoreThanThePicture();
+    void pictureAndDocumentAreOne();
+    void oursIsNotToBeHadInAPartnersFace();
     void paletteListsEveryActionWithItsReason();
     void goToFindsPortionsNationsObjectsAndRules();
     void bannerExplainsItsCauses();
@@ -280,21 +283,64 @@ void tst_MainWindow::objectsListKnowsNoMoreThanThePicture()
 {
     open();
     m_window->showDock(u"objects"_s);
-    QTRY_COMPARE(m_window->objects()->model()->rowCount(), m_desk->catalogue()->objects.size());
+    ObjectListModel *model = m_window->objects()->model();
+    QTRY_COMPARE(model->rowCount(), m_desk->catalogue()->objects.size());
+    QVERIFY(!m_window->picture()->ownBanner().isEmpty());
     Lens lens = m_window->session()->lens();
     lens.audience = { { u"QTV"_s } };
     const PartnerPicture theirs = partnerPicture(*m_desk->catalogue(), lens, *m_desk->pack());
-    m_window->objects()->setAudience(lens.audience);
-    QTRY_COMPARE(m_window->objects()->model()->rowCount(), theirs.objects.size());
-    QCOMPARE(m_window->objects()->model()->banner(), theirs.banner);
-    QStringList shown;
-    for (const ObjectRow &row : m_window->objects()->model()->rows())
-        shown << row.designation;
-    QStringList expected;
+    m_window->picture()->setAudience(lens.audience);
+    QVERIFY(model->rowCount() != m_desk->catalogue()->objects.size()); // nobody reads ours under their name
+    QTRY_COMPARE(model->rowCount(), theirs.objects.size());
+    QCOMPARE(model->banner(), theirs.banner);
+    QStringList shown, expected;
+    for (int row = 0; row < model->rowCount(); ++row)
+        shown << model->index(row, ObjectListModel::DesignationColumn).data().toString();
     for (const PictureObject &object : theirs.objects)
         expected << object.designation;
+    expected.sort(Qt::CaseInsensitive);
     QCOMPARE(shown, expected);
-    QVERIFY(m_window->objects()->ownBanner().isEmpty());
+    QVERIFY(m_window->picture()->ownBanner().isEmpty());
+}
+
+/// The objects of a portion stand out in the picture and are brought into view; one that is picked leads to a portion that speaks
+/// of it.
+void tst_MainWindow::pictureAndDocumentAreOne()
+{
+    open();
+    PicturePane *picture = m_window->picture();
+    QTRY_VERIFY(picture->content());
+    const PictureCamera before = picture->camera();
+    m_window->goToPortion({ u"EX-01-002"_s });
+    const OrbitView *view = picture->views().constFirst();
+    QCOMPARE(view->settings().mentioned, (QStringList { u"PX-0107"_s, u"PX-0002"_s }));
+    QVERIFY(picture->camera() != before);
+    picture->select({ u"PX-0009"_s });
+    QCOMPARE(m_window->reviewPane()->currentPortion().value, u"EX-01-007"_s);
+    QVERIFY(view->settings().mentioned.contains(u"PX-0108"_s));
+    // A nation's picture knows of the objects in its own copy.
+    picture->setAudience(Audience { { u"QNV"_s } });
+    QTRY_VERIFY(picture->content());
+    QCOMPARE(picture->views().constFirst()->settings().mentioned, QStringList());
+    QCOMPARE(picture->content()->elementOf(u"PX-0009"), -1);
+}
+
+void tst_MainWindow::oursIsNotToBeHadInAPartnersFace()
+{
+    open();
+    PicturePane *picture = m_window->picture();
+    QTRY_VERIFY(picture->content() && picture->content()->isOurs());
+    m_window->registry()->action(u"view.face.received"_s)->trigger();
+    QVERIFY(!picture->content() || !picture->content()->isOurs());
+    QTRY_VERIFY(picture->content());
+    QCOMPARE(picture->content()->orbit().audience, m_window->lensBar()->audiences().constFirst().nations);
+    picture->setAudience(std::nullopt);
+    QVERIFY(picture->audience());
+    QVERIFY(m_window->picture()->ownBanner().isEmpty());
+    m_window->registry()->action(u"picture.sideBySide"_s)->trigger();
+    QCOMPARE(picture->views().size(), m_window->lensBar()->audiences().size());
+    for (OrbitView *view : picture->views())
+        QTRY_VERIFY(view->content() && !view->content()->isOurs());
 }
 
 void tst_MainWindow::paletteListsEveryActionWithItsReason()
@@ -527,6 +573,7 @@ void tst_MainWindow::menuImportsSeveralFeeds()
 
 void tst_MainWindow::catalogueCountsTowardsTheBanner()
 {
+    m_window->dock(u"picture"_s)->hide(); // it counts too
     m_window->show();
     QCOMPARE(topBanner(), u"UNCLASSIFIED"_s);
     CatalogueEntry entry;
@@ -557,9 +604,9 @@ void tst_MainWindow::catalogueIsEmptyInAPartnersFace()
     QCOMPARE(m_window->catalogue()->model()->rowCount(), 0);
     m_window->registry()->action(u"view.face.ours"_s)->trigger();
     QTRY_COMPARE(m_window->catalogue()->model()->rowCount(), 1);
-    m_window->objects()->setAudience(Audience { { u"QTV"_s } });
+    m_window->picture()->setAudience(Audience { { u"QTV"_s } });
     QTRY_COMPARE(m_window->catalogue()->model()->rowCount(), 0);
-    m_window->objects()->setAudience(std::nullopt);
+    m_window->picture()->setAudience(std::nullopt);
     QTRY_COMPARE(m_window->catalogue()->model()->rowCount(), 1);
 }
 
