@@ -65,6 +65,10 @@ void OrbitScene::project()
     // Small pictures have smaller dots, or the crowd would cover the Earth.
     const double side = std::min(m_request.size.width(), m_request.size.height());
     m_dotRadius = radiusFor(content().size()) * float(settings().dotScale * std::clamp(std::sqrt(side / 800), 0.55, 1.3));
+    // By how often half of the objects would cover the Earth.
+    const double disc = m_projector->isGlobe() ? std::numbers::pi * std::pow(m_projector->globeRadius(), 2) : m_request.size.width() * m_request.size.height();
+    const double covered = double(content().size()) / 2 * std::numbers::pi * std::pow(double(m_dotRadius), 2) / std::max(disc, 1.0);
+    m_dotOpacity = float(std::clamp(0.9 / std::max(covered, 1e-9), 0.45, 1.0));
     const ColourBy by = settings().colourBy;
     if (by == ColourBy::Age || by == ColourBy::WatchList) {
         m_ownGrouping = content().groupingAt(by, m_request.at, settings().watched);

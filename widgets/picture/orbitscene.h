@@ -108,6 +108,7 @@ public:
     const std::vector<Projector::Pixel> &dots() const { return m_dots; }
     const PictureGrouping &grouping() const { return *m_grouping; }
     float dotRadius() const { return m_dotRadius; }         ///< logical pixels
+    float dotOpacity() const { return m_dotOpacity; }       ///< of those that are not chosen: a crowd lets the Earth through
     const Eigen::Matrix3Xf &points() const { return m_points; } ///< 3 × N, drawing space; NaN without a state
     const CatalogueStates &states() const { return m_states; }   ///< TEME, km
     int withoutState() const { return m_withoutState; }     ///< decayed, or elements that cannot be flown
@@ -154,7 +155,7 @@ private:
     std::vector<Projector::Pixel> m_dots;
     PictureGrouping m_ownGrouping;
     const PictureGrouping *m_grouping = nullptr;
-    float m_dotRadius = 2;
+    float m_dotRadius = 2, m_dotOpacity = 1;
     int m_withoutState = 0;
     std::vector<std::pair<qsizetype, SceneEmphasis>> m_chosen;
     std::vector<SceneLine> m_lines;

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace parallax {
 
 namespace {
@@ -202,28 +204,17 @@ double PictureContent::ageDays(qsizetype element, Instant at) const
     return double(at.day.number - epoch.day.number) + double(at.nanosecond - epoch.nanosecond) / kNanosecondsPerDay;
 }
 
-double PictureContent::medianAgeDays(Instant at) const
-{
-    std::vector<double> ages;
-    for (qsizetype i = 0; i < size(); ++i)
-        ages.push_back(ageDays(i, at));
-    if (ages.empty())
-        return 0;
-    const auto middle = ages.begin() + std::ptrdiff_t(ages.size() / 2);
-    std::nth_element(ages.begin(), middle, ages.end());
-    return *middle;
-}
-
-Instant PictureContent::medianEpoch() const
+PictureContent::Stale PictureContent::staleElements(Instant at, double days) const
 {
     std::vector<Instant> epochs;
-    for (const MeanElements &elements : m_orbit->elements)
-        epochs.push_back(elements.epoch);
+    for (qsizetype i = 0; i < size(); ++i)
+        if (std::abs(ageDays(i, at)) > days)
+            epochs.push_back(m_orbit->elements[size_t(i)].epoch);
     if (epochs.empty())
         return {};
     const auto middle = epochs.begin() + std::ptrdiff_t(epochs.size() / 2);
     std::nth_element(epochs.begin(), middle, epochs.end());
-    return *middle;
+    return {qsizetype(epochs.size()), *middle};
 }
 
 QString colourByTitle(ColourBy by)

@@ -68,10 +68,13 @@ public:
 
     /// Age of the elements in days at \a at; negative where the epoch is later.
     double ageDays(qsizetype element, Instant at) const;
-    /// Half of the objects have elements younger than this; 0 without objects.
-    double medianAgeDays(Instant at) const;
-    /// The middle one of all epochs: where to go to see them well; day unknown without objects.
-    Instant medianEpoch() const;
+    /// Objects whose elements are more than \a days from a time, and the middle one of their epochs: where to go to see them well.
+    struct Stale
+    {
+        qsizetype count = 0;
+        Instant medianEpoch;       ///< day unknown where there are none
+    };
+    Stale staleElements(Instant at, double days) const;
 
 private:
     OrbitPicturePtr m_orbit;

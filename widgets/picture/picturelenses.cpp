@@ -223,6 +223,7 @@ void PicturePane::lensChanged(int view)
                                                                                : tr("Nothing can be shown here."));
     if (view == 0)
         showCount();
+    showEvents();
     mention();
     Q_EMIT pictureChanged();
 }
@@ -233,6 +234,15 @@ QString PicturePane::ownBanner() const
         if (!lens->lens())
             return lens->banner();
     return {};
+}
+
+QStringList PicturePane::shownBanners() const
+{
+    QStringList banners;
+    for (const LensedPicture *lens : m_lenses)
+        if (!banners.contains(lens->banner()))
+            banners << lens->banner();
+    return banners;
 }
 
 void PicturePane::setCurrentPortion(const PortionId &portion, Camera camera)

@@ -2,7 +2,6 @@
 
 #include "widgets/catalogue/momentfield.h"
 #include "widgets/picture/picturelegend.h"
-#include "widgets/picture/timelinebar.h"
 #include "widgets/shell/classificationbanner.h"
 #include "widgets/shell/flowlayout.h"
 #include "widgets/shell/icons.h"
@@ -23,7 +22,8 @@ namespace parallax {
 
 namespace {
 
-constexpr double kOldDays = 30;  ///< from here on positions are off by more than they say anything
+constexpr double kOldDays = 30;       ///< from here on positions are off by more than they say anything
+constexpr double kManyStale = 0.02;   ///< share of the objects at which it is worth a word
 
 QToolButton *barButton(Icon image, const QString &name, QWidget *parent)
 {
@@ -46,11 +46,13 @@ PicturePane::PicturePane(CatalogueStore &store, const Clock &clock, QWidget *par
     , m_globe(barButton(Icon::Globe, tr("Globe"), this))
     , m_map(barButton(Icon::Map, tr("Map"), this))
     , m_layers(barButton(Icon::Layers, tr("Layers"), this))
+    , m_bookmark(barButton(Icon::Bookmark, tr("Bookmarks"), this))
     , m_live(barButton(Icon::Live, tr("Now (0)"), this))
     , m_slower(barButton(Icon::Slower, tr("Slower, then back in time (J)"), this))
     , m_run(barButton(Icon::Pause, tr("Pause or go on (Space)"), this))
     , m_faster(barButton(Icon::Faster, tr("Faster (L)"), this))
     , m_layerMenu(new QMenu(this))
+    , m_bookmarkMenu(new QMenu(this))
     , m_search(new QLineEdit(this))
     , m_count(new QLabel(this))
     , m_state(new QLabel(this))
@@ -184,7 +186,7 @@ void PicturePane::buildBars()
     layout->setSpacing(0);
 
     auto *bar = new QWidget(this);
-    auto *flow = new FlowLayout(bar);
+    auto *flow = new FlowLayout(bar, 3);
     flow->setContentsMargins(6, 4, 6, 4);
     auto *kinds = new QButtonGroup(this);
     for (QToolButton *button : {m_globe, m_map}) {
@@ -198,16 +200,20 @@ void PicturePane::buildBars()
     m_who->setAccessibleName(tr("Whose picture it is"));
     m_who->setToolTip(tr("Whose picture it is: ours, a nation's, or those of the nations beside the product side by side"));
     m_who->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_who->setMinimumContentsLength(12);
+    m_who->setMinimumContentsLength(7);
     flow->addWidget(m_who);
     m_colour->setAccessibleName(tr("What colour and shape tell"));
     m_colour->setToolTip(tr("What the colour and shape of the dots tell"));
     m_colour->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_colour->setMinimumContentsLength(12);
+    m_colour->setMinimumContentsLength(8);
     flow->addWidget(m_colour);
     m_layers->setPopupMode(QToolButton::InstantPopup);
     m_layers->setMenu(m_layerMenu);
     flow->addWidget(m_layers);
+    m_bookmark->setPopupMode(QToolButton::InstantPopup);
+    m_bookmark->setMenu(m_bookmarkMenu);
+    fillBookmarks();
+    flow->addWidget(m_bookmark);
     struct Layer
     {
         QString text;
@@ -259,8 +265,8 @@ void PicturePane::buildBars()
     layout->addWidget(m_legend);
 
     auto *times = new QWidget(this);
-    auto *timeFlow = new FlowLayout(times, 3);
-    timeFlow->setContentsMargins(6, 2, 6, 2);
+    auto *timeFlow = new FlowLayout(times, 1);
+    timeFlow->setContentsMargins(4, 1, 4, 1);
     for (QToolButton *button : {m_live, m_slower, m_run, m_faster})
         timeFlow->addWidget(button);
     m_live->setCheckable(true);
@@ -268,7 +274,7 @@ void PicturePane::buildBars()
     connect(m_slower, &QToolButton::clicked, &m_clock, &PictureClock::slower);
     connect(m_run, &QToolButton::clicked, this, [this] { m_clock.setRunning(!m_clock.isRunning()); });
     connect(m_faster, &QToolButton::clicked, &m_clock, &PictureClock::faster);
-    m_state->setMinimumWidth(QFontMetrics(font()).horizontalAdvance(u"-21600×  "_s));
+    m_state->setMinimumWidth(QFontMetrics(font()).horizontalAdvance(u"-21600×"_s));
     m_state->setAlignment(Qt::AlignCenter);
     timeFlow->addWidget(m_state);
     timeFlow->addWidget(m_time);
@@ -373,12 +379,51 @@ void PicturePane::frame(const QStringList &ids)
         setCamera(framing(m_camera, points, gmstRad(now, shown->earth())));
 }
 
-void PicturePane::setCloseMarkers(const QList<CloseMarker> &markers)
+void PicturePane::setCloseMarkers(const QList<CloseMarker> &markers, const QList<TimelineEvent> &events)
 {
     if (markers == m_settings.closeMarkers)
         return;
     m_settings.closeMarkers = markers;
+    m_events = events;
+    showEvents();
     applySettings();
+}
+
+/// What happens when is found with our elements: the time line of a nation's picture does not tell it.
+void PicturePane::showEvents()
+{
+    m_timeline->setEvents(ownBanner().isEmpty() || m_lenses.size() > 1 ? QList<TimelineEvent>() : m_events);
+}
+
+void PicturePane::fillBookmarks()
+{
+    m_bookmarkMenu->clear();
+    connect(m_bookmarkMenu->addAction(tr("&Bookmark This View")), &QAction::triggered, this, [this] {
+        Instant at = m_clock.now();
+        at.nanosecond -= at.nanosecond % 1'000'000'000;
+        constexpr double kDegrees = 57.295779513082320877;
+        const QString kind = m_camera.kind == PictureKind::Map ? tr("Map") : tr("Globe");
+        //: A bookmark's name: globe or map, time, latitude, longitude
+        m_bookmarks << PictureBookmark{tr("%1, %2, over %3°, %4°").arg(kind, at.toString()).arg(m_camera.latitudeRad * kDegrees, 0, 'f', 0)
+                                           .arg(m_camera.longitudeRad * kDegrees, 0, 'f', 0), m_camera, at};
+        fillBookmarks();
+    });
+    if (m_bookmarks.isEmpty())
+        return;
+    m_bookmarkMenu->addSeparator();
+    for (const PictureBookmark &bookmark : std::as_const(m_bookmarks))
+        connect(m_bookmarkMenu->addAction(bookmark.name), &QAction::triggered, this, [this, bookmark] {
+            setCamera(bookmark.camera);
+            m_clock.setRunning(false);
+            m_clock.setTime(bookmark.at);
+        });
+    m_bookmarkMenu->addSeparator();
+    QMenu *remove = m_bookmarkMenu->addMenu(tr("&Remove"));
+    for (qsizetype i = 0; i < m_bookmarks.size(); ++i)
+        connect(remove->addAction(m_bookmarks.at(i).name), &QAction::triggered, this, [this, i] {
+            m_bookmarks.remove(i);
+            fillBookmarks();
+        });
 }
 
 void PicturePane::focusSearch()
@@ -418,12 +463,10 @@ void PicturePane::showCount()
     m_count->setText(shown ? tr("Objects: %1").arg(locale.toString(shown->orbit().picture.objects.size())) : QString());
     QString notice;
     if (shown && shown->size() > 0) {
-        const double age = shown->medianAgeDays(m_clock.now());
-        if (std::abs(age) > kOldDays)
-            notice = age > 0 ? tr("Half of the elements are more than %1 days older than the time shown: positions say little.")
-                                   .arg(locale.toString(int(age)))
-                             : tr("Half of the elements are for more than %1 days later than the time shown: positions say little.")
-                                   .arg(locale.toString(int(-age)));
+        const PictureContent::Stale stale = shown->staleElements(m_clock.now(), kOldDays);
+        if (double(stale.count) > kManyStale * double(shown->size()))
+            notice = tr("%1 of %2 objects have elements of around %3, more than 30 days from the time shown: their positions say little.")
+                         .arg(locale.toString(stale.count), locale.toString(shown->size()), stale.medianEpoch.day.toString());
         m_legend->setGroups(shown->groupingAt(m_settings.colourBy, m_clock.now(), m_settings.watched).groups, m_settings.hiddenGroups);
     } else {
         m_legend->setGroups({}, {});
@@ -434,8 +477,11 @@ void PicturePane::showCount()
 
 void PicturePane::goToTime()
 {
-    if (const PictureContentPtr shown = content(); shown && shown->medianEpoch().day.isKnown())
-        m_clock.setTime(shown->medianEpoch());
+    const PictureContentPtr shown = content();
+    if (!shown)
+        return;
+    if (const PictureContent::Stale stale = shown->staleElements(m_clock.now(), kOldDays); stale.medianEpoch.day.isKnown())
+        m_clock.setTime(stale.medianEpoch);
 }
 
 void PicturePane::keyPressEvent(QKeyEvent *event)
@@ -462,14 +508,38 @@ void PicturePane::keyPressEvent(QKeyEvent *event)
     }
 }
 
+namespace {
+
+QJsonObject cameraJson(const PictureCamera &camera)
+{
+    return {{u"kind"_s, camera.kind == PictureKind::Map ? u"map"_s : u"globe"_s}, {u"inertial"_s, camera.isInertial},
+            {u"longitude"_s, camera.longitudeRad}, {u"latitude"_s, camera.latitudeRad}, {u"distance"_s, camera.distance},
+            {u"span"_s, camera.spanRad}};
+}
+
+PictureCamera cameraFrom(const QJsonObject &json)
+{
+    PictureCamera camera;
+    camera.kind = json.value(u"kind"_s).toString() == u"map" ? PictureKind::Map : PictureKind::Globe;
+    camera.isInertial = json.value(u"inertial"_s).toBool();
+    camera.longitudeRad = json.value(u"longitude"_s).toDouble(camera.longitudeRad);
+    camera.latitudeRad = json.value(u"latitude"_s).toDouble(camera.latitudeRad);
+    camera.distance = json.value(u"distance"_s).toDouble(camera.distance);
+    camera.spanRad = json.value(u"span"_s).toDouble(camera.spanRad);
+    return camera.normalised();
+}
+
+} // namespace
+
 QJsonObject PicturePane::state() const
 {
-    const PictureCamera &c = m_camera;
-    return {{u"camera"_s, QJsonObject{{u"kind"_s, c.kind == PictureKind::Map ? u"map"_s : u"globe"_s}, {u"inertial"_s, c.isInertial},
-                                      {u"longitude"_s, c.longitudeRad}, {u"latitude"_s, c.latitudeRad}, {u"distance"_s, c.distance},
-                                      {u"span"_s, c.spanRad}}},
+    QJsonArray bookmarks;
+    for (const PictureBookmark &bookmark : m_bookmarks)
+        bookmarks << QJsonObject{{u"name"_s, bookmark.name}, {u"camera"_s, cameraJson(bookmark.camera)}, {u"at"_s, bookmark.at.toString()}};
+    return {{u"camera"_s, cameraJson(m_camera)},
             {u"colour"_s, int(m_settings.colourBy)},
             {u"watched"_s, QJsonArray::fromStringList(m_settings.watched)},
+            {u"bookmarks"_s, bookmarks},
             {u"followDocument"_s, m_followDocument->isChecked()}};
 }
 
@@ -477,19 +547,18 @@ void PicturePane::restore(const QJsonObject &state)
 {
     if (state.isEmpty())
         return;
-    const QJsonObject from = state.value(u"camera"_s).toObject();
-    PictureCamera camera;
-    camera.kind = from.value(u"kind"_s).toString() == u"map" ? PictureKind::Map : PictureKind::Globe;
-    camera.isInertial = from.value(u"inertial"_s).toBool();
-    camera.longitudeRad = from.value(u"longitude"_s).toDouble(camera.longitudeRad);
-    camera.latitudeRad = from.value(u"latitude"_s).toDouble(camera.latitudeRad);
-    camera.distance = from.value(u"distance"_s).toDouble(camera.distance);
-    camera.spanRad = from.value(u"span"_s).toDouble(camera.spanRad);
-    setCamera(camera);
-    m_settings.colourBy = ColourBy(std::clamp(state.value(u"colour"_s).toInt(), 0, kColourByCount - 1));
+    setCamera(cameraFrom(state.value(u"camera"_s).toObject()));
+    const int colour = std::clamp(state.value(u"colour"_s).toInt(), 0, kColourByCount - 1);
+    if (ColourBy(colour) != ColourBy::Outcome) // of which nation is asked anew
+        m_settings.colourBy = ColourBy(colour);
     m_settings.watched.clear();
     for (const QJsonValue &id : state.value(u"watched"_s).toArray())
         m_settings.watched << id.toString();
+    m_bookmarks.clear();
+    for (const QJsonValue &bookmark : state.value(u"bookmarks"_s).toArray())
+        if (const auto at = Instant::parse(bookmark[u"at"_s].toString()))
+            m_bookmarks << PictureBookmark{bookmark[u"name"_s].toString(), cameraFrom(bookmark[u"camera"_s].toObject()), *at};
+    fillBookmarks();
     m_followDocument->setChecked(state.value(u"followDocument"_s).toBool(true));
     m_colour->setCurrentIndex(std::max(0, m_colour->findData(QString::number(int(m_settings.colourBy)))));
     applySettings();

@@ -4,6 +4,7 @@
 #include "widgets/picture/lensedpicture.h"
 #include "widgets/picture/orbitview.h"
 #include "widgets/picture/pictureclock.h"
+#include "widgets/picture/timelinebar.h"
 
 #include <QPointer>
 
@@ -20,7 +21,14 @@ namespace parallax {
 
 class ClassificationBanner;
 class PictureLegend;
-class TimelineBar;
+
+/// From where and when, to come back to.
+struct PictureBookmark
+{
+    QString name;
+    PictureCamera camera;
+    Instant at;
+};
 
 /// The orbital picture: globe or map, as we or a nation may know it, or several nations side by side with one camera and one time;
 /// its time line, its legend, its search.
@@ -56,7 +64,8 @@ public:
     const QStringList &selection() const { return m_selected; }
     /// Turns the camera so that these are in view.
     void frame(const QStringList &ids);
-    void setCloseMarkers(const QList<CloseMarker> &markers);
+    /// Ours alone: no nation's picture has them.
+    void setCloseMarkers(const QList<CloseMarker> &markers, const QList<TimelineEvent> &events);
     void focusSearch();
 
     PictureClock &clock() { return m_clock; }
@@ -71,6 +80,8 @@ public:
     void setSettings(const PictureSettings &settings);
     /// Banners of what is ours on the screen; empty where only nations' pictures are shown.
     QString ownBanner() const;
+    /// Of each view; one that is empty is not known yet.
+    QStringList shownBanners() const;
     /// For menus and the palette; each with an object name ("picture.globe"), a text and a tip.
     QList<QAction *> commands() const { return m_commands; }
 
@@ -100,6 +111,8 @@ private:
     void search(const QString &text);
     void applySettings();
     void goToTime();
+    void fillBookmarks();
+    void showEvents();
 
     // picturelenses.cpp
     void rebuildChoices();
@@ -124,13 +137,15 @@ private:
     PictureCamera m_camera;
     PictureSettings m_settings;
     QStringList m_selected;
+    QList<PictureBookmark> m_bookmarks;
+    QList<TimelineEvent> m_events;  ///< ours
     PortionId m_portion;
     QString m_column;              ///< nation by whose knowledge ours is coloured
     Day m_exerciseDay;
 
     QComboBox *m_who, *m_colour;
-    QToolButton *m_globe, *m_map, *m_layers, *m_live, *m_slower, *m_run, *m_faster;
-    QMenu *m_layerMenu;
+    QToolButton *m_globe, *m_map, *m_layers, *m_bookmark, *m_live, *m_slower, *m_run, *m_faster;
+    QMenu *m_layerMenu, *m_bookmarkMenu;
     QLineEdit *m_search;
     QLabel *m_count, *m_state, *m_notice;
     QToolButton *m_goToEpoch;

@@ -35,8 +35,8 @@ public:
         }
     }
 
-    /// At (x, y), where middles of pixels are half numbers.
-    void draw(float x, float y, QRgb colour, QImage *image, QRgb *pixels, int stride) const
+    /// At (x, y), where middles of pixels are half numbers. \a opacity: 256 is full.
+    void draw(float x, float y, QRgb colour, int opacity, QImage *image, QRgb *pixels, int stride) const
     {
         const float left = std::floor(x), top = std::floor(y);
         const int phase = std::min(int((x - left) * kPhases), kPhases - 1) + kPhases * std::min(int((y - top) * kPhases), kPhases - 1);
@@ -48,7 +48,7 @@ public:
             QRgb *line = pixels + size_t(y0 + row) * size_t(stride) + x0;
             const quint8 *covers = coverage + row * m_side;
             for (int column = firstX; column < lastX; ++column)
-                if (const int cover = covers[column])
+                if (const int cover = covers[column] * opacity >> 8)
                     line[column] = cover == 255 ? colour : mixed(line[column], colour, cover);
         }
     }
@@ -124,7 +124,7 @@ void RasterPainter::paintDots(const OrbitScene &scene, const PictureTheme &theme
     const float wrap = float(scene.projector().wrapWidth() * ratio);
     QRgb *const pixels = reinterpret_cast<QRgb *>(image->bits());
     const int stride = int(image->bytesPerLine() / 4);
-    const auto draw = [&](size_t i) {
+    const auto draw = [&](size_t i, int opacity) {
         const Projector::Pixel &dot = scene.dots()[i];
         if (!dot.isShown)
             return;
@@ -133,16 +133,17 @@ void RasterPainter::paintDots(const OrbitScene &scene, const PictureTheme &theme
             return;
         const size_t group = grouping.groupOf[i];
         if (x > -margin && x < width + margin)
-            stencils[group].draw(x, y, colours[group], image, pixels, stride);
+            stencils[group].draw(x, y, colours[group], opacity, image, pixels, stride);
         if (wrap > 0)
             for (const float shifted : {x - wrap, x + wrap})
                 if (shifted > -margin && shifted < width + margin)
-                    stencils[group].draw(shifted, y, colours[group], image, pixels, stride);
+                    stencils[group].draw(shifted, y, colours[group], opacity, image, pixels, stride);
     };
+    const int opacity = int(std::lround(scene.dotOpacity() * 256));
     for (size_t i = 0; i < scene.dots().size(); ++i)
-        draw(i);
+        draw(i, opacity);
     for (const auto &[element, emphasis] : scene.chosen()) // on top of the crowd
-        draw(size_t(element));
+        draw(size_t(element), 256);
 }
 
 void paintSceneMarks(QPainter *painter, const OrbitScene &scene, const PictureTheme &theme)

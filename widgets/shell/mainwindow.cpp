@@ -13,6 +13,7 @@
 #include "widgets/shell/findbar.h"
 #include "widgets/shell/importdialog.h"
 #include "widgets/shell/lensbar.h"
+#include "widgets/shell/panewindow.h"
 #include "widgets/shell/listpanels.h"
 #include "widgets/shell/prompter.h"
 #include "widgets/shell/quickpick.h"
@@ -133,6 +134,8 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
 
 MainWindow::~MainWindow()
 {
+    for (PaneWindow *window : std::as_const(m_paneWindows))
+        window->giveBack();
     // The panes look at the session until they are told otherwise.
     if (m_session)
         setSession(nullptr);
@@ -295,6 +298,13 @@ QDockWidget *MainWindow::dock(const QString &name) const
 void MainWindow::showDock(const QString &name)
 {
     if (QDockWidget *found = dock(name)) {
+        for (PaneWindow *window : std::as_const(m_paneWindows))
+            if (window->dock() == found) {
+                window->show();
+                window->raise();
+                window->activateWindow();
+                return;
+            }
         found->show();
         found->raise();
         found->widget()->setFocus();
@@ -462,6 +472,7 @@ void MainWindow::updateBanners()
     }
     m_top->setState(state);
     m_bottom->setState(state);
+    updatePaneBanners();
 }
 
 void MainWindow::showCauses(int line)

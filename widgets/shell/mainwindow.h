@@ -30,6 +30,7 @@ class HistoryPanel;
 class LensBar;
 class MatrixPanel;
 class ObjectsPanel;
+class PaneWindow;
 class PicturePane;
 class Prompter;
 class QuickPick;
@@ -102,8 +103,17 @@ private:
     // mainwindowpicture.cpp
     void connectPicture();
     void showPicture();
+    void markApproaches();
     void takePictureSelection(const QStringList &ids);
     void showObject(const QString &id);
+
+    // mainwindowworkspaces.cpp
+    void chooseWorkspace(const QString &name);
+    void arrangeWorkspace();
+    void giveCorners();
+    void openInNewWindow(QDockWidget *dock, const QString &screen = {});
+    void updatePaneBanners();
+    QDockWidget *focusedDock() const;
 
     // mainwindowcatalogue.cpp
     void connectCatalogue();
@@ -159,6 +169,9 @@ private:
     QuickPick *m_pick;
     Tour *m_tour;
     QList<QDockWidget *> m_docks;
+    QList<PaneWindow *> m_paneWindows;
+    QString m_workspace = QStringLiteral("analyst");
+    QJsonObject m_workspaces;         ///< layouts of those that were left, by name
     QMenu *m_recent = nullptr, *m_nations = nullptr;
     QByteArray m_firstLayout;
 
@@ -178,7 +191,7 @@ private:
     bool m_restoring = false, m_firstStart = false, m_readingDocument = false;
     bool m_pictureShown = false, m_objectsShown = false, m_catalogueShown = false, m_approachesShown = false;
     bool m_goingToMention = false;    ///< the portion follows the picture, which need not follow back
-    QTimer m_remember;
+    QTimer m_remember, m_approachesFound;
 };
 
 } // namespace parallax

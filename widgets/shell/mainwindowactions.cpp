@@ -11,6 +11,7 @@
 #include "widgets/shell/findbar.h"
 #include "widgets/shell/lensbar.h"
 #include "widgets/shell/listpanels.h"
+#include "widgets/shell/panewindow.h"
 #include "widgets/shell/statusline.h"
 #include "widgets/shell/theme.h"
 #include "widgets/shell/tour.h"
@@ -227,6 +228,24 @@ void MainWindow::buildActions()
             tr("Shows this pane and goes there"), looks.value(name).first, keys(looks.value(name).second),
             [this, name] { showDock(name); });
     }
+    struct WorkspaceAction
+    {
+        const char *name;
+        QString text, tip;
+    };
+    auto *workspaces = new QActionGroup(this);
+    for (const WorkspaceAction &workspace : { WorkspaceAction { "analyst", tr("Workspace: &Analyst"), tr("Document and picture side by side, with what explains them") },
+                                              WorkspaceAction { "disclosure", tr("Workspace: &Disclosure"), tr("The document, the copies and the matrix") },
+                                              WorkspaceAction { "picture", tr("Workspace: &Picture"), tr("The picture large, with its tables; the document beside it") } })
+        workspaces->addAction(add(qPrintable(u"window.workspace."_s + QString::fromLatin1(workspace.name)), workspace.text, workspace.tip, {}, {},
+                                  [this, name = QString::fromLatin1(workspace.name)] { chooseWorkspace(name); }, true));
+    add("window.newWindow", tr("Open This Pane in a &New Window"), tr("Takes the pane that has the focus out, between banners of its own; closing it puts it back"),
+        Icon::OpenWindow, keys("Ctrl+Shift+W"), [this] {
+            if (QDockWidget *pane = focusedDock())
+                openInNewWindow(pane);
+            else
+                m_status->showMessage(tr("The focus is in no pane that can have a window of its own."), 4000);
+        });
     add("window.hide", tr("&Hide This Pane"), tr("Hides the pane that has the focus; its command in this menu brings it back"),
         Icon::Close, keys("Shift+Escape"), [this] {
             for (QDockWidget *dock : m_docks)
@@ -326,7 +345,8 @@ void MainWindow::buildMenus()
     for (const QDockWidget *dock : std::as_const(m_docks))
         window->addAction(m_registry->action(u"window."_s + dock->objectName()));
     window->addSeparator();
-    m_registry->fill(window, { "window.hide", "window.reset", "", "window.fullScreen" });
+    m_registry->fill(window, { "window.workspace.analyst", "window.workspace.disclosure", "window.workspace.picture", "", "window.newWindow",
+                               "window.hide", "window.reset", "", "window.fullScreen" });
 
     QMenu *help = bar->addMenu(tr("&Help"));
     m_registry->fill(help, { "help.why", "help.tour", "help.keys", "", "go.palette" });
@@ -439,10 +459,9 @@ void MainWindow::nextPane(bool forward)
 
 void MainWindow::resetLayout()
 {
-    for (QDockWidget *dock : m_docks)
-        dock->show();
-    m_frame->restoreState(m_firstLayout);
-    arrangeDocks();
+    for (PaneWindow *window : QList(m_paneWindows))
+        window->close();
+    arrangeWorkspace();
 }
 
 void MainWindow::chooseTheme(int theme)

@@ -7,6 +7,7 @@
 #include "widgets/shell/explanationpanel.h"
 #include "widgets/shell/exportdialog.h"
 #include "widgets/shell/lensbar.h"
+#include "widgets/shell/panewindow.h"
 #include "widgets/shell/newproductdialog.h"
 #include "widgets/shell/outcomestyle.h"
 #include "widgets/shell/prompter.h"
@@ -221,6 +222,17 @@ void MainWindow::restoreSession()
     else
         QTimer::singleShot(0, this, &MainWindow::arrangeDocks);
     m_picture->restore(m_services.loadSettings(u"picture"_s));
+    m_workspaces = memory.value(u"workspaces"_s).toObject();
+    if (const QString last = memory.value(u"workspace"_s).toString(); m_registry->action(u"window.workspace."_s + last)) {
+        m_workspace = last;
+        m_registry->action(u"window.workspace."_s + last)->setChecked(true);
+    }
+    const QJsonObject windows = memory.value(u"windows"_s).toObject();
+    QTimer::singleShot(0, this, [this, windows] {
+        for (auto it = windows.begin(); it != windows.end(); ++it)
+            if (QDockWidget *pane = dock(it.key()))
+                openInNewWindow(pane, it.value().toString());
+    });
     ShortcutsDialog::restore(*m_registry, memory.value(u"shortcuts"_s).toObject());
     updateActions();
     m_restoring = true;
@@ -239,6 +251,12 @@ void MainWindow::saveSession()
     memory[u"geometry"_s] = QString::fromLatin1(saveGeometry().toBase64());
     memory[u"layout"_s] = QString::fromLatin1(m_frame->saveState().toBase64());
     memory[u"shortcuts"_s] = ShortcutsDialog::changes(*m_registry);
+    memory[u"workspace"_s] = m_workspace;
+    memory[u"workspaces"_s] = m_workspaces;
+    QJsonObject windows;
+    for (const PaneWindow *window : std::as_const(m_paneWindows))
+        windows[window->dock()->objectName()] = window->screen()->name();
+    memory[u"windows"_s] = windows;
     if (m_session) {
         const QString id = m_session->product().head.id.value;
         memory[u"product"_s] = id;

@@ -1,5 +1,6 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "widgets/catalogue/approachespanel.h"
 #include "widgets/catalogue/cataloguepanel.h"
 #include "widgets/picture/objectspanel.h"
 #include "widgets/picture/picturepane.h"
@@ -39,10 +40,37 @@ void MainWindow::connectPicture()
         m_picture->select({ id });
         m_picture->frame({ id });
     });
+    m_approachesFound.setSingleShot(true);
+    m_approachesFound.setInterval(400); // they come in batches
+    connect(&m_approachesFound, &QTimer::timeout, this, &MainWindow::markApproaches);
+    const auto later = [this] { m_approachesFound.start(); };
+    connect(m_approaches->approaches(), &QAbstractItemModel::rowsInserted, &m_approachesFound, later);
+    connect(m_approaches->approaches(), &QAbstractItemModel::modelReset, &m_approachesFound, later);
     connect(m_catalogue, &CataloguePanel::currentObjectChanged, this, [this] {
         if (const auto id = m_catalogue->currentObject(); id && m_catalogueShown)
             m_picture->select({ id->toString() });
     });
+}
+
+/// The closest of what the screening found, in the picture and on its time line.
+void MainWindow::markApproaches()
+{
+    constexpr size_t kMost = 300;
+    std::vector<Approach> found = m_approaches->approaches()->approaches();
+    std::stable_sort(found.begin(), found.end(), [](const Approach &a, const Approach &b) { return a.missKm < b.missKm; });
+    if (found.size() > kMost)
+        found.resize(kMost);
+    QList<CloseMarker> markers;
+    QList<TimelineEvent> events;
+    const auto nameOf = [this](const ObjectId &id) {
+        const CatalogueEntry *entry = m_catalogue->model()->entry(id);
+        return entry && !entry->name.isEmpty() ? entry->name : id.toString();
+    };
+    for (const Approach &approach : found) {
+        markers << CloseMarker { approach.a.toString(), approach.b.toString(), approach.tca, approach.missKm };
+        events << TimelineEvent { approach.tca, tr("%1 and %2 at %3 km").arg(nameOf(approach.a), nameOf(approach.b)).arg(approach.missKm, 0, 'f', 2) };
+    }
+    m_picture->setCloseMarkers(markers, events);
 }
 
 void MainWindow::showPicture()

@@ -6,6 +6,7 @@ target_sources(parallax_widgets PRIVATE
     shell/services.h
     shell/actionregistry.h shell/actionregistry.cpp
     shell/flowlayout.h shell/flowlayout.cpp
+    shell/panewindow.h shell/panewindow.cpp
     shell/fuzzy.h shell/fuzzy.cpp
     shell/quickpick.h shell/quickpick.cpp
     shell/findbar.h shell/findbar.cpp
@@ -26,7 +27,7 @@ target_sources(parallax_widgets PRIVATE
     shell/propertiesdialog.h shell/propertiesdialog.cpp
     shell/shortcutsdialog.h shell/shortcutsdialog.cpp
     shell/tour.h shell/tour.cpp
-    shell/mainwindow.h shell/mainwindow.cpp shell/mainwindowactions.cpp shell/mainwindowdialogs.cpp shell/mainwindowcatalogue.cpp shell/mainwindowpicture.cpp
+    shell/mainwindow.h shell/mainwindow.cpp shell/mainwindowactions.cpp shell/mainwindowdialogs.cpp shell/mainwindowcatalogue.cpp shell/mainwindowpicture.cpp shell/mainwindowworkspaces.cpp
     disclosure/matrixpanel.h disclosure/matrixpanel.cpp
     picture/objectspanel.h picture/objectspanel.cpp
 )

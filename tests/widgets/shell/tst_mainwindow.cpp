@@ -12,6 +12,7 @@
 #include "widgets/shell/exportdialog.h"
 #include "widgets/shell/lensbar.h"
 #include "widgets/shell/mainwindow.h"
+#include "widgets/shell/panewindow.h"
 #include "widgets/shell/quickpick.h"
 #include "widgets/shell/statusline.h"
 #include "widgets/shell/theme.h"
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void showsNationByNumber();
     void objectsListKnowsNoMoreThanThePicture();
     void pictureAndDocumentAreOne();
+    void workspacesAreLeftAndFoundAgain();
+    void paneHasAWindowOfItsOwn();
     void oursIsNotToBeHadInAPartnersFace();
     void paletteListsEveryActionWithItsReason();
     void goToFindsPortionsNationsObjectsAndRules();
@@ -341,6 +344,54 @@ void tst_MainWindow::oursIsNotToBeHadInAPartnersFace()
     QCOMPARE(picture->views().size(), m_window->lensBar()->audiences().size());
     for (OrbitView *view : picture->views())
         QTRY_VERIFY(view->content() && !view->content()->isOurs());
+}
+
+void tst_MainWindow::workspacesAreLeftAndFoundAgain()
+{
+    open();
+    m_window->resize(1400, 900);
+    m_window->show();
+    const auto choose = [this](const char *name) { m_window->registry()->action(u"window.workspace."_s + QString::fromLatin1(name))->trigger(); };
+    QVERIFY(m_window->dock(u"picture"_s)->isVisible());
+    choose("disclosure");
+    QVERIFY(!m_window->dock(u"picture"_s)->isVisible());
+    m_window->dock(u"facts"_s)->raise();
+    m_window->dock(u"history"_s)->hide();
+    choose("picture");
+    QTRY_VERIFY(m_window->dock(u"picture"_s)->width() > 500);
+    QVERIFY(m_window->dock(u"history"_s)->isVisibleTo(m_window.get()));
+    choose("disclosure");
+    QVERIFY(m_window->dock(u"history"_s)->isHidden());
+    m_window->registry()->action(u"window.reset"_s)->trigger();
+    QVERIFY(!m_window->dock(u"history"_s)->isHidden());
+}
+
+/// A pane in a window of its own has the banner of what it shows, and comes back whole.
+void tst_MainWindow::paneHasAWindowOfItsOwn()
+{
+    open();
+    m_window->show();
+    PicturePane *picture = m_window->picture();
+    QTRY_VERIFY(picture->content());
+    picture->views().constFirst()->setFocus();
+    QTRY_VERIFY(picture->isAncestorOf(QApplication::focusWidget()));
+    m_window->registry()->action(u"window.newWindow"_s)->trigger();
+    QVERIFY(picture->window() != m_window.get());
+    QVERIFY(m_window->dock(u"picture"_s)->isHidden());
+    auto *own = qobject_cast<PaneWindow *>(picture->window());
+    QVERIFY(own);
+    const QList<BannerFrame *> frames = own->findChildren<BannerFrame *>(Qt::FindDirectChildrenOnly);
+    QCOMPARE(frames.size(), 2);
+    for (const BannerFrame *frame : frames) {
+        QCOMPARE(frame->state().lines.constFirst().banner, picture->content()->orbit().picture.banner);
+        QVERIFY(frame->state().exercise);
+    }
+    picture->setAudience(Audience { { u"QTV"_s } });
+    QTRY_VERIFY(picture->content());
+    QCOMPARE(frames.constFirst()->state().lines.constFirst().banner, picture->content()->orbit().picture.banner);
+    own->close();
+    QCOMPARE(picture->window(), m_window.get());
+    QVERIFY(m_window->dock(u"picture"_s)->widget() == picture);
 }
 
 void tst_MainWindow::paletteListsEveryActionWithItsReason()
