@@ -1,0 +1,4 @@
+# Plots and tables of the content of a picture, and lists of passes.
+target_sources(parallax_model PRIVATE
+    orbit/plotdata.h orbit/plotdata.cpp
+)
