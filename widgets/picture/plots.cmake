@@ -1,0 +1,8 @@
+# Plots of what a picture holds, passes, and what carries their marking out.
+target_sources(parallax_widgets PRIVATE
+    picture/plotticks.h picture/plotticks.cpp
+    picture/plotcontent.h picture/plotcontent.cpp
+    picture/plotframe.h picture/plotframe.cpp
+    picture/plotstencil.h picture/plotstencil.cpp
+    picture/plotpainter.h picture/plotpainter.cpp
+)
