@@ -5,4 +5,5 @@ target_sources(parallax_widgets PRIVATE
     picture/plotframe.h picture/plotframe.cpp
     picture/plotstencil.h picture/plotstencil.cpp
     picture/plotpainter.h picture/plotpainter.cpp
+    picture/plotview.h picture/plotview.cpp picture/plotviewinput.cpp
 )
