@@ -6,4 +6,5 @@ target_sources(parallax_widgets PRIVATE
     picture/plotstencil.h picture/plotstencil.cpp
     picture/plotpainter.h picture/plotpainter.cpp
     picture/plotview.h picture/plotview.cpp picture/plotviewinput.cpp
+    picture/markedimage.h picture/markedimage.cpp
 )
