@@ -7,4 +7,6 @@ target_sources(parallax_widgets PRIVATE
     picture/plotpainter.h picture/plotpainter.cpp
     picture/plotview.h picture/plotview.cpp picture/plotviewinput.cpp
     picture/markedimage.h picture/markedimage.cpp
+    picture/labelledfields.h
+    picture/plotspanel.h picture/plotspanel.cpp
 )
