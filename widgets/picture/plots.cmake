@@ -9,4 +9,5 @@ target_sources(parallax_widgets PRIVATE
     picture/markedimage.h picture/markedimage.cpp
     picture/labelledfields.h
     picture/plotspanel.h picture/plotspanel.cpp
+    picture/passespanel.h picture/passespanel.cpp
 )
