@@ -1,5 +1,7 @@
 #include "model/document/previewstate.h"
 
+#include <numeric>
+
 namespace parallax {
 
 using namespace Qt::StringLiterals;
@@ -147,11 +149,12 @@ void LivePreviews::State::replaceRow(PreviewRow &row, const PortionPtr &portion,
 {
     const PortionPtr before = row.portion;
     const bool facts = !sameFacts(*before, *portion);
-    const bool texts = facts || !sameTexts(*before, *portion);
+    const bool layers = before->figure != portion->figure;
+    const bool texts = facts || layers || !sameTexts(*before, *portion);
     const NumberItem item = numberItemOf(*portion);
     const size_t at = size_t(indexOf(row) - row.block->start);
     const bool place = item != row.block->items[at] || printedKeys(*before) != printedKeys(*portion);
-    const bool counted = facts || place || before->table != portion->table;
+    const bool counted = facts || layers || place || before->table != portion->table;
     const int factsBefore = row.facts;
 
     if (place)
@@ -165,14 +168,14 @@ void LivePreviews::State::replaceRow(PreviewRow &row, const PortionPtr &portion,
     row.portion = portion;
     if (facts)
         decideRow(row);
+    if (texts)
+        readTexts(row); // the layers of a figure are among them, and are counted
     if (counted)
         countAll(row, true);
     if (place)
         indexPlace(row, true);
-    if (texts) {
-        readTexts(row);
+    if (texts)
         indexTexts(row, true);
-    }
     row.block->items[at] = item;
 
     bool moved = place;
@@ -486,6 +489,36 @@ bool LivePreviews::keepsOwner(int row, int tearline) const
     return facts.tearlines[tearline].trueOwner == facts.body.trueOwner && facts.tearlines[tearline].owner == facts.body.owner;
 }
 
+namespace {
+
+QStringList objectsOf(const Figure &figure, const QList<int> &layers)
+{
+    QStringList objects;
+    for (int layer : layers)
+        for (const QString &object : figure.layers.at(layer).objects)
+            if (!objects.contains(object))
+                objects.append(object);
+    return objects;
+}
+
+} // namespace
+
+QStringList LivePreviews::drawnObjects(int row, int audience) const
+{
+    const auto &figure = m_state->row(row).portion->figure;
+    return figure && figure->drawing ? objectsOf(*figure, layersFor(row, audience)) : QStringList();
+}
+
+QStringList LivePreviews::ownDrawnObjects(int row) const
+{
+    const auto &figure = m_state->row(row).portion->figure;
+    if (!figure || !figure->drawing)
+        return {};
+    QList<int> all(figure->layers.size());
+    std::iota(all.begin(), all.end(), 0);
+    return objectsOf(*figure, all);
+}
+
 QStringList LivePreviews::objectsAt(int row) const
 {
     return m_state->objectsIn(m_state->row(row), 0);
@@ -512,17 +545,7 @@ QList<int> LivePreviews::rowsMentioning(const QString &object) const
 
 QList<int> LivePreviews::layersFor(int row, int audience) const
 {
-    const PreviewRow &at = m_state->row(row);
-    QList<int> layers;
-    const Outcome whole = m_state->outcome(at, audience);
-    if (!at.texts || !mayBeShown(whole) || m_state->textTaken(at, audience) != 0)
-        return layers;
-    for (size_t i = 0; i < at.texts->layerFacts.size(); ++i) {
-        const Outcome layer = m_state->entries[size_t(at.texts->layerFacts[i])].outcomes[size_t(audience)];
-        if (whole == Outcome::DisplayOnly ? mayBeShown(layer) : isReleased(layer))
-            layers.append(int(i));
-    }
-    return layers;
+    return m_state->layersFor(m_state->row(row), audience);
 }
 
 int LivePreviews::releasedCount(int audience) const

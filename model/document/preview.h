@@ -105,6 +105,10 @@ public:
     /// Rows whose texts speak of an object, ascending.
     QList<int> rowsMentioning(const QString &object) const;
 
+    /// Objects that a figure draws for an audience: those of the layers that may go; ours of all. Each once.
+    QStringList drawnObjects(int row, int audience) const;
+    QStringList ownDrawnObjects(int row) const;
+
     RollUpResult ownRollUp(Regime regime) const;        ///< causedBy and lost in rows; walks the product once after an edit
     QString ownBanner(Regime regime) const;             ///< the banner alone, always at hand
     QList<Divergence> ownDivergences() const;

@@ -81,8 +81,15 @@ const RollUpResult &LivePreviews::State::ownRollUp(Regime regime) const
     int index = 0;
     for (const auto &block : blocks) {
         for (const auto &each : block->rows) {
-            const auto place = places.find({each->marking.get(), each->portion->date.number, each->portion->excludedFromRollUp});
-            rowsOf[place->second].append(index++);
+            const auto addCause = [&](const CheckedMarkingPtr &mark) {
+                QList<int> &rows = rowsOf[places.find({mark.get(), each->portion->date.number, each->portion->excludedFromRollUp})->second];
+                if (rows.isEmpty() || rows.constLast() != index)
+                    rows.append(index);
+            };
+            addCause(each->marking);
+            for (const CheckedMarkingPtr &mark : layerMarks(*each))
+                addCause(mark);
+            ++index;
         }
     }
     RollUpResult result = rollUp(own.portions(), options(regime, true), context.pack->language());

@@ -325,6 +325,11 @@ std::pair<QString, CheckedMarkingPtr> LivePreviews::State::markOf(const PreviewR
     if (!source)
         return {};
     const bool displayOnly = outcome(row, audience) == Outcome::DisplayOnly;
+    return rewrittenOf(source, audience, displayOnly);
+}
+
+const std::pair<QString, CheckedMarkingPtr> &LivePreviews::State::rewrittenOf(const CheckedMarkingPtr &source, int audience, bool displayOnly)
+{
     auto &made = rewritten[{source.get(), audience, displayOnly}];
     if (made.first.isEmpty()) {
         const Audience &who = audiences[size_t(audience)].audience;
@@ -332,6 +337,32 @@ std::pair<QString, CheckedMarkingPtr> LivePreviews::State::markOf(const PreviewR
         made.second = context.marks->marking(made.first, copyRegime(), {}, product.head.asOf);
     }
     return made;
+}
+
+std::vector<CheckedMarkingPtr> LivePreviews::State::layerMarks(const PreviewRow &row) const
+{
+    std::vector<CheckedMarkingPtr> marks;
+    const std::optional<Figure> &figure = row.portion->figure;
+    if (!figure)
+        return marks;
+    for (const FigureLayer &layer : figure->layers)
+        marks.push_back(context.marks->marking(layer.mark, regimeFor(layer.governance.value_or(row.portion->governance), product.head.regime),
+                                               product.head.overallMarking, product.head.asOf));
+    return marks;
+}
+
+QList<int> LivePreviews::State::layersFor(const PreviewRow &row, int audience) const
+{
+    QList<int> layers;
+    const Outcome whole = outcome(row, audience);
+    if (!row.texts || !mayBeShown(whole) || textTaken(row, audience) != 0)
+        return layers;
+    for (size_t i = 0; i < row.texts->layerFacts.size(); ++i) {
+        const Outcome layer = entries[size_t(row.texts->layerFacts[i])].outcomes[size_t(audience)];
+        if (whole == Outcome::DisplayOnly ? mayBeShown(layer) : isReleased(layer))
+            layers.append(int(i));
+    }
+    return layers;
 }
 
 bool LivePreviews::State::nameKnown(int thing, bool existence, const QString &topic, int audience, bool shownIsEnough)
@@ -376,7 +407,16 @@ void LivePreviews::State::readTexts(PreviewRow &row)
         for (const FigureLayer &layer : portion.figure->layers) {
             Facts facts = withoutTearlines(factsOf(portion, product.head, *context.marks));
             facts.body.mark = layer.mark;
-            facts.body.marking = context.marks->marking(layer.mark, regimeFor(portion.governance, product.head.regime),
+            facts.body.governance = layer.governance.value_or(portion.governance);
+            if (layer.categories || layer.other.contains("category"_L1)) {
+                facts.body.categories = layer.categories.value_or(0);
+                facts.body.categoriesUnreadable = layer.other.contains("category"_L1);
+            }
+            if (!layer.originator.isEmpty())
+                facts.body.originator = layer.originator;
+            if (!layer.topic.isEmpty())
+                facts.body.topic = layer.topic;
+            facts.body.marking = context.marks->marking(layer.mark, regimeFor(facts.body.governance, product.head.regime),
                                                         product.head.overallMarking, product.head.asOf);
             const int number = context.decisions->intern(facts);
             entry(number);
@@ -462,14 +502,22 @@ void LivePreviews::State::countMarks(PreviewRow &row, int audience, bool in)
     const Outcome found = outcome(row, audience);
     if (!mayBeShown(found))
         return;
-    const MarkCounts::Key key = keyOf(row, markOf(row, audience).second);
-    if (in ? state.shown.add(key) : state.shown.remove(key))
-        state.shownDirty = true;
-    if (isReleased(found)) {
-        if (in ? state.kept.add(key) : state.kept.remove(key))
+    const auto count = [&](const MarkCounts::Key &key) {
+        if (in ? state.shown.add(key) : state.shown.remove(key))
+            state.shownDirty = true;
+        if (isReleased(found) && (in ? state.kept.add(key) : state.kept.remove(key)))
             state.keptDirty = true;
+    };
+    count(keyOf(row, markOf(row, audience).second));
+    if (isReleased(found))
         state.released += in ? 1 : -1;
-    }
+    if (!row.portion->figure || row.portion->figure->layers.isEmpty())
+        return;
+    const std::vector<CheckedMarkingPtr> marks = layerMarks(row);
+    const QList<int> layers = layersFor(row, audience);
+    for (int layer : layers)
+        if (const CheckedMarkingPtr &mark = marks[size_t(layer)])
+            count(keyOf(row, rewrittenOf(mark, audience, found == Outcome::DisplayOnly).second));
 }
 
 QStringList LivePreviews::State::protectedOwnersOf(const PreviewRow &row) const
@@ -512,9 +560,13 @@ QStringList LivePreviews::State::protectedOwnersOf(const PreviewRow &row) const
 /// Marks, table rows and protected owners: all that is counted of a row whose facts are decided.
 void LivePreviews::State::countAll(PreviewRow &row, bool in)
 {
-    const MarkCounts::Key key = keyOf(row, row.marking);
-    if (in ? own.add(key) : own.remove(key))
-        ownDirty = true;
+    const auto countOwn = [&](const MarkCounts::Key &key) {
+        if (in ? own.add(key) : own.remove(key))
+            ownDirty = true;
+    };
+    countOwn(keyOf(row, row.marking));
+    for (const CheckedMarkingPtr &mark : layerMarks(row))
+        countOwn(keyOf(row, mark));
     for (int a = 0; a < int(audiences.size()); ++a)
         countMarks(row, a, in);
     const Portion &portion = *row.portion;

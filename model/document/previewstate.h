@@ -186,6 +186,10 @@ struct LivePreviews::State
     void indexTexts(PreviewRow &row, bool in);
     void indexPlace(PreviewRow &row, bool in);
     void countMarks(PreviewRow &row, int audience, bool in);
+    /// Marks of a figure's layers: all of them, and those that are drawn for an audience. They count beside the portion's own.
+    std::vector<CheckedMarkingPtr> layerMarks(const PreviewRow &row) const;
+    QList<int> layersFor(const PreviewRow &row, int audience) const;
+    const std::pair<QString, CheckedMarkingPtr> &rewrittenOf(const CheckedMarkingPtr &source, int audience, bool displayOnly);
     void countAll(PreviewRow &row, bool in);
     QStringList protectedOwnersOf(const PreviewRow &row) const;
     void reachDependents(const PreviewRow &row);

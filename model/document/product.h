@@ -52,16 +52,33 @@ struct Tearline
     bool operator==(const Tearline &) const = default;
 };
 
+/// Part of a figure with a mark of its own. Empty fields take the portion's.
 struct FigureLayer
 {
     QString name, mark;
+    std::optional<Governance> governance;
+    std::optional<quint16> categories;
+    QString originator, topic;
+    QStringList objects;                      ///< ids of those that it draws, where the figure is drawn anew; else empty
     QJsonObject other;
     bool operator==(const FigureLayer &) const = default;
+};
+
+/// A figure that is drawn anew for each reader, from what that reader may see: which picture or plot, and of when. From where it is
+/// seen and how far its axes reach is found from what is drawn, never kept.
+struct FigureDrawing
+{
+    QString kind;                             ///< "globe", "map", "longitude", "range", "relative-motion", "gabbard", "inclination-eccentricity"
+    Instant from, to;                         ///< of plots over time; of a picture the same
+    QJsonObject other;                        ///< fields we do not know, kept
+
+    bool operator==(const FigureDrawing &) const = default;
 };
 
 struct Figure
 {
     QString anchor, file, altText;
+    std::optional<FigureDrawing> drawing;     ///< none: an image that was pasted, all of it or nothing
     QList<FigureLayer> layers;                ///< each an item
     QJsonObject embeddedMetadata, other;
     bool operator==(const Figure &) const = default;

@@ -134,6 +134,36 @@ QJsonObject tearlineToJson(const Tearline &tearline)
     return json;
 }
 
+FigureDrawing drawingFrom(JsonReader &reader)
+{
+    FigureDrawing drawing;
+    drawing.kind = reader.string("kind"_L1);
+    const auto instant = [&](QLatin1StringView key) {
+        const QString text = reader.string(key);
+        if (text.isEmpty())
+            return Instant{};
+        const auto at = Instant::parse(text);
+        if (!at)
+            reader.fail(key, at.error().what);
+        return at ? *at : Instant{};
+    };
+    drawing.from = instant("from"_L1);
+    drawing.to = instant("to"_L1);
+    drawing.other = reader.rest();
+    return drawing;
+}
+
+QJsonObject drawingToJson(const FigureDrawing &drawing)
+{
+    QJsonObject json = drawing.other;
+    json.insert("kind"_L1, drawing.kind);
+    if (drawing.from.day.isKnown())
+        json.insert("from"_L1, drawing.from.toString());
+    if (drawing.to.day.isKnown())
+        json.insert("to"_L1, drawing.to.toString());
+    return json;
+}
+
 Figure figureFrom(JsonReader &reader)
 {
     Figure figure;
@@ -145,9 +175,20 @@ Figure figureFrom(JsonReader &reader)
         FigureLayer made;
         made.name = layer.string("name"_L1);
         made.mark = takeMark(layer);
-        made.other = layer.rest();
+        QJsonObject odd;
+        if (layer.has("regime"_L1))
+            made.governance = takeGovernance(layer, odd);
+        if (layer.has("category"_L1)) {
+            bool unreadable = false;
+            made.categories = takeCategories(layer, unreadable, odd);
+        }
+        made.originator = layer.string("originator"_L1);
+        made.topic = layer.string("topic"_L1);
+        made.objects = layer.strings("objects"_L1);
+        made.other = layer.rest(odd);
         figure.layers.append(made);
     });
+    reader.inObject("drawing"_L1, [&](JsonReader &drawing) { figure.drawing = drawingFrom(drawing); });
     figure.other = reader.rest();
     return figure;
 }
@@ -164,10 +205,20 @@ QJsonObject figureToJson(const Figure &figure)
         QJsonObject entry = layer.other;
         entry.insert("name"_L1, layer.name);
         entry.insert("mark"_L1, markToJson(layer.mark));
+        if (layer.governance && *layer.governance != Governance::Unknown)
+            entry.insert("regime"_L1, governanceCode(*layer.governance));
+        if (layer.categories && !layer.other.contains("category"_L1))
+            entry.insert("category"_L1, categoriesToJson(*layer.categories));
+        put(entry, "originator"_L1, layer.originator);
+        put(entry, "topic"_L1, layer.topic);
+        if (!layer.objects.isEmpty())
+            entry.insert("objects"_L1, QJsonArray::fromStringList(layer.objects));
         layers.append(entry);
     }
     if (!layers.isEmpty())
         json.insert("layers"_L1, layers);
+    if (figure.drawing)
+        json.insert("drawing"_L1, drawingToJson(*figure.drawing));
     return json;
 }
 

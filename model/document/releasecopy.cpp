@@ -69,7 +69,8 @@ ReleaseCopy releaseCopy(const LivePreviews &previews, int audience, Face face)
         if (face == Face::AsReceived ? !isReleased(outcome) : !mayBeShown(outcome))
             continue;
         const PreviewPlace place = previews.place(row, audience, face);
-        append(copy, {place.kind, place.number, place.mark, place.text, previews.altText(row, audience), tables.of(*product.at(row))}, titled);
+        append(copy, {place.kind, place.number, place.mark, place.text, previews.altText(row, audience),
+                      {}, tables.of(*product.at(row))}, titled);
     }
     return copy;
 }
@@ -85,7 +86,7 @@ ReleaseCopy hostCopy(const LivePreviews &previews, Regime regime)
     for (int row = 0; row < product.size(); ++row) {
         const Portion &portion = *product.at(row);
         append(copy, {portion.kind, product.numberAt(row), portion.mark, previews.ownText(row),
-                      previews.ownAltText(row), tables.of(portion)}, titled);
+                      previews.ownAltText(row), {}, tables.of(portion)}, titled);
     }
     return copy;
 }
@@ -134,6 +135,8 @@ Product twin(const LivePreviews &previews, int audience)
             kept->figure->file.clear();
             kept->figure->embeddedMetadata = {};
             kept->figure->other = {};
+            if (kept->figure->drawing)
+                kept->figure->drawing->other = {};
         }
         kept->tearlines.clear();
         twin.append(std::move(kept));

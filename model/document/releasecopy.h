@@ -12,6 +12,7 @@ struct ReleaseItem
     QString mark;
     QString text;
     QString altText;         ///< of a figure, where it may go
+    QByteArray image;        ///< PNG of a figure that was drawn for the recipients; empty: none
     int table = -1;          ///< rows of one table share a number, counted from 0 in the copy; -1: none
 
     bool operator==(const ReleaseItem &) const = default;
@@ -35,6 +36,7 @@ struct ReleaseCopy
 
 /// Built by insertion from what the audience may have, never from the original with pieces taken out.
 /// \a face AsReceived or AsShown. The acid test: releaseCopy(product) == releaseCopy(twin(product)).
+/// Figures that are drawn anew for each reader have no image yet: figureOrders(), paintFigures() in figurepainter.h.
 ReleaseCopy releaseCopy(const LivePreviews &previews, int audience, Face face = Face::AsReceived);
 /// Our own copy, with our marks and banner (recipient null of `release preview`).
 ReleaseCopy hostCopy(const LivePreviews &previews, Regime regime);

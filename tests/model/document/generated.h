@@ -89,7 +89,10 @@ inline PortionPtr portion(QRandomGenerator &random, const QString &id)
         figure.anchor = u"fig:%1"_s.arg(table);
         figure.file = u"kite7b_plot.png"_s;
         figure.altText = random.bounded(2) ? u"A plot of KITE-7"_s : u"A plot of THISTLE"_s;
-        figure.layers = {{u"track"_s, mark(random), {}}, {u"KITE-7B track"_s, u"(S//NF)"_s, {}}};
+        figure.layers = {{u"track"_s, mark(random), {}, {}, {}, {}, {u"PX-0107"_s}, {}},
+                         {u"KITE-7B track"_s, u"(S//NF)"_s, Governance::Dod, quint16(1 << 8), u"USX-INT"_s, u"geo-track"_s, {u"PX-0108"_s}, {}}};
+        if (random.bounded(2))
+            figure.drawing = FigureDrawing{u"longitude"_s, {Day::fromYmd(2031, 3, 14), 0}, {Day::fromYmd(2031, 3, 15), 0}, {}};
         if (random.bounded(2))
             figure.layers.removeLast();
         made->figure = figure;

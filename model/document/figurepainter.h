@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/document/product.h"
+#include "model/releasability/lens.h"
+
+#include <optional>
+
+namespace parallax {
+
+struct ReleaseCopy;
+class LivePreviews;
+
+/// Draws the figures of products that are drawn anew for each reader. `widgets/picture` fills it, without any widget, so that previews,
+/// copies and packages show the same.
+class FigurePainter
+{
+public:
+    virtual ~FigurePainter() = default;
+
+    /// PNG bytes, the same for the same question; empty where there is nothing to draw or the kind is not known.
+    ///
+    /// \param objects  Ids that the layers which may go draw; of them only what is in the reader's own picture is drawn.
+    /// \param lens     The reader's; unset: ours.
+    /// Safe to call from several threads. May take half a second.
+    virtual QByteArray paint(const FigureDrawing &drawing, const QStringList &objects, const std::optional<Lens> &lens) const = 0;
+};
+
+/// One figure of a copy that is still to be painted: nothing but what its reader may know.
+struct FigureOrder
+{
+    qsizetype item = -1;           ///< of the copy; a row of the product where there is no copy
+    FigureDrawing drawing;
+    QStringList objects;
+    std::optional<Lens> lens;      ///< unset: ours
+
+    bool operator==(const FigureOrder &) const = default;
+};
+
+/// What a figure of a product is to show to an audience; none where it shows nothing. \a audience -1: ours.
+std::optional<FigureOrder> figureOrder(const LivePreviews &previews, int row, int audience, Face face);
+/// Of all figures of a copy as releaseCopy() or hostCopy() (\a audience -1) makes it of the same previews.
+QList<FigureOrder> figureOrders(const LivePreviews &previews, int audience, Face face);
+/// Puts the images in their places. Takes half a second a figure: beside the GUI thread.
+void paintFigures(ReleaseCopy *copy, const QList<FigureOrder> &orders, const FigurePainter &painter);
+
+} // namespace parallax
