@@ -51,7 +51,8 @@ QString itemHtml(const ReleaseItem &item)
         name = u"h1"_s;
     else if (item.kind == PortionKind::Heading)
         name = u"h2"_s;
-    return element(name, portionKindName(item.kind), inner) + element(u"p"_s, u"alt"_s, escaped(item.altText));
+    const QString image = item.image.isEmpty() ? QString() : u"<p class=\"figure\"><img src=\"%1\"></p>\n"_s.arg(addressOfImage(item.image));
+    return element(name, portionKindName(item.kind), inner) + image + element(u"p"_s, u"alt"_s, escaped(item.altText));
 }
 
 QString tableHtml(const CopyBlock &block)
@@ -97,9 +98,16 @@ void checkAttributes(const xmlNode *node, QStringList &lines)
             set.insert(portionKindName(PortionKind(kind)));
         return set;
     }();
+    const bool isImage = elementName(node) == u"img";
     for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next) {
         const auto name = QString::fromUtf8(reinterpret_cast<const char *>(attribute->name));
         const QString value = attributeOf(node, name.toUtf8().constData());
+        if (isImage && name == u"src") {
+            // Its bytes are compared, by their digest; an address that leads anywhere is none of ours.
+            const auto image = imageOfAddress(value);
+            lines.append(image ? copyImageLine(*image) : u"attribute src=%1"_s.arg(value.left(200)));
+            continue;
+        }
         if (!names.contains(name))
             lines.append(u"attribute %1=%2"_s.arg(name, value));
         const QStringList words = value.split(u' ', Qt::SkipEmptyParts);
@@ -131,7 +139,7 @@ void collectLines(const xmlNode *node, QStringList &lines)
             QStringList hidden;
             collectLines(child, hidden);
             for (const QString &each : hidden)
-                if (each.startsWith(u"attribute ") || each == u"style")
+                if (each.startsWith(u"attribute ") || each.startsWith(u"image ") || each == u"style")
                     lines.append(each);
         } else {
             lines.append(textOf(child).simplified());

@@ -17,6 +17,8 @@ QByteArray copyToJson(const ReleaseCopy &copy)
             json.insert(u"number"_s, item.number);
         if (!item.altText.isEmpty())
             json.insert(u"alt_text"_s, item.altText);
+        if (!item.image.isEmpty())
+            json.insert(u"image_png"_s, QString::fromLatin1(item.image.toBase64()));
         if (item.table >= 0)
             json.insert(u"table"_s, item.table);
         items.append(json);
@@ -42,7 +44,7 @@ Result<ReleaseCopy> copyFromJson(const QByteArray &bytes)
         return Error{ErrorCode::Malformed, error.errorString(), u"byte %1"_s.arg(error.offset)};
     static const QSet<QString> known{u"title"_s, u"banner"_s, u"items"_s, u"recipients"_s, u"notices"_s, u"as_of"_s,
                                      u"exercise"_s, u"language"_s};
-    static const QSet<QString> knownOfItem{u"kind"_s, u"mark"_s, u"text"_s, u"number"_s, u"alt_text"_s, u"table"_s};
+    static const QSet<QString> knownOfItem{u"kind"_s, u"mark"_s, u"text"_s, u"number"_s, u"alt_text"_s, u"image_png"_s, u"table"_s};
     const auto firstUnknown = [](const QJsonObject &object, const QSet<QString> &keys) {
         for (auto it = object.begin(); it != object.end(); ++it)
             if (!keys.contains(it.key()))
@@ -83,6 +85,7 @@ Result<ReleaseCopy> copyFromJson(const QByteArray &bytes)
         item.text = each.value(u"text"_s).toString();
         item.number = each.value(u"number"_s).toString();
         item.altText = each.value(u"alt_text"_s).toString();
+        item.image = QByteArray::fromBase64(each.value(u"image_png"_s).toString().toLatin1());
         item.table = each.value(u"table"_s).toInt(-1);
         copy.items.append(item);
     }

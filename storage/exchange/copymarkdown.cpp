@@ -46,7 +46,8 @@ QString itemMarkdown(const ReleaseItem &item)
         text.prepend(u"# "_s);
     else if (item.kind == PortionKind::Heading)
         text.prepend(u"## "_s);
-    return paragraph(text) + paragraph(escaped(item.altText), u"*"_s);
+    const QString image = item.image.isEmpty() ? QString() : paragraph(u"![](%1)"_s.arg(addressOfImage(item.image)));
+    return paragraph(text) + image + paragraph(escaped(item.altText), u"*"_s);
 }
 
 QString tableMarkdown(const CopyBlock &block)
@@ -117,8 +118,14 @@ int leaveBlock(MD_BLOCKTYPE type, void *, void *data)
     return 0;
 }
 
-int enterSpan(MD_SPANTYPE type, void *, void *data)
+int enterSpan(MD_SPANTYPE type, void *detail, void *data)
 {
+    if (type == MD_SPAN_IMG) {
+        const auto &source = static_cast<const MD_SPAN_IMG_DETAIL *>(detail)->src;
+        const auto image = imageOfAddress(QString::fromUtf8(source.text, qsizetype(source.size)));
+        static_cast<Reader *>(data)->lines.append(image ? copyImageLine(*image) : u"span image"_s);
+        return 0;
+    }
     if (type != MD_SPAN_STRONG && type != MD_SPAN_EM)
         static_cast<Reader *>(data)->lines.append(u"span %1"_s.arg(int(type)));
     return 0;

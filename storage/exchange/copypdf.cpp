@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QGuiApplication>
+#include <QImage>
 #include <QPainter>
 #include <QPdfDocument>
 #include <QPdfSelection>
@@ -142,7 +143,23 @@ private:
         }
         const qreal indent = copyNumber(item).isEmpty() ? 0 : 14 * kMm;
         addText(text, heading ? font(12, true) : font(10, caption), indent, heading || caption, copyNumber(item), markLength);
+        addImage(item.image, indent);
         addText(item.altText.simplified(), font(9, false, true), indent);
+    }
+
+    /// As wide as the text, no higher than half a page.
+    void addImage(const QByteArray &png, qreal indent)
+    {
+        const QImage image = QImage::fromData(png, "PNG");
+        if (image.isNull())
+            return;
+        const QSizeF room(m_width - indent, (m_height - 2 * m_frame) / 2);
+        const QSizeF size = QSizeF(image.size()).scaled(room, Qt::KeepAspectRatio);
+        m_pieces.append({size.height(), true, [image, indent, size](QPainter &painter, QPointF at) {
+                             painter.setRenderHint(QPainter::LosslessImageRendering);
+                             painter.drawImage(QRectF(at + QPointF(indent, 0), size), image);
+                         }});
+        addGap(2 * kMm);
     }
 
     void addText(const QString &text, const QFont &textFont, qreal indent = 0, bool keepWithNext = false,

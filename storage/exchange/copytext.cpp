@@ -1,5 +1,7 @@
 #include "storage/exchange/copytext.h"
 
+#include <QCryptographicHash>
+
 namespace parallax {
 
 using namespace Qt::StringLiterals;
@@ -96,6 +98,28 @@ bool copyNeedsTitle(const ReleaseCopy &copy)
                         [](const ReleaseItem &item) { return item.kind == PortionKind::Title; });
 }
 
+QString copyImageLine(const QByteArray &image)
+{
+    return image.isEmpty() ? QString()
+                           : u"image sha256:%1"_s.arg(QString::fromLatin1(QCryptographicHash::hash(image, QCryptographicHash::Sha256).toHex()));
+}
+
+QString addressOfImage(const QByteArray &image)
+{
+    return u"data:image/png;base64,"_s + QString::fromLatin1(image.toBase64());
+}
+
+std::optional<QByteArray> imageOfAddress(QStringView address)
+{
+    const QString start = addressOfImage({});
+    if (!address.startsWith(start))
+        return std::nullopt;
+    const auto decoded = QByteArray::fromBase64Encoding(address.mid(start.size()).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded || !decoded.decoded.startsWith("\x89PNG\r\n"))
+        return std::nullopt;
+    return decoded.decoded;
+}
+
 QStringList copyLines(const ReleaseCopy &copy, CopyFormat format)
 {
     QStringList lines;
@@ -114,6 +138,8 @@ QStringList copyLines(const ReleaseCopy &copy, CopyFormat format)
         for (const ReleaseItem *item : block.items) {
             const QStringList cells = block.columns > 0 ? copyCells(*item) : QStringList{item->text};
             lines.append(joined(QStringList{copyNumber(*item), item->mark} + cells));
+            if (framed) // the text of a PDF has no images
+                lines.append(copyImageLine(item->image));
             lines.append(item->altText);
         }
     }
