@@ -151,6 +151,11 @@ QFuture<Result<void>> Desk::writeCopy(const ReleaseCopy &copy, ExportFormat form
     return beside<void>([copy, format, path] { return saveCopy(copy, copyFormat(format), path); });
 }
 
+QFuture<Result<void>> Desk::saveFile(const QString &path, const QByteArray &bytes)
+{
+    return beside<void>([path, bytes] { return saveOwnerOnly(path, bytes); });
+}
+
 QJsonObject Desk::loadSettings(const QString &key)
 {
     if (const auto known = m_settings.constFind(key); known != m_settings.constEnd())

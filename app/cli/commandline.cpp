@@ -8,7 +8,9 @@
 #include "app/cli/previewcommands.h"
 #include "app/cli/releasecommands.h"
 #include "app/cli/rendercommand.h"
+#include "app/cli/storeaccess.h"
 #include "app/cli/storecommands.h"
+#include "app/cli/storepicture.h"
 #include "model/tr.h"
 
 #include <QFile>
@@ -118,7 +120,7 @@ int runPreviewOnStore(const QStringList &words, const CommonOptions &common)
     if (!out.open(stdout, QIODevice::WriteOnly))
         return kCouldNot;
     QTextStream err(stderr);
-    return runReleasePreviewCommand(withCommon(words, common), out, err);
+    return runReleasePreviewCommand(withCommon(words, common), out, err, figurePainterFor);
 }
 
 int runStore(const QStringList &words, const CommonOptions &common)
@@ -185,11 +187,10 @@ bool needsPainting(const CommandLine &line)
 {
     if (line.words.value(0) == u"render")
         return true;
-    // Asked for by its format, or by the ending of the file it goes to.
+    // A copy in a file may have figures, and a PDF has fonts.
     return line.words.value(0) == u"release"
-        && std::any_of(line.words.cbegin(), line.words.cend(), [](const QString &word) {
-               return word == u"pdf" || word == u"--format=pdf" || word.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
-           });
+        && std::any_of(line.words.cbegin(), line.words.cend(),
+                       [](const QString &word) { return word.startsWith(u"--format") || word.startsWith(u"--out"); });
 }
 
 int runCommand(const CommandLine &line)

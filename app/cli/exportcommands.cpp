@@ -112,7 +112,22 @@ int answerLine(const Wanted &wanted, const PolicyPackPtr &pack, const Result<QBy
     return foundWrong ? kFoundWrong : kDone;
 }
 
-int writeFile(const Wanted &wanted, const PreviewContext &context, const Product &product, QIODevice &out, QTextStream &err)
+/// The copy with its figures, each drawn from what the audience may see.
+Result<ReleaseCopy> copyWithFigures(const LivePreviews &previews, Store &store, const FigurePainterFor &painterFor)
+{
+    ReleaseCopy copy = releaseCopy(previews, 0);
+    const QList<FigureOrder> orders = figureOrders(previews, 0, Face::AsReceived);
+    if (orders.isEmpty() || !painterFor)
+        return copy;
+    const auto painter = painterFor(store, previews.context());
+    if (!painter)
+        return painter.error();
+    paintFigures(&copy, orders, **painter);
+    return copy;
+}
+
+int writeFile(const Wanted &wanted, const PreviewContext &context, const Product &product, Store &store, const FigurePainterFor &painterFor, QIODevice &out,
+              QTextStream &err)
 {
     const auto previews = LivePreviews::make(product, context, {wanted.audience});
     if (previews->isBlocked(0)) {
@@ -124,7 +139,10 @@ int writeFile(const Wanted &wanted, const PreviewContext &context, const Product
                 err << "  " << flag.code << ' ' << flag.where.value << ": " << flag.text << Qt::endl;
         return kFoundWrong;
     }
-    const auto bytes = writeCopy(releaseCopy(*previews, 0), *wanted.format);
+    const auto copy = copyWithFigures(*previews, store, painterFor);
+    if (!copy)
+        return complain(err, copy.error());
+    const auto bytes = writeCopy(*copy, *wanted.format);
     if (!bytes)
         return complain(err, bytes.error());
     if (!wanted.out.isEmpty()) {
@@ -137,7 +155,7 @@ int writeFile(const Wanted &wanted, const PreviewContext &context, const Product
 
 } // namespace
 
-int runReleasePreviewCommand(const QStringList &args, QIODevice &out, QTextStream &err)
+int runReleasePreviewCommand(const QStringList &args, QIODevice &out, QTextStream &err, const FigurePainterFor &painterFor)
 {
     QCommandLineParser parser;
     parser.addOptions({storeOption(),
@@ -186,7 +204,7 @@ int runReleasePreviewCommand(const QStringList &args, QIODevice &out, QTextStrea
         return complain(err, context.error());
     if (!wanted->format)
         return answerLine(*wanted, *pack, objects, revision->product, out);
-    return writeFile(*wanted, *context, revision->product, out, err);
+    return writeFile(*wanted, *context, revision->product, **store, painterFor, out, err);
 }
 
 } // namespace parallax

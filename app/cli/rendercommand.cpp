@@ -2,6 +2,7 @@
 
 #include "app/cli/jsonlines.h"
 #include "app/cli/packs.h"
+#include "app/cli/renderpicture.h"
 #include "app/desk.h"
 #include "model/tr.h"
 #include "widgets/disclosure/matrixpanel.h"
@@ -63,14 +64,21 @@ int runRenderCommand(const QStringList &words, const CommonOptions &common)
     const QCommandLineOption face(QStringLiteral("face"), QString(), QStringLiteral("face"), QStringLiteral("ours"));
     const QCommandLineOption textSize(QStringLiteral("text-size"), QString(), QStringLiteral("percent"), QStringLiteral("100"));
     const QCommandLineOption out(QStringLiteral("out"), QString(), QStringLiteral("file"));
-    parser.addOptions({product, to, size, theme, face, textSize, out});
+    const QCommandLineOption at(QStringLiteral("at"), QString(), QStringLiteral("time"));
+    const QCommandLineOption camera(QStringLiteral("camera"), QString(), QStringLiteral("lat,lon,distance"));
+    const QCommandLineOption object(QStringLiteral("object"), QString(), QStringLiteral("id"));
+    const QCommandLineOption colourBy(QStringLiteral("colour-by"), QString(), QStringLiteral("what"));
+    parser.addOptions({product, to, size, theme, face, textSize, out, at, camera, object, colourBy});
     if (!parser.parse(QStringList{QStringLiteral("render")} + words))
         return complain(parser.errorText());
 
     const QString view = parser.positionalArguments().value(0);
-    if (view != u"review" && view != u"matrix")
-        return complain(Tr::tr("There is no view \"%1\" to render; there are review and matrix.").arg(view));
-    if (!parser.isSet(product) || !parser.isSet(out))
+    const bool isPicture = view == u"globe" || view == u"map";
+    if (view != u"review" && view != u"matrix" && !isPicture)
+        return complain(Tr::tr("There is no view \"%1\" to render; there are review, matrix, globe and map.").arg(view));
+    if (isPicture && !parser.isSet(out))
+        return complain(Tr::tr("`render %1` wants --out.").arg(view));
+    if (!isPicture && (!parser.isSet(product) || !parser.isSet(out)))
         return complain(Tr::tr("`render %1` wants --product and --out.").arg(view));
     const QStringList sides = parser.value(size).split(u'x');
     const QSize wanted(sides.value(0).toInt(), sides.value(1).toInt());
@@ -93,6 +101,13 @@ int runRenderCommand(const QStringList &words, const CommonOptions &common)
     auto workstation = Workstation::open(common, Workstation::MissingStore::MakeWithExercise);
     if (!workstation)
         return complain(describe(workstation.error()));
+    if (isPicture) {
+        applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), *chosenTheme);
+        QStringList nations = parser.value(to).split(u',', Qt::SkipEmptyParts);
+        nations.sort();
+        return renderPicture(**workstation, {view == u"map" ? PictureKind::Map : PictureKind::Globe, nations, parser.value(at), parser.value(camera),
+                                             parser.values(object), parser.value(colourBy), wanted, *chosenTheme, parser.value(out)});
+    }
     QList<Audience> columns;
     for (const QString &nation : parser.value(to).split(u',', Qt::SkipEmptyParts)) {
         if (!(*workstation)->pack()->nation(nation))

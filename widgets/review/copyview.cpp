@@ -1,6 +1,7 @@
 #include "widgets/review/copyview.h"
 
 #include "widgets/review/explanation.h"
+#include "widgets/review/figureimages.h"
 #include "widgets/shell/outcomestyle.h"
 
 #include <QFontMetrics>
@@ -25,7 +26,7 @@ PreviewPlace placeFor(const LivePreviews &previews, int row, int audience, Face 
     return previews.place(row, audience, face);
 }
 
-CopyRow::CopyRow(const LivePreviews &previews, int row, int audience, Face face, const ReviewMetrics &metrics)
+CopyRow::CopyRow(const LivePreviews &previews, int row, int audience, Face face, const ReviewMetrics &metrics, const QImage &figure)
     : m_metrics(metrics)
 {
     const PreviewPlace place = placeFor(previews, row, audience, face);
@@ -108,6 +109,11 @@ CopyRow::CopyRow(const LivePreviews &previews, int row, int audience, Face face,
         }
     }
     y = m_textRect.bottom() + 1;
+    if (!figure.isNull()) {
+        m_figure = figure;
+        m_figureRect = QRect(QPoint(left, y + 3), figureSize(figure, right - left));
+        y = m_figureRect.bottom() + 1;
+    }
     m_height = y + (isTableRow ? pad / 2 : pad) + 1;
 }
 
@@ -158,6 +164,8 @@ void CopyRow::paint(QPainter *painter, QPoint at, int height, bool current) cons
             }
         }
         m_text.draw(painter, m_textRect.topLeft(), theme.text);
+        if (m_figureRect.isValid())
+            paintFigure(painter, m_figureRect, m_figure);
         // A small wedge below the line: here words of ours are left out.
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
@@ -305,8 +313,19 @@ const CopyRow *CopyView::rowAt(int row)
 {
     auto &laid = m_rows[row];
     if (!laid)
-        laid = std::make_unique<CopyRow>(*previews(), productRow(row), m_audience, m_face, m_metrics);
+        laid = std::make_unique<CopyRow>(*previews(), productRow(row), m_audience, m_face, m_metrics,
+                                         m_figures ? m_figures->imageOf(*previews(), productRow(row), m_audience,
+                                                                        m_face == Face::AsReceived ? Face::AsReceived : Face::AsShown)
+                                                   : QImage());
     return laid.get();
+}
+
+void CopyView::figuresChanged()
+{
+    m_rows.clear();
+    if (previews())
+        group()->settle();
+    viewport()->update();
 }
 
 int CopyView::layOutRow(int row)

@@ -4,17 +4,20 @@
 #include "widgets/review/portionview.h"
 #include "widgets/review/productrow.h"
 
+#include <QImage>
 #include <QPointer>
 
 #include <map>
 
 namespace parallax {
 
+class FigureImages;
+
 /// One portion as it stands in a copy, laid out for one width.
 class CopyRow
 {
 public:
-    CopyRow(const LivePreviews &previews, int row, int audience, Face face, const ReviewMetrics &metrics);
+    CopyRow(const LivePreviews &previews, int row, int audience, Face face, const ReviewMetrics &metrics, const QImage &figure = {});
 
     int height() const { return m_height; }
     void paint(QPainter *painter, QPoint at, int height, bool current) const;
@@ -31,7 +34,8 @@ private:
     bool m_displayOnly = false;
     QString m_number, m_withheldText;
     TextBlock m_mark, m_text, m_note;
-    QRect m_markRect, m_textRect, m_noteRect, m_flagRect, m_frame;
+    QImage m_figure;              ///< as this audience has it
+    QRect m_markRect, m_textRect, m_noteRect, m_flagRect, m_frame, m_figureRect;
     QList<int> m_leftOut;         ///< x, y pairs of places where words are missing
     int m_height = 0;
 };
@@ -45,6 +49,10 @@ public:
     explicit CopyView(QWidget *parent = nullptr);
 
     void setSource(ProductSession *session, int audience, Face face);
+    /// May be null; outlives the view.
+    void setFigures(FigureImages *figures) { m_figures = figures; }
+    /// Images have come: rows are laid out anew.
+    void figuresChanged();
     int audience() const { return m_audience; }
     Face face() const { return m_face; }
     /// True where other portions are in the copy than before: heights are to be renewed whole.
@@ -88,6 +96,7 @@ private:
     QString explanationAt(int row, QPoint point);
 
     QPointer<ProductSession> m_session;
+    FigureImages *m_figures = nullptr;
     int m_audience = -1;
     Face m_face = Face::Ours;
     ReviewMetrics m_metrics;

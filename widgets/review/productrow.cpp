@@ -169,7 +169,7 @@ StripNations StripNations::of(const ProductSession &session)
 }
 
 ProductRow::ProductRow(const ProductSession &session, int row, const ReviewMetrics &metrics, const StripNations &nations,
-                       const QString &editedText, int editedPart, int editedHeight)
+                       const QString &editedText, int editedPart, int editedHeight, const QImage &figure)
     : m_metrics(metrics), m_nations(nations)
 {
     const Portion &portion = *session.product().at(row);
@@ -231,6 +231,11 @@ ProductRow::ProductRow(const ProductSession &session, int row, const ReviewMetri
                y, metrics.bodyWidth(), editedPart == kOwnText ? editedHeight : 0);
     y = m_body.rect.bottom() + 1;
 
+    if (!figure.isNull()) {
+        m_image = figure;
+        m_imageRect = QRect(QPoint(metrics.bodyLeft(), y + 3), figureSize(figure, metrics.bodyWidth()));
+        y = m_imageRect.bottom() + 1;
+    }
     if (portion.figure) {
         const QString text = figureText(*portion.figure);
         if (!text.isEmpty()) {
@@ -369,6 +374,8 @@ void ProductRow::paint(QPainter *painter, QPoint at, int height, const State &st
     }
     if (state.editedPart != kOwnText)
         m_body.block.draw(painter, m_body.rect.topLeft(), theme.text);
+    if (m_imageRect.isValid())
+        paintFigure(painter, m_imageRect, m_image);
     if (m_figureRect.isValid()) {
         painter->setPen(theme.border);
         painter->setBrush(Qt::NoBrush);
@@ -464,6 +471,23 @@ QRect ProductRow::stripCell(int nation) const
 QFont ProductRow::textFontOf(int part) const
 {
     return part == kOwnText ? m_metrics.textOf(m_kind) : m_metrics.text;
+}
+
+QSize figureSize(const QImage &image, int width)
+{
+    constexpr int kHighest = 360;
+    return image.size().scaled(std::min(width, image.width()), kHighest, Qt::KeepAspectRatio);
+}
+
+void paintFigure(QPainter *painter, const QRect &rect, const QImage &image)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    painter->drawImage(rect, image);
+    painter->setPen(tokens().border);
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(rect.adjusted(0, 0, -1, -1));
+    painter->restore();
 }
 
 } // namespace parallax

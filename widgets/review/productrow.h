@@ -5,6 +5,7 @@
 #include "widgets/review/textblock.h"
 
 #include <QFont>
+#include <QImage>
 #include <QPoint>
 #include <QRect>
 
@@ -69,7 +70,7 @@ public:
     };
 
     ProductRow(const ProductSession &session, int row, const ReviewMetrics &metrics, const StripNations &nations,
-               const QString &editedText, int editedPart, int editedHeight);
+               const QString &editedText, int editedPart, int editedHeight, const QImage &figure = {});
 
     int height() const { return m_height; }
     /// \a height: of the row among its neighbours, which may want more room than this one.
@@ -113,12 +114,17 @@ private:
     QList<Finding> m_findings;
     int m_firstFinding = -1;      ///< the one written out below the mark
     TextBlock m_mark, m_figure;
-    QRect m_badgeRect, m_numberRect, m_markRect, m_stripRect, m_findingRect, m_fixRect, m_figureRect;
+    QImage m_image;               ///< of a figure that is drawn
+    QRect m_badgeRect, m_numberRect, m_markRect, m_stripRect, m_findingRect, m_fixRect, m_figureRect, m_imageRect;
     QString m_findingText, m_fixText;
     Body m_body;
     std::vector<TearlineRow> m_tearlines;
     int m_height = 0;
 };
+
+/// Size at which the image of a figure is shown in a column: as wide as it, no higher than is readable beside text.
+QSize figureSize(const QImage &image, int width);
+void paintFigure(QPainter *painter, const QRect &rect, const QImage &image);
 
 /// Word for a kind of portion: "Paragraph", "Table row".
 QString portionKindWord(PortionKind kind);

@@ -1,6 +1,7 @@
 #include "widgets/review/productview.h"
 
 #include "widgets/review/explanation.h"
+#include "widgets/review/figureimages.h"
 #include "widgets/review/markeditor.h"
 #include "widgets/shell/outcomestyle.h"
 
@@ -350,9 +351,17 @@ const ProductRow *ProductView::rowAt(int row)
     if (!laid) {
         const bool edited = m_editing && row == currentRow();
         laid = std::make_unique<ProductRow>(*m_session, row, m_metrics, m_nations, edited ? m_editor->storedText() : QString(),
-                                            edited ? m_part : -2, edited ? m_editor->textHeight() : 0);
+                                            edited ? m_part : -2, edited ? m_editor->textHeight() : 0,
+                                            m_figures && m_session->previews() ? m_figures->imageOf(*m_session->previews(), row, -1, Face::Ours) : QImage());
     }
     return laid.get();
+}
+
+void ProductView::figuresChanged()
+{
+    m_rows.clear();
+    group()->settle();
+    viewport()->update();
 }
 
 int ProductView::layOutRow(int row)

@@ -12,6 +12,8 @@
 
 namespace parallax {
 
+class FigureImages;
+
 class MarkEditor;
 
 /// The product as one text across portions: caret, selection, marks, findings, tearlines, and beside each portion what
@@ -24,6 +26,10 @@ public:
     ~ProductView() override;
 
     void setSession(ProductSession *session);
+    /// May be null; outlives the view.
+    void setFigures(FigureImages *figures) { m_figures = figures; }
+    /// Images have come: rows are laid out anew.
+    void figuresChanged();
     ProductCommands &commands() { return m_commands; }
     /// Everything is new. The group's heights are the caller's to renew.
     void reload();
@@ -118,6 +124,7 @@ private:
     }
 
     QPointer<ProductSession> m_session;
+    FigureImages *m_figures = nullptr;
     ProductCommands m_commands;
     ReviewMetrics m_metrics;
     StripNations m_nations;

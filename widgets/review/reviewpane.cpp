@@ -1,3 +1,4 @@
+#include "widgets/review/figureimages.h"
 #include "widgets/review/reviewpane.h"
 
 #include "widgets/review/columnheader.h"
@@ -50,6 +51,7 @@ struct ReviewPane::Private
     QScrollArea *copies = nullptr;
     QHBoxLayout *copiesLayout = nullptr;
     QScrollBar *bar = nullptr;
+    FigureImages figures;
     RowGroup aligned;                  ///< product and copies for us: rows stand beside each other
     QList<CopyColumn> columns;
     QTimer headerTimer;
@@ -58,10 +60,11 @@ struct ReviewPane::Private
     bool syncing = false;
     bool goingBack = false;
 
-    explicit Private(ReviewPane *pane) : q(pane) {}
+    explicit Private(ReviewPane *pane) : q(pane) { connect(&figures, &FigureImages::ready, q, [this] { showFigures(); }); }
 
     bool isAligned() const { return !session || session->lens().face == Face::Ours; }
     void build();
+    void showFigures();
     void buildActions();
     QAction *add(const QString &id, const QString &text, const QKeySequence &key, Icon iconName, std::function<void()> run);
     void rebuildColumns();
@@ -92,6 +95,7 @@ void ReviewPane::Private::build()
     splitter->setChildrenCollapsible(false);
     productSide = new QWidget(splitter);
     product = new ProductView(productSide);
+    product->setFigures(&figures);
     productHeader = new ProductHeader(product, productSide);
     auto *productLayout = new QVBoxLayout(productSide);
     productLayout->setContentsMargins(0, 0, 0, 0);
@@ -242,6 +246,15 @@ void ReviewPane::Private::showCurrent()
         column.view->setCurrentProductRow(row);
 }
 
+void ReviewPane::Private::showFigures()
+{
+    if (!session || !session->previews())
+        return;
+    product->figuresChanged();
+    for (const CopyColumn &column : std::as_const(columns))
+        column.view->figuresChanged();
+}
+
 void ReviewPane::Private::rebuildColumns()
 {
     const QList<int> wanted = session && session->previews() ? session->columns() : QList<int>();
@@ -255,6 +268,7 @@ void ReviewPane::Private::rebuildColumns()
         column.widget = new QWidget(copies->widget());
         column.header = new CopyHeader(column.widget);
         column.view = new CopyView(column.widget);
+        column.view->setFigures(&figures);
         auto *layout = new QVBoxLayout(column.widget);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(0);
@@ -554,6 +568,11 @@ bool ReviewPane::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void ReviewPane::setFigurePainter(std::shared_ptr<const FigurePainter> painter)
+{
+    d->figures.setPainter(std::move(painter));
 }
 
 } // namespace parallax

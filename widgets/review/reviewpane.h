@@ -11,6 +11,7 @@ class QAction;
 
 namespace parallax {
 
+class FigurePainter;
 class ProductSession;
 
 /// The product on one side and the copies of the chosen nations beside it, scrolling together by portion.
@@ -25,6 +26,8 @@ public:
     /// May be null. The session must outlive the pane or be taken away first.
     void setSession(ProductSession *session);
     ProductSession *session() const;
+    /// Who draws the figures that are drawn anew for each reader; null: they are told of in words.
+    void setFigurePainter(std::shared_ptr<const FigurePainter> painter);
 
     /// Makes it the current portion, scrolls there and puts the caret at its start.
     void goToPortion(const PortionId &id);

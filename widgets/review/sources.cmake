@@ -4,6 +4,7 @@ target_sources(parallax_widgets PRIVATE
     review/showntext.h review/showntext.cpp
     review/textblock.h review/textblock.cpp
     review/explanation.h review/explanation.cpp
+    review/figureimages.h review/figureimages.cpp
     review/portionview.h review/portionview.cpp
     review/portionaccessible.h review/portionaccessible.cpp
     review/portioneditor.h review/portioneditor.cpp

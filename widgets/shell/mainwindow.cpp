@@ -4,8 +4,11 @@
 #include "widgets/catalogue/cataloguepanel.h"
 #include "widgets/catalogue/feedimporter.h"
 #include "widgets/disclosure/matrixpanel.h"
+#include "widgets/picture/differencespanel.h"
 #include "widgets/picture/objectspanel.h"
+#include "widgets/picture/passespanel.h"
 #include "widgets/picture/picturepane.h"
+#include "widgets/picture/plotspanel.h"
 #include "widgets/review/factspanel.h"
 #include "widgets/review/reviewpane.h"
 #include "widgets/shell/actionregistry.h"
@@ -50,6 +53,9 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
     , m_matrix(new MatrixPanel(this))
     , m_picture(new PicturePane(services.catalogueStore(), services.clock(), this))
     , m_objects(new ObjectsPanel(this))
+    , m_differences(new DifferencesPanel(this))
+    , m_plots(new PlotsPanel(this))
+    , m_passes(new PassesPanel(this))
     , m_catalogue(new CataloguePanel(services.catalogueStore(), services.clock(), this))
     , m_approaches(new ApproachesPanel(*m_catalogue->model(), this))
     , m_feeds(new FeedImporter(services, this))
@@ -101,6 +107,10 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
         }
         openProduct(m_created.head.id);
         refreshProducts();
+    });
+    connect(&m_painting, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_painting.isCanceled() && m_painting.future().resultCount() > 0)
+            m_exporting.setFuture(m_services.writeCopy(m_painting.result(), m_exportFormat, m_exportFile));
     });
     connect(&m_exporting, &QFutureWatcherBase::finished, this, [this] {
         m_status->setTask({});
@@ -176,13 +186,13 @@ void MainWindow::buildPanes()
     m_frame->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     m_frame->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
 
-    struct Place
+    struct DockPlace
     {
         QString name, title;
         QWidget *widget;
         Qt::DockWidgetArea area;
     };
-    const Place places[] = {
+    const DockPlace places[] = {
         { u"picture"_s, tr("Picture"), m_picture, Qt::RightDockWidgetArea },
         { u"explanation"_s, tr("Why"), m_explanation, Qt::RightDockWidgetArea },
         { u"facts"_s, tr("Facts"), m_facts, Qt::RightDockWidgetArea },
@@ -190,12 +200,15 @@ void MainWindow::buildPanes()
         { u"costs"_s, tr("What Costs Readers"), m_costs, Qt::BottomDockWidgetArea },
         { u"findings"_s, tr("Findings"), m_findings, Qt::BottomDockWidgetArea },
         { u"objects"_s, tr("Objects"), m_objects, Qt::BottomDockWidgetArea },
+        { u"plots"_s, tr("Plots"), m_plots, Qt::BottomDockWidgetArea },
+        { u"passes"_s, tr("Passes"), m_passes, Qt::BottomDockWidgetArea },
+        { u"differences"_s, tr("What Nations Lose"), m_differences, Qt::BottomDockWidgetArea },
         { u"catalogue"_s, tr("Catalogue"), m_catalogue, Qt::BottomDockWidgetArea },
         { u"approaches"_s, tr("Close Approaches"), m_approaches, Qt::BottomDockWidgetArea },
         { u"history"_s, tr("History"), m_history, Qt::BottomDockWidgetArea },
     };
     QHash<int, QDockWidget *> first;
-    for (const Place &place : places) {
+    for (const DockPlace &place : places) {
         auto *dock = new QDockWidget(place.title, m_frame);
         dock->setObjectName(place.name);
         dock->setWidget(place.widget);
@@ -416,6 +429,12 @@ void MainWindow::updateBanners()
     bool unknown = false;
     if ((m_pictureShown || m_objectsShown) && !m_picture->ownBanner().isEmpty())
         listed << m_picture->ownBanner();
+    if (m_plotsShown && !m_plots->ownBanner().isEmpty())
+        listed << m_plots->ownBanner();
+    if (m_passesShown && !m_passes->ownBanner().isEmpty())
+        listed << m_passes->ownBanner();
+    if (m_differencesShown && !m_differences->ownBanner().isEmpty())
+        listed << m_differences->ownBanner();
     const auto add = [&](const OwnBanner &own) {
         unknown = unknown || own.unreadable;
         if (!own.banner.isEmpty())

@@ -21,9 +21,12 @@ class ActionRegistry;
 class ApproachesPanel;
 class CataloguePanel;
 class CostsPanel;
+class DifferencesPanel;
 class ExplanationPanel;
+struct ExportNotes;
 class FactsPanel;
 class FeedImporter;
+class FigurePainter;
 class FindBar;
 class FindingsPanel;
 class HistoryPanel;
@@ -31,7 +34,9 @@ class LensBar;
 class MatrixPanel;
 class ObjectsPanel;
 class PaneWindow;
+class PassesPanel;
 class PicturePane;
+class PlotsPanel;
 class Prompter;
 class QuickPick;
 class ReviewPane;
@@ -64,6 +69,9 @@ public:
     MatrixPanel *matrix() const { return m_matrix; }
     PicturePane *picture() const { return m_picture; }
     ObjectsPanel *objects() const { return m_objects; }
+    DifferencesPanel *differences() const { return m_differences; }
+    PlotsPanel *plots() const { return m_plots; }
+    PassesPanel *passes() const { return m_passes; }
     CataloguePanel *catalogue() const { return m_catalogue; }
     ApproachesPanel *approaches() const { return m_approaches; }
     LensBar *lensBar() const { return m_lens; }
@@ -104,6 +112,13 @@ private:
     void connectPicture();
     void showPicture();
     void markApproaches();
+    void insertFigure(const QString &kind);
+    void connectPlots();
+    ExportNotes exportNotes() const;
+    QImage pictureImage() const;
+    void saveImage(const QImage &marked, const QString &suggestion);
+    void saveBytes(const QByteArray &bytes, const QString &title, const QString &suggestion, const QString &filter);
+    std::shared_ptr<const FigurePainter> figurePainter() const;
     void takePictureSelection(const QStringList &ids);
     void showObject(const QString &id);
 
@@ -158,6 +173,9 @@ private:
     MatrixPanel *m_matrix;
     PicturePane *m_picture;
     ObjectsPanel *m_objects;
+    DifferencesPanel *m_differences;
+    PlotsPanel *m_plots;
+    PassesPanel *m_passes;
     CataloguePanel *m_catalogue;
     ApproachesPanel *m_approaches;
     FeedImporter *m_feeds;
@@ -179,17 +197,22 @@ private:
     QList<ProductSummary> m_products;
     QFutureWatcher<Result<QList<ProductSummary>>> m_listing;
     QFutureWatcher<Result<ProductRevision>> m_opening;
-    QFutureWatcher<Result<void>> m_creating, m_exporting;
+    QFutureWatcher<Result<void>> m_creating, m_exporting, m_saving;
+    QFutureWatcher<QByteArray> m_encoding;    ///< of an image that is to be saved
+    QString m_savePath;
+    QFutureWatcher<ReleaseCopy> m_painting;   ///< figures of a copy that is to be written
     QFutureWatcher<Result<ImportedFile>> m_importing;
     ProductId m_openingId;
     PortionId m_openAt;
-    QString m_createFailure, m_exportPath;
+    QString m_createFailure, m_exportPath, m_exportFile;
+    ExportFormat m_exportFormat = ExportFormat::Pdf;
     Product m_created;
     QJsonObject m_memory;             ///< what was remembered for this product at the last session
     QList<FeedImport> m_imported;     ///< since the last report
     QStringList m_documents;          ///< that wait: each asks for its facts
     bool m_restoring = false, m_firstStart = false, m_readingDocument = false;
-    bool m_pictureShown = false, m_objectsShown = false, m_catalogueShown = false, m_approachesShown = false;
+    bool m_pictureShown = false, m_objectsShown = false, m_differencesShown = false, m_plotsShown = false, m_passesShown = false;
+    bool m_catalogueShown = false, m_approachesShown = false;
     bool m_goingToMention = false;    ///< the portion follows the picture, which need not follow back
     QTimer m_remember, m_approachesFound;
 };

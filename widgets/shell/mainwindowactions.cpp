@@ -3,6 +3,7 @@
 #include "widgets/catalogue/approachespanel.h"
 #include "widgets/catalogue/cataloguepanel.h"
 #include "widgets/disclosure/matrixpanel.h"
+#include "widgets/picture/markedimage.h"
 #include "widgets/picture/objectspanel.h"
 #include "widgets/picture/picturepane.h"
 #include "widgets/review/reviewpane.h"
@@ -169,6 +170,30 @@ void MainWindow::buildActions()
             showPicture();
             m_picture->setSideBySide(!m_picture->isSideBySide());
         });
+    add("picture.copyImage", tr("&Copy Image With Marking"), tr("The picture as it is shown, with its banner, time, source and policy burnt in"),
+        Icon::CopyText, {}, [this] {
+            if (const QImage image = pictureImage(); !image.isNull())
+                copyMarked(image);
+        });
+    add("picture.saveImage", tr("Save &Image…"), tr("The picture as it is shown, with its banner, time, source and policy burnt in"), {}, {},
+        [this] {
+            if (const QImage image = pictureImage(); !image.isNull())
+                saveImage(image, tr("picture.png"));
+        });
+    struct FigureAction
+    {
+        const char *id, *kind;
+        QString text, tip;
+    };
+    for (const FigureAction &figure : { FigureAction { "picture.insertGlobe", "globe", tr("Insert the &Globe as a Figure"),
+                                                       tr("A figure of the selected objects after the current portion; drawn anew for each nation from what it may see") },
+                                        FigureAction { "picture.insertMap", "map", tr("Insert the Ma&p as a Figure"),
+                                                       tr("A figure of the selected objects after the current portion; drawn anew for each nation from what it may see") },
+                                        FigureAction { "picture.insertLongitude", "longitude", tr("Insert a Plot of &Longitudes as a Figure"),
+                                                       tr("Longitudes of the selected objects over three days; drawn anew for each nation from what it may see") },
+                                        FigureAction { "picture.insertRange", "range", tr("Insert a Plot of the &Range as a Figure"),
+                                                       tr("Range between the two selected objects over three days; drawn anew for each nation from what it may see") } })
+        add(figure.id, figure.text, figure.tip, Icon::Plots, {}, [this, kind = QString::fromLatin1(figure.kind)] { insertFigure(kind); });
     add("picture.objects", tr("Show the Ob&jects"), tr("The objects of the catalogue, as us or a nation may know them"),
         Icon::Objects, keys("Ctrl+Shift+O"), [this] { showDock(u"objects"_s); });
     add("picture.filter", tr("&Filter the Objects…"), tr("Narrows the list of objects"), Icon::Filter, {}, [this] {
@@ -223,6 +248,8 @@ void MainWindow::buildActions()
             { u"findings"_s, { Icon::Findings, "Alt+5" } },       { u"objects"_s, { Icon::Objects, "Alt+6" } },
             { u"history"_s, { Icon::History, "Alt+7" } },         { u"catalogue"_s, { Icon::Catalogue, "Alt+8" } },
             { u"approaches"_s, { Icon::Approaches, "Alt+9" } },   { u"picture"_s, { Icon::Globe, "Alt+0" } },
+            { u"differences"_s, { Icon::Columns, "" } },          { u"plots"_s, { Icon::Plots, "" } },
+            { u"passes"_s, { Icon::Orbit, "" } },
         };
         add(qPrintable(u"window."_s + name), name == u"findings" ? tr("Findings") : dock->windowTitle(),
             tr("Shows this pane and goes there"), looks.value(name).first, keys(looks.value(name).second),
@@ -335,7 +362,8 @@ void MainWindow::buildMenus()
     m_registry->fill(picture, { "picture.show", "picture.objects", "", "picture.globe", "picture.map", "picture.inertial", "",
                                 "picture.now", "picture.pause", "picture.slower", "picture.realTime", "picture.faster", "picture.previousEvent",
                                 "picture.nextEvent", "", "picture.find", "picture.filter", "picture.frame", "picture.follow", "picture.watch",
-                                "picture.followDocument", "", "picture.lens", "picture.sideBySide", "", "window.catalogue", "picture.search", "",
+                                "picture.followDocument", "", "picture.lens", "picture.sideBySide", "", "picture.insertGlobe", "picture.insertMap", "picture.insertLongitude",
+                                "picture.insertRange", "", "picture.copyImage", "picture.saveImage", "", "window.catalogue", "picture.search", "",
                                 "window.approaches", "picture.screen" });
 
     QMenu *policy = bar->addMenu(tr("P&olicy"));

@@ -4,6 +4,7 @@
 #include "widgets/catalogue/cataloguepanel.h"
 #include "widgets/catalogue/feedimporter.h"
 #include "widgets/catalogue/feedreport.h"
+#include "widgets/picture/differencespanel.h"
 #include "widgets/picture/picturepane.h"
 #include "widgets/shell/lensbar.h"
 #include "widgets/shell/prompter.h"
@@ -63,11 +64,13 @@ void MainWindow::updateFace()
     }
     m_catalogue->setPartnerFace(whose);
     m_approaches->setPartnerFace(whose);
+    m_differences->setPartnerFace(whose);
 
     const PolicyPackPtr pack = m_services.pack();
     const bool exercise = (pack && pack->exercise) || (m_session && m_session->product().head.exercise);
     const Day day = m_session ? m_session->lens().day : pack ? pack->asOf : Day();
     m_picture->setExerciseDay(exercise ? day : Day());
+    m_differences->setDay(day);
     m_catalogue->setExerciseDay(exercise ? day : Day());
     m_approaches->setStart(exercise && day.isKnown() ? Instant { day, 0 } : m_services.clock().now());
 }

@@ -1,5 +1,6 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "model/document/figurepainter.h"
 #include "model/marking/rulebook.h"
 #include "widgets/picture/picturepane.h"
 #include "widgets/review/reviewpane.h"
@@ -21,6 +22,7 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMainWindow>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -140,7 +142,16 @@ void MainWindow::exportCopy(const Audience &audience)
     }
     m_status->setTask(tr("Writing a copy…"));
     m_exportPath = QFileInfo(path).fileName();
-    m_exporting.setFuture(m_services.writeCopy(releaseCopy(*m_session->previews(), dialog.audienceIndex()), dialog.format(), path));
+    m_exportFile = path;
+    m_exportFormat = dialog.format();
+    // The copy and what its figures are to show are taken now; they are painted beside, from nothing else.
+    ReleaseCopy copy = releaseCopy(*m_session->previews(), dialog.audienceIndex());
+    const QList<FigureOrder> orders = figureOrders(*m_session->previews(), dialog.audienceIndex(), Face::AsReceived);
+    m_painting.setFuture(QtConcurrent::run([copy = std::move(copy), orders, painter = figurePainter()]() mutable {
+        if (painter)
+            paintFigures(&copy, orders, *painter);
+        return copy;
+    }));
 }
 
 void MainWindow::editProperties()

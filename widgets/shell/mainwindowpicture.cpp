@@ -2,10 +2,15 @@
 
 #include "widgets/catalogue/approachespanel.h"
 #include "widgets/catalogue/cataloguepanel.h"
+#include "widgets/picture/differencespanel.h"
+#include "widgets/picture/figurepictures.h"
 #include "widgets/picture/objectspanel.h"
+#include "widgets/picture/passespanel.h"
 #include "widgets/picture/picturepane.h"
+#include "widgets/picture/plotspanel.h"
 #include "widgets/review/reviewpane.h"
 #include "widgets/shell/explanationpanel.h"
+#include "widgets/shell/statusline.h"
 
 #include <QDockWidget>
 
@@ -29,8 +34,30 @@ void MainWindow::connectPicture()
         const PictureContentPtr content = m_picture->content();
         const auto whose = m_picture->audience();
         m_objects->setPicture(content ? content->orbitPtr() : nullptr, whose ? whose->nations.join(u'+') : QString());
+        const EarthModel earth = content ? content->earth() : EarthModel();
+        m_plots->setPicture(content ? content->orbitPtr() : nullptr, earth);
+        m_passes->setPicture(content ? content->orbitPtr() : nullptr, earth);
+        m_plots->setExportNotes(exportNotes());
+        m_passes->setExportNotes(exportNotes());
         updateBanners();
     });
+    connect(&m_picture->source(), &PictureSource::changed, this, [this] {
+        m_review->setFigurePainter(figurePainter());
+        m_differences->setCatalogue(m_picture->source().catalogue(), m_picture->source().pack());
+    });
+    connect(dock(u"differences"_s), &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        m_differencesShown = visible;
+        if (visible)
+            m_picture->ensureRead();
+        updateBanners();
+    });
+    connect(m_differences, &DifferencesPanel::pictureChanged, this, &MainWindow::updateBanners);
+    connect(m_differences, &DifferencesPanel::explained, m_explanation, &ExplanationPanel::showHtml);
+    connect(m_differences, &DifferencesPanel::objectActivated, this, [this](const QString &id) {
+        m_picture->select({ id });
+        m_picture->frame({ id });
+    });
+    m_review->setFigurePainter(figurePainter());
     connect(m_picture, &PicturePane::selectionChanged, this, &MainWindow::takePictureSelection);
     connect(m_picture, &PicturePane::explained, m_explanation, &ExplanationPanel::showHtml);
     connect(m_picture, &PicturePane::objectActivated, this, [this] { showDock(u"explanation"_s); });
@@ -40,6 +67,7 @@ void MainWindow::connectPicture()
         m_picture->select({ id });
         m_picture->frame({ id });
     });
+    connectPlots();
     m_approachesFound.setSingleShot(true);
     m_approachesFound.setInterval(400); // they come in batches
     connect(&m_approachesFound, &QTimer::timeout, this, &MainWindow::markApproaches);
@@ -50,6 +78,80 @@ void MainWindow::connectPicture()
         if (const auto id = m_catalogue->currentObject(); id && m_catalogueShown)
             m_picture->select({ id->toString() });
     });
+}
+
+/// From what the picture has read; before that from the scenario's own file.
+std::shared_ptr<const FigurePainter> MainWindow::figurePainter() const
+{
+    const PictureSource &source = m_picture->source();
+    const CataloguePtr catalogue = source.catalogue() ? source.catalogue() : m_services.catalogue();
+    if (!catalogue || !m_services.pack())
+        return nullptr;
+    return std::make_shared<const FigurePictures>(catalogue, source.sets(), m_services.pack(), source.asOf());
+}
+
+/// A figure after the current portion, with a layer for each selected object under what is marked of it. The figure itself, axes and
+/// Earth, is unclassified; whoever may not have a layer gets the figure without it.
+void MainWindow::insertFigure(const QString &kind)
+{
+    const PictureContentPtr content = m_picture->content();
+    if (!m_session || !content || !content->isOurs() || m_picture->selection().isEmpty()) {
+        m_status->showMessage(!m_session                          ? tr("No product is open.")
+                                  : content && !content->isOurs() ? tr("Choose “Us” in the picture first: figures are made from our own.")
+                                                                  : tr("Select the objects of the figure in the picture first."),
+                              6000);
+        return;
+    }
+    constexpr qsizetype kMostLayers = 12;
+    Instant at = m_picture->clock().now();
+    at.nanosecond -= at.nanosecond % 1'000'000'000;
+    Figure figure;
+    const bool isPicture = kind == u"globe" || kind == u"map";
+    constexpr int kDays = 3;
+    figure.drawing = FigureDrawing { kind, isPicture ? at : Instant { at.day, 0 }, isPicture ? at : Instant { Day { at.day.number + kDays }, 0 }, {} };
+    for (const QString &id : m_picture->selection().mid(0, kMostLayers)) {
+        const qsizetype index = content->orbit().indexOf(id);
+        if (index < 0)
+            continue;
+        const PictureObject &object = content->orbit().picture.objects.at(index);
+        const QString mark = !object.marking ? QString() : object.marking->asPortion.isEmpty() ? object.marking->marking.source : object.marking->asPortion;
+        FigureLayer layer { object.designation, mark, {}, {}, {}, {}, { id }, {} };
+        // What decides the layer is what decides where the object is.
+        if (const CatalogueObject *known = m_picture->source().catalogue()->object(id))
+            if (const Facet *facet = known->facet(u"orbit") ? known->facet(u"orbit") : known->facet(u"existence")) {
+                layer.governance = facet->facts.body.governance;
+                layer.categories = facet->facts.body.categories;
+                layer.originator = facet->facts.body.originator;
+                layer.topic = facet->facts.body.topic;
+            }
+        figure.layers << layer;
+    }
+    const Product &product = m_session->product();
+    const int row = std::max(0, product.rowOf(m_review->currentPortion()));
+    int number = 1;
+    for (int i = 0; i < product.size(); ++i)
+        if (product.at(i)->figure)
+            ++number;
+    figure.anchor = u"fig:%1"_s.arg(number);
+    auto portion = std::make_shared<Portion>();
+    portion->id = m_session->freshId();
+    portion->kind = PortionKind::Figure;
+    portion->mark = u"(U)"_s;
+    portion->governance = Governance::None;
+    if (row < product.size()) {
+        portion->originator = product.at(row)->originator;
+        portion->topic = product.at(row)->topic;
+    }
+    portion->text = isPicture ? tr("Picture at %1").arg(at.toString()) : kind == u"range" ? tr("Range over time") : tr("Longitude over time");
+    portion->figure = std::move(figure);
+    Edit edit;
+    edit.kind = Edit::Kind::Insert;
+    edit.name = tr("Insert a Figure");
+    edit.steps = { InsertPortion { std::min(row + 1, product.size()), portion } };
+    if (const auto done = m_session->perform(std::move(edit)); !done)
+        report(done.error(), tr("The figure was not inserted."));
+    else
+        m_review->goToPortion(portion->id);
 }
 
 /// The closest of what the screening found, in the picture and on its time line.
@@ -71,6 +173,10 @@ void MainWindow::markApproaches()
         events << TimelineEvent { approach.tca, tr("%1 and %2 at %3 km").arg(nameOf(approach.a), nameOf(approach.b)).arg(approach.missKm, 0, 'f', 2) };
     }
     m_picture->setCloseMarkers(markers, events);
+    QList<std::pair<CloseObjects, QString>> close;
+    for (qsizetype i = 0; i < markers.size(); ++i)
+        close << std::pair(CloseObjects { markers.at(i).first, markers.at(i).second }, events.at(i).text);
+    m_differences->setApproaches(close);
 }
 
 void MainWindow::showPicture()
@@ -86,6 +192,8 @@ void MainWindow::showPicture()
 void MainWindow::takePictureSelection(const QStringList &ids)
 {
     m_objects->setSelection(ids);
+    m_plots->setSelection(ids);
+    m_passes->setSelection(ids);
     const LivePreviews *previews = m_session ? m_session->previews() : nullptr;
     if (ids.isEmpty() || !previews)
         return;

@@ -87,6 +87,9 @@ public:
     /// Writes a nation's copy. It takes the copy and nothing that leads back to the product: the one way out.
     virtual QFuture<Result<void>> writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path) = 0;
 
+    /// Writes a file of ours, readable by its owner only, all or nothing; the window asked whether one may be replaced.
+    virtual QFuture<Result<void>> saveFile(const QString &path, const QByteArray &bytes) = 0;
+
     /// What was remembered under \a key at the last saveSettings(); answered at once, since the window is laid out by it.
     virtual QJsonObject loadSettings(const QString &key) = 0;
     virtual void saveSettings(const QString &key, const QJsonObject &value) = 0;

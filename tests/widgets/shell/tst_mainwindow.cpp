@@ -3,6 +3,8 @@
 #include "widgets/catalogue/cataloguepanel.h"
 #include "widgets/catalogue/feedreport.h"
 #include "widgets/disclosure/matrixpanel.h"
+#include "model/document/figurepainter.h"
+#include "widgets/picture/figurepictures.h"
 #include "widgets/picture/objectspanel.h"
 #include "widgets/picture/picturepane.h"
 #include "widgets/review/reviewpane.h"
@@ -476,7 +478,10 @@ void tst_MainWindow::exportWritesWhatIsShown()
     });
     m_window->registry()->action(u"file.export"_s)->trigger();
     QTRY_COMPARE(m_desk->written.size(), 1);
-    QCOMPARE(m_desk->written.first(), releaseCopy(previews, free));
+    ReleaseCopy expected = releaseCopy(previews, free);
+    paintFigures(&expected, figureOrders(previews, free, Face::AsReceived),
+                 FigurePictures(m_desk->catalogue(), nullptr, m_desk->pack(), Instant { m_desk->pack()->asOf, 0 }));
+    QCOMPARE(m_desk->written.first(), expected);
     QCOMPARE(m_prompter->suggested, u"EX-01-%1.pdf"_s.arg(previews.audience(free).nations.first()));
 }
 

@@ -1,0 +1,136 @@
+#include "widgets/shell/mainwindow.h"
+
+#include "widgets/picture/markedimage.h"
+#include "widgets/picture/passespanel.h"
+#include "widgets/picture/picturepane.h"
+#include "widgets/picture/plotspanel.h"
+#include "widgets/shell/prompter.h"
+#include "widgets/shell/statusline.h"
+
+#include <QBuffer>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace parallax {
+
+void MainWindow::connectPlots()
+{
+    const auto countsTowardsBanner = [this](const QString &name, bool MainWindow::*shown) {
+        connect(dock(name), &QDockWidget::visibilityChanged, this, [this, shown](bool visible) {
+            this->*shown = visible;
+            if (visible)
+                m_picture->ensureRead();
+            updateBanners();
+        });
+    };
+    countsTowardsBanner(u"plots"_s, &MainWindow::m_plotsShown);
+    countsTowardsBanner(u"passes"_s, &MainWindow::m_passesShown);
+    connect(m_plots, &PlotsPanel::pictureChanged, this, &MainWindow::updateBanners);
+    connect(m_passes, &PassesPanel::pictureChanged, this, &MainWindow::updateBanners);
+    const auto goToTime = [this](Instant at) {
+        m_picture->clock().setRunning(false);
+        m_picture->clock().setTime(at);
+    };
+    connect(m_plots, &PlotsPanel::timeActivated, this, goToTime);
+    connect(m_passes, &PassesPanel::timeActivated, this, goToTime);
+    const auto goToObject = [this](const QString &id) {
+        m_picture->select({ id });
+        m_picture->frame({ id });
+    };
+    connect(m_plots, &PlotsPanel::objectActivated, this, goToObject);
+    connect(m_passes, &PassesPanel::objectActivated, this, goToObject);
+    connect(m_plots, &PlotsPanel::selectionRequested, m_picture, &PicturePane::select);
+    connect(m_plots, &PlotsPanel::imageRequested, this, &MainWindow::saveImage);
+    const auto saveTable = [this](const QByteArray &csv, const QString &suggestion) {
+        saveBytes(csv, tr("Save the Table"), suggestion, tr("Tables (*.csv)"));
+    };
+    connect(m_plots, &PlotsPanel::tableRequested, this, saveTable);
+    connect(m_passes, &PassesPanel::tableRequested, this, saveTable);
+    const auto showTime = [this] {
+        const Instant now = m_picture->clock().now();
+        m_plots->setTime(now);
+        m_passes->setTime(now);
+    };
+    connect(&m_picture->clock(), &PictureClock::changed, this, showTime);
+    auto *seconds = new QTimer(this);
+    seconds->setInterval(1000);
+    connect(seconds, &QTimer::timeout, this, [this, showTime] {
+        if (m_plotsShown || m_passesShown)
+            showTime();
+    });
+    seconds->start();
+    showTime();
+    connect(&m_encoding, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_encoding.isCanceled() && m_encoding.future().resultCount() > 0)
+            m_saving.setFuture(m_services.saveFile(m_savePath, m_encoding.result()));
+    });
+    connect(&m_saving, &QFutureWatcherBase::finished, this, [this] {
+        m_status->setTask({});
+        if (m_saving.isCanceled() || m_saving.future().resultCount() == 0)
+            return;
+        if (const auto written = m_saving.result(); !written)
+            report(written.error(), tr("The file was not written."));
+        else
+            report({ Status::Normal, tr("The file was written."), m_exportPath, {}, {}, {}, {} });
+    });
+}
+
+ExportNotes MainWindow::exportNotes() const
+{
+    ExportNotes notes;
+    const PolicyPackPtr pack = m_services.pack();
+    notes.exercise = pack && pack->exercise;
+    notes.source = notes.exercise ? tr("exercise catalogue") : tr("catalogue of the store");
+    if (pack) {
+        notes.policyPack = pack->id;
+        notes.policyVersion = pack->version;
+    }
+    return notes;
+}
+
+/// Of the picture that has the focus, else the first; null while there is none.
+QImage MainWindow::pictureImage() const
+{
+    const QList<OrbitView *> views = m_picture->views();
+    const auto focused = std::find_if(views.begin(), views.end(), [](const OrbitView *view) { return view->hasFocus(); });
+    const OrbitView *view = focused != views.end() ? *focused : views.value(0);
+    if (!view || !view->scene()) {
+        m_status->showMessage(tr("There is no picture yet."), 4000);
+        return {};
+    }
+    const OrbitPicture &orbit = view->scene()->content().orbit();
+    return markedImage(view->image(), orbit.picture.banner, exportNotes().exercise,
+                       exportCaption(orbit.audience, view->scene()->request().at, exportNotes()));
+}
+
+void MainWindow::saveImage(const QImage &marked, const QString &suggestion)
+{
+    const QString path = m_prompter.fileToSave(this, tr("Save the Image"), suggestion, tr("Images (*.png)"));
+    if (path.isEmpty())
+        return;
+    m_savePath = path;
+    m_exportPath = QFileInfo(path).fileName();
+    m_status->setTask(tr("Writing a file…"));
+    m_encoding.setFuture(QtConcurrent::run([marked] {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        marked.save(&buffer, "PNG");
+        return bytes;
+    }));
+}
+
+void MainWindow::saveBytes(const QByteArray &bytes, const QString &title, const QString &suggestion, const QString &filter)
+{
+    const QString path = m_prompter.fileToSave(this, title, suggestion, filter);
+    if (path.isEmpty())
+        return;
+    m_exportPath = QFileInfo(path).fileName();
+    m_status->setTask(tr("Writing a file…"));
+    m_saving.setFuture(m_services.saveFile(path, bytes));
+}
+
+} // namespace parallax
