@@ -46,7 +46,7 @@ PassesPanel::PassesPanel(QWidget *parent)
     , m_from(momentField(tr("Start of the search, UTC"), this))
     , m_to(momentField(tr("End of the search, UTC"), this))
     , m_start(new QPushButton(this))
-    , m_copy(new QPushButton(icon(Icon::CopyText), tr("&Copy Table with Marking"), this))
+    , m_copy(new QPushButton(icon(Icon::CopyText), tr("&Copy Table"), this))
     , m_save(new QPushButton(icon(Icon::CopyExport), tr("Sa&ve Table…"), this))
     , m_progress(new QProgressBar(this))
     , m_table(new QTableView(this))
@@ -64,7 +64,7 @@ PassesPanel::PassesPanel(QWidget *parent)
     m_progress->setRange(0, 1000);
     m_progress->setFormat(tr("%p %"));
     m_progress->setAccessibleName(tr("Progress of the search"));
-    auto *bar = new FlowLayout(nullptr, 8);
+    auto *bar = new FlowLayout(nullptr, 4);
     bar->setContentsMargins(8, 4, 8, 4);
     layout->addWidget(m_banner);
     layout->addLayout(bar);
@@ -78,6 +78,8 @@ PassesPanel::PassesPanel(QWidget *parent)
     bar->addWidget(labelledFields(this, { { tr("F&rom"), m_from }, { tr("&to"), m_to } }));
     bar->addWidget(m_start);
     bar->addWidget(m_progress);
+    bar->addWidget(m_copy);
+    bar->addWidget(m_save);
     m_said->setWordWrap(true);
     m_said->setMargin(4);
     layout->addWidget(m_said);
@@ -86,11 +88,6 @@ PassesPanel::PassesPanel(QWidget *parent)
     m_empty->setWordWrap(true);
     m_empty->setMargin(12);
     layout->addWidget(m_empty, 1);
-    auto *ends = new FlowLayout(nullptr, 8);
-    ends->setContentsMargins(8, 4, 8, 4);
-    layout->addLayout(ends);
-    ends->addWidget(m_copy);
-    ends->addWidget(m_save);
     connectTable();
 
     const auto siteEdited = [this] {

@@ -1,5 +1,6 @@
 #include "widgets/picture/picturepane.h"
 
+#include "widgets/picture/groundplacesmenu.h"
 #include "widgets/picture/picturelegend.h"
 #include "widgets/picture/pictureexplanation.h"
 #include "widgets/shell/classificationbanner.h"
@@ -183,6 +184,8 @@ void PicturePane::rebuildViews(int count)
                     chosen << id;
             select(chosen);
         });
+        connect(view, &OrbitView::groundClicked, m_places, &GroundPlacesMenu::addCorner);
+        connect(view, &OrbitView::drawingFinished, m_places, &GroundPlacesMenu::finishDrawing);
         connect(view, &OrbitView::objectActivated, this, [this](const QString &id) {
             select({id});
             frame({id});
@@ -234,6 +237,11 @@ QString PicturePane::ownBanner() const
         if (!lens->lens())
             return lens->banner();
     return {};
+}
+
+QStringList PicturePane::placeBanners() const
+{
+    return m_settings.ground && !ownBanner().isEmpty() ? m_places->banners() : QStringList();
 }
 
 QStringList PicturePane::shownBanners() const

@@ -1,6 +1,7 @@
 #include "widgets/picture/picturepane.h"
 
 #include "widgets/catalogue/momentfield.h"
+#include "widgets/picture/groundplacesmenu.h"
 #include "widgets/picture/picturelegend.h"
 #include "widgets/shell/classificationbanner.h"
 #include "widgets/shell/flowlayout.h"
@@ -41,12 +42,14 @@ PicturePane::PicturePane(CatalogueStore &store, const Clock &clock, QWidget *par
     , m_clock(clock)
     , m_source(store)
     , m_grid(new QGridLayout)
+    , m_places(new GroundPlacesMenu(this))
     , m_who(new QComboBox(this))
     , m_colour(new QComboBox(this))
     , m_globe(barButton(Icon::Globe, tr("Globe"), this))
     , m_map(barButton(Icon::Map, tr("Map"), this))
     , m_layers(barButton(Icon::Layers, tr("Layers"), this))
     , m_bookmark(barButton(Icon::Bookmark, tr("Bookmarks"), this))
+    , m_sites(barButton(Icon::Site, tr("Sites and areas"), this))
     , m_live(barButton(Icon::Live, tr("Now (0)"), this))
     , m_slower(barButton(Icon::Slower, tr("Slower, then back in time (J)"), this))
     , m_run(barButton(Icon::Pause, tr("Pause or go on (Space)"), this))
@@ -214,6 +217,21 @@ void PicturePane::buildBars()
     m_bookmark->setMenu(m_bookmarkMenu);
     fillBookmarks();
     flow->addWidget(m_bookmark);
+    m_sites->setPopupMode(QToolButton::InstantPopup);
+    m_sites->setMenu(m_places->menu());
+    flow->addWidget(m_sites);
+    connect(m_places, &GroundPlacesMenu::changed, this, [this] {
+        m_settings.groundMarks = m_places->marks();
+        applySettings();
+        Q_EMIT pictureChanged();
+    });
+    connect(m_places, &GroundPlacesMenu::drawingChanged, this, [this](bool isDrawing) {
+        for (OrbitView *view : std::as_const(m_views))
+            view->setDrawing(isDrawing);
+        if (isDrawing && !m_views.isEmpty())
+            m_views.first()->setFocus();
+    });
+    connect(m_places, &GroundPlacesMenu::statusMessage, this, &PicturePane::statusMessage);
     struct Layer
     {
         QString text;
@@ -286,6 +304,8 @@ void PicturePane::buildBars()
 void PicturePane::setCatalogue(CataloguePtr scenario, PolicyPackPtr pack)
 {
     m_pack = pack;
+    if (pack)
+        m_places->setLanguage(pack->language());
     m_source.setScenario(std::move(scenario), std::move(pack));
     rebuildChoices();
     applyLens();
@@ -540,6 +560,7 @@ QJsonObject PicturePane::state() const
             {u"colour"_s, int(m_settings.colourBy)},
             {u"watched"_s, QJsonArray::fromStringList(m_settings.watched)},
             {u"bookmarks"_s, bookmarks},
+            {u"places"_s, m_places->state()},
             {u"followDocument"_s, m_followDocument->isChecked()}};
 }
 
@@ -559,6 +580,7 @@ void PicturePane::restore(const QJsonObject &state)
         if (const auto at = Instant::parse(bookmark[u"at"_s].toString()))
             m_bookmarks << PictureBookmark{bookmark[u"name"_s].toString(), cameraFrom(bookmark[u"camera"_s].toObject()), *at};
     fillBookmarks();
+    m_places->restore(state.value(u"places"_s).toArray());
     m_followDocument->setChecked(state.value(u"followDocument"_s).toBool(true));
     m_colour->setCurrentIndex(std::max(0, m_colour->findData(QString::number(int(m_settings.colourBy)))));
     applySettings();

@@ -20,6 +20,7 @@ class QToolButton;
 namespace parallax {
 
 class ClassificationBanner;
+class GroundPlacesMenu;
 class PictureLegend;
 
 /// From where and when, to come back to.
@@ -80,6 +81,9 @@ public:
     void setSettings(const PictureSettings &settings);
     /// Banners of what is ours on the screen; empty where only nations' pictures are shown.
     QString ownBanner() const;
+    /// Of the sites and areas that ours shows.
+    QStringList placeBanners() const;
+    GroundPlacesMenu *places() const { return m_places; }
     /// Of each view; one that is empty is not known yet.
     QStringList shownBanners() const;
     /// For menus and the palette; each with an object name ("picture.globe"), a text and a tip.
@@ -95,6 +99,7 @@ Q_SIGNALS:
     void objectActivated(const QString &id);
     void explained(const QString &html);
     void failed(const parallax::Error &error);
+    void statusMessage(const QString &text);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -143,8 +148,9 @@ private:
     QString m_column;              ///< nation by whose knowledge ours is coloured
     Day m_exerciseDay;
 
+    GroundPlacesMenu *m_places;
     QComboBox *m_who, *m_colour;
-    QToolButton *m_globe, *m_map, *m_layers, *m_bookmark, *m_live, *m_slower, *m_run, *m_faster;
+    QToolButton *m_globe, *m_map, *m_layers, *m_bookmark, *m_sites, *m_live, *m_slower, *m_run, *m_faster;
     QMenu *m_layerMenu, *m_bookmarkMenu;
     QLineEdit *m_search;
     QLabel *m_count, *m_state, *m_notice;

@@ -49,7 +49,7 @@ PlotsPanel::PlotsPanel(QWidget *parent)
     , m_said(new QLabel(this))
     , m_showTable(new QPushButton(this))
     , m_showAll(new QPushButton(tr("Show &All"), this))
-    , m_copy(new QPushButton(icon(Icon::CopyText), tr("&Copy Image with Marking"), this))
+    , m_copy(new QPushButton(icon(Icon::CopyText), tr("&Copy Image"), this))
     , m_saveImage(new QPushButton(icon(Icon::CopyExport), tr("Save &Image…"), this))
     , m_saveTable(new QPushButton(icon(Icon::CopyExport), tr("Sa&ve Table…"), this))
     , m_pages(new QStackedWidget(this))
@@ -69,7 +69,7 @@ PlotsPanel::PlotsPanel(QWidget *parent)
     m_object = objectField(tr("Object"));
     m_other = objectField(tr("Other object"));
     m_showAll->setToolTip(tr("Shows the whole plot again (Home)"));
-    auto *bar = new FlowLayout(nullptr, 8);
+    auto *bar = new FlowLayout(nullptr, 4);
     bar->setContentsMargins(8, 4, 8, 4);
     layout->addWidget(m_banner);
     layout->addLayout(bar);
@@ -83,18 +83,15 @@ PlotsPanel::PlotsPanel(QWidget *parent)
     bar->addWidget(m_span);
     bar->addWidget(m_showTable);
     bar->addWidget(m_showAll);
+    bar->addWidget(m_copy);
+    bar->addWidget(m_saveImage);
+    bar->addWidget(m_saveTable);
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_table);
     layout->addWidget(m_pages, 1);
     m_said->setWordWrap(true);
     m_said->setMargin(4);
     layout->addWidget(m_said);
-    auto *ends = new FlowLayout(nullptr, 8);
-    ends->setContentsMargins(8, 4, 8, 4);
-    layout->addLayout(ends);
-    ends->addWidget(m_copy);
-    ends->addWidget(m_saveImage);
-    ends->addWidget(m_saveTable);
     connectTable();
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PlotsPanel::ask);

@@ -110,8 +110,8 @@ CopyRow::CopyRow(const LivePreviews &previews, int row, int audience, Face face,
     }
     y = m_textRect.bottom() + 1;
     if (!figure.isNull()) {
-        m_figure = figure;
         m_figureRect = QRect(QPoint(left, y + 3), figureSize(figure, right - left));
+        m_figure = scaledFigure(figure, m_figureRect.size());
         y = m_figureRect.bottom() + 1;
     }
     m_height = y + (isTableRow ? pad / 2 : pad) + 1;

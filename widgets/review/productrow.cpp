@@ -232,8 +232,8 @@ ProductRow::ProductRow(const ProductSession &session, int row, const ReviewMetri
     y = m_body.rect.bottom() + 1;
 
     if (!figure.isNull()) {
-        m_image = figure;
         m_imageRect = QRect(QPoint(metrics.bodyLeft(), y + 3), figureSize(figure, metrics.bodyWidth()));
+        m_image = scaledFigure(figure, m_imageRect.size());
         y = m_imageRect.bottom() + 1;
     }
     if (portion.figure) {
@@ -477,6 +477,14 @@ QSize figureSize(const QImage &image, int width)
 {
     constexpr int kHighest = 360;
     return image.size().scaled(std::min(width, image.width()), kHighest, Qt::KeepAspectRatio);
+}
+
+QImage scaledFigure(const QImage &image, QSize size)
+{
+    const qreal ratio = qApp ? qApp->devicePixelRatio() : 1;
+    QImage scaled = image.scaled(size * ratio, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    scaled.setDevicePixelRatio(ratio);
+    return scaled;
 }
 
 void paintFigure(QPainter *painter, const QRect &rect, const QImage &image)

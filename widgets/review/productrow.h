@@ -124,6 +124,8 @@ private:
 
 /// Size at which the image of a figure is shown in a column: as wide as it, no higher than is readable beside text.
 QSize figureSize(const QImage &image, int width);
+/// As many pixels as are shown, each from all of the image that is under it.
+QImage scaledFigure(const QImage &image, QSize size);
 void paintFigure(QPainter *painter, const QRect &rect, const QImage &image);
 
 /// Word for a kind of portion: "Paragraph", "Table row".

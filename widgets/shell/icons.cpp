@@ -28,6 +28,7 @@ QString fileName(Icon icon)
     case Icon::Orbit: return u"orbit"_s;
     case Icon::Bookmark: return u"bookmark"_s;
     case Icon::Follow: return u"follow"_s;
+    case Icon::Site: return u"site"_s;
     case Icon::Add: return u"add"_s;
     case Icon::Adjust: return u"adjust"_s;
     case Icon::Approaches: return u"approaches"_s;

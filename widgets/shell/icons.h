@@ -11,7 +11,7 @@ enum class Icon {
     Leak, Loader, Mark, Matrix, Network, Next, Objects, OpenWindow, Palette, Paste, Person, PolicyPack, Previous, Print,
     ProductImport, ProductNew, ProductOpen, Redo, Regime, Remedy, Remove, Rule, Saved, Split, TextLarger, TextSmaller,
     Theme, Tour, Undo, Withheld, Catalogue, Approaches, Globe, Map, Play, Pause, Slower, Faster, Layers, Live, Plots, Orbit,
-    Bookmark, Follow,
+    Bookmark, Follow, Site,
 };
 
 /// Drawn in the text colour of the theme at the moment of painting, so that a change of theme needs no reload.

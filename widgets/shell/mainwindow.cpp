@@ -297,7 +297,7 @@ void MainWindow::arrangeDocks()
     const int across = width(), down = height();
     m_frame->resizeDocks({ dock(u"picture"_s) }, { std::clamp(across * 3 / 10, 330, 620) }, Qt::Horizontal);
     m_frame->resizeDocks({ dock(u"picture"_s), dock(u"explanation"_s) }, { down * 64 / 100, down * 24 / 100 }, Qt::Vertical);
-    m_frame->resizeDocks({ dock(u"matrix"_s) }, { std::clamp(down / 4, 190, 320) }, Qt::Vertical);
+    m_frame->resizeDocks({ dock(u"matrix"_s) }, { std::clamp(down * 3 / 10, 200, 360) }, Qt::Vertical);
 }
 
 QDockWidget *MainWindow::dock(const QString &name) const
@@ -429,6 +429,8 @@ void MainWindow::updateBanners()
     bool unknown = false;
     if ((m_pictureShown || m_objectsShown) && !m_picture->ownBanner().isEmpty())
         listed << m_picture->ownBanner();
+    if (m_pictureShown)
+        listed << m_picture->placeBanners();
     if (m_plotsShown && !m_plots->ownBanner().isEmpty())
         listed << m_plots->ownBanner();
     if (m_passesShown && !m_passes->ownBanner().isEmpty())

@@ -58,6 +58,7 @@ void MainWindow::connectPicture()
         m_picture->frame({ id });
     });
     m_review->setFigurePainter(figurePainter());
+    connect(m_picture, &PicturePane::statusMessage, this, [this](const QString &text) { m_status->showMessage(text, 8000); });
     connect(m_picture, &PicturePane::selectionChanged, this, &MainWindow::takePictureSelection);
     connect(m_picture, &PicturePane::explained, m_explanation, &ExplanationPanel::showHtml);
     connect(m_picture, &PicturePane::objectActivated, this, [this] { showDock(u"explanation"_s); });

@@ -34,7 +34,7 @@ target_sources(parallax_widgets PRIVATE
 set(icons ${PROJECT_SOURCE_DIR}/resources/icons)
 qt_add_resources(parallax_widgets parallax_icons PREFIX /parallax BASE ${PROJECT_SOURCE_DIR}/resources FILES
     ${icons}/globe.svg ${icons}/map.svg ${icons}/play.svg ${icons}/pause.svg ${icons}/slower.svg ${icons}/faster.svg
-    ${icons}/layers.svg ${icons}/live.svg ${icons}/plots.svg ${icons}/orbit.svg ${icons}/bookmark.svg ${icons}/follow.svg
+    ${icons}/layers.svg ${icons}/live.svg ${icons}/plots.svg ${icons}/orbit.svg ${icons}/bookmark.svg ${icons}/follow.svg ${icons}/site.svg
     ${icons}/add.svg ${icons}/adjust.svg ${icons}/approaches.svg ${icons}/audience-room.svg ${icons}/catalogue.svg ${icons}/back.svg ${icons}/check.svg
     ${icons}/clock.svg ${icons}/close.svg ${icons}/columns.svg ${icons}/copy-export.svg ${icons}/copy.svg
     ${icons}/costs.svg ${icons}/cut.svg ${icons}/day.svg ${icons}/delete.svg ${icons}/edit.svg

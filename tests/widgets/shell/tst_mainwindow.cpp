@@ -5,6 +5,7 @@
 #include "widgets/disclosure/matrixpanel.h"
 #include "model/document/figurepainter.h"
 #include "widgets/picture/figurepictures.h"
+#include "widgets/picture/groundplacesmenu.h"
 #include "widgets/picture/objectspanel.h"
 #include "widgets/picture/picturepane.h"
 #include "widgets/review/reviewpane.h"
@@ -335,7 +336,12 @@ void tst_MainWindow::oursIsNotToBeHadInAPartnersFace()
     open();
     PicturePane *picture = m_window->picture();
     QTRY_VERIFY(picture->content() && picture->content()->isOurs());
+    QVERIFY(picture->places()->add({ u"Thistle"_s, u"(S//NF)"_s, QGeoCoordinate(50, 10) }));
+    QCOMPARE(picture->views().constFirst()->settings().groundMarks.size(), 1);
+    QCOMPARE(picture->placeBanners(), QStringList { u"SECRET//NOFORN"_s });
     m_window->registry()->action(u"view.face.received"_s)->trigger();
+    QVERIFY(picture->views().constFirst()->settings().groundMarks.isEmpty());
+    QVERIFY(picture->placeBanners().isEmpty());
     QVERIFY(!picture->content() || !picture->content()->isOurs());
     QTRY_VERIFY(picture->content());
     QCOMPARE(picture->content()->orbit().audience, m_window->lensBar()->audiences().constFirst().nations);
