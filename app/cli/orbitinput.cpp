@@ -3,102 +3,33 @@
 #include "app/cli/storeaccess.h"
 #include "model/tr.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 
-#include <cmath>
 #include <cstdio>
 
 namespace parallax {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Spans between these fit nanoseconds in 64 bits.
-const Day kFirstDay = Day::fromYmd(1900, 1, 1), kLastDay = Day::fromYmd(2199, 12, 31);
-
-Result<QByteArray> bytesOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{file.exists() ? ErrorCode::Denied : ErrorCode::NotFound,
-                     Tr::tr("The file cannot be read (%1).").arg(file.errorString()), path};
-    return file.readAll();
-}
-
-/// The list that the machine keeps: a leap second after this program was made is data.
-LeapSeconds machineLeapSeconds()
-{
-    const LeapSeconds builtIn;
-    for (const QString &path : {u"/usr/share/zoneinfo/leap-seconds.list"_s, u"/usr/share/zoneinfo/leapseconds"_s}) {
-        const auto bytes = bytesOf(path);
-        if (!bytes)
-            continue;
-        const auto read = LeapSeconds::parse(*bytes, QFileInfo(path).fileName());
-        // One that is older than what we were made with says less.
-        if (read && builtIn.newestFrom() <= read->newestFrom())
-            return *read;
-    }
-    return builtIn;
-}
-
-} // namespace
-
 OrbitInput::OrbitInput()
-    : m_err(stderr)
 {
-    const auto valued = [](const QString &name, const QString &what) { return QCommandLineOption(name, {}, what); };
-    parser.addOptions({valued(u"mode"_s, u"MODE"_s), valued(u"gravity"_s, u"MODEL"_s), valued(u"eop"_s, u"FILE"_s),
-                       valued(u"leap-seconds"_s, u"FILE"_s)});
-}
-
-void OrbitInput::complain(const QString &sentence)
-{
-    m_err << sentence << Qt::endl;
-}
-
-void OrbitInput::complain(const Error &error)
-{
-    m_exitCode = parallax::complain(m_err, error);
-}
-
-bool OrbitInput::write(const QJsonObject &line)
-{
-    if (writeLine(m_out, line))
-        return true;
-    m_exitCode = kCouldNot;
-    return false;
+    parser.addOptions({QCommandLineOption(u"mode"_s, {}, u"MODE"_s), QCommandLineOption(u"gravity"_s, {}, u"MODEL"_s)});
 }
 
 bool OrbitInput::read(const QStringList &words)
 {
-    if (!m_out.open(stdout, QIODevice::WriteOnly)) {
-        m_exitCode = kCouldNot;
+    if (!readOptions(words))
         return false;
-    }
-    if (!parser.parse(QStringList{u"orbit"_s} + words)) {
-        complain(parser.errorText());
-        m_exitCode = kCouldNot;
-        return false;
-    }
-    for (const QString &name : parser.optionNames()) {
-        if (parser.optionNames().count(name) > 1) {
-            complain(Tr::tr("--%1 is given twice.").arg(name));
-            m_exitCode = kCouldNot;
-            return false;
-        }
-    }
     const QStringList files = parser.positionalArguments();
     if (files.size() != 1) {
         complain(files.isEmpty() ? Tr::tr("Name the file to read; - is standard input.") : Tr::tr("Name one file, not %1.").arg(files.size()));
-        m_exitCode = kCouldNot;
+        endWith(kCouldNot);
         return false;
     }
-    return readOptions() && readEarth() && readFile(files.constFirst());
+    return readPropagation() && readFile(files.constFirst());
 }
 
-bool OrbitInput::readOptions()
+bool OrbitInput::readPropagation()
 {
     const QString mode = parser.value(u"mode"_s), gravity = parser.value(u"gravity"_s);
     m_propagation.mode = mode == u"afspc" ? Sgp4Mode::Afspc : Sgp4Mode::Improved;
@@ -114,34 +45,6 @@ bool OrbitInput::readOptions()
     return true;
 }
 
-bool OrbitInput::readEarth()
-{
-    m_earth.leapSeconds = machineLeapSeconds();
-    if (const QString path = parser.value(u"leap-seconds"_s); !path.isEmpty()) {
-        const auto bytes = bytesOf(path);
-        const auto list = bytes ? LeapSeconds::parse(*bytes, QFileInfo(path).fileName()) : Result<LeapSeconds>(bytes.error());
-        if (!list) {
-            complain(list.error());
-            return false;
-        }
-        if (list->newestFrom() < LeapSeconds().newestFrom()) {
-            complain(Error{ErrorCode::Malformed, Tr::tr("The list ends with the leap second before %1 and lacks later ones; give a whole one.").arg(list->newestFrom().toString()), path});
-            return false;
-        }
-        m_earth.leapSeconds = *list;
-    }
-    if (const QString path = parser.value(u"eop"_s); !path.isEmpty()) {
-        const auto bytes = bytesOf(path);
-        const auto table = bytes ? EarthOrientation::parse(*bytes, QFileInfo(path).fileName()) : Result<EarthOrientation>(bytes.error());
-        if (!table) {
-            complain(table.error());
-            return false;
-        }
-        m_earth.orientation = *table;
-    }
-    return true;
-}
-
 bool OrbitInput::readFile(const QString &path)
 {
     FeedOptions options;
@@ -150,7 +53,7 @@ bool OrbitInput::readFile(const QString &path)
     if (path == u"-") {
         QFile in;
         if (!in.open(stdin, QIODevice::ReadOnly)) {
-            m_exitCode = kCouldNot;
+            endWith(kCouldNot);
             return false;
         }
         file = readOrbitFile(in.read(options.limits.bytes + 1), u"standard input"_s, options);
@@ -240,45 +143,6 @@ std::vector<ElementSet> OrbitInput::currentSets(Instant at)
         complain(Tr::tr("Of objects with several element sets the one current at %1 was taken; sets passed over: %2")
                      .arg(at.toString()).arg(sets().size() - current.size()));
     return current;
-}
-
-std::optional<Instant> OrbitInput::instant(const QString &option)
-{
-    if (!parser.isSet(option)) {
-        complain(Error{ErrorCode::Malformed, Tr::tr("The command wants --%1 and an instant behind it, like 2031-03-14T06:00:00Z.").arg(option), {}});
-        return {};
-    }
-    return instantFrom(parser.value(option), option);
-}
-
-std::optional<Instant> OrbitInput::instantFrom(const QString &text, const QString &option)
-{
-    const auto read = Instant::parse(text.trimmed());
-    if (!read) {
-        complain(Error{ErrorCode::Malformed, Tr::tr("\"%1\" is not an instant; write it as 2031-03-14T06:00:00Z.").arg(text), u"--"_s + option});
-        return {};
-    }
-    if (read->day < kFirstDay || read->day > kLastDay) {
-        complain(Error{ErrorCode::Malformed, Tr::tr("%1 is outside the years 1900 to 2199.").arg(text), u"--"_s + option});
-        return {};
-    }
-    return *read;
-}
-
-std::optional<double> OrbitInput::number(const QString &option, double least, double most, std::optional<double> otherwise)
-{
-    if (!parser.isSet(option) && otherwise)
-        return otherwise;
-    if (!parser.isSet(option)) {
-        complain(Error{ErrorCode::Malformed, Tr::tr("The command wants --%1 and a number behind it.").arg(option), {}});
-        return {};
-    }
-    bool isNumber = false;
-    const double value = parser.value(option).toDouble(&isNumber);
-    if (isNumber && value >= least && value <= most)
-        return value;
-    complain(Error{ErrorCode::Malformed, Tr::tr("\"%1\" is no number from %2 to %3.").arg(parser.value(option)).arg(least).arg(most), u"--"_s + option});
-    return {};
 }
 
 QJsonValue vectorJson(const Eigen::Vector3d &vector)
