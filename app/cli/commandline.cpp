@@ -207,7 +207,7 @@ int runCommand(const CommandLine &line)
     if (command == u"store")
         return runStore(line.words.mid(1), line.common);
     if (command == u"orbit")
-        return runOrbitCommand(line.words.mid(1));
+        return runOrbitCommand(line.words.mid(1), line.common);
     if (command == u"render")
         return runRenderCommand(line.words.mid(1), line.common);
     if (command == u"--version") {

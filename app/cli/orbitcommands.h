@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QStringList>
+#include "app/cli/commandline.h"
 
 namespace parallax {
 
-/// `parallax orbit propagate|passes|screen|message`: the words behind "orbit". JSON Lines on standard output, messages on standard
-/// error. Needs no store.
-int runOrbitCommand(const QStringList &words);
+/// `parallax orbit propagate|passes|screen|message|export`: the words behind "orbit". JSON Lines on standard output, messages on
+/// standard error. `export` alone needs the store.
+int runOrbitCommand(const QStringList &words, const CommonOptions &common);
 
 } // namespace parallax
