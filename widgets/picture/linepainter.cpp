@@ -5,10 +5,8 @@
 
 namespace parallax {
 
-namespace {
-
-/// Cuts a segment to a rectangle; false where nothing is left. Source: Liang and Barsky, ACM TOG 3 (1984) 1.
-bool clip(double *x0, double *y0, double *x1, double *y1, double left, double top, double right, double bottom)
+// Source: Liang and Barsky, ACM TOG 3 (1984) 1.
+bool clipSegment(double *x0, double *y0, double *x1, double *y1, double left, double top, double right, double bottom)
 {
     const double dx = *x1 - *x0, dy = *y1 - *y0;
     double first = 0, last = 1;
@@ -32,8 +30,6 @@ bool clip(double *x0, double *y0, double *x1, double *y1, double left, double to
     *x1 = x + last * dx, *y1 = y + last * dy;
     return true;
 }
-
-} // namespace
 
 LinePainter::LinePainter(QImage *image)
     : m_pixels(reinterpret_cast<QRgb *>(image->bits()))
@@ -61,7 +57,7 @@ void LinePainter::line(QPointF from, QPointF to, QRgb colour, float width)
     if (!std::isfinite(x0 + y0 + x1 + y1))
         return;
     const double margin = double(width) + 1;
-    if (!clip(&x0, &y0, &x1, &y1, -margin, -margin, m_width + margin, m_height + margin))
+    if (!clipSegment(&x0, &y0, &x1, &y1, -margin, -margin, m_width + margin, m_height + margin))
         return;
     const bool isSteep = std::abs(y1 - y0) > std::abs(x1 - x0);
     if (isSteep) {

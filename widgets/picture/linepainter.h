@@ -23,4 +23,7 @@ private:
     int m_stride, m_width, m_height;
 };
 
+/// Cuts a segment to a rectangle; false where nothing is left. Numbers must be finite.
+bool clipSegment(double *x0, double *y0, double *x1, double *y1, double left, double top, double right, double bottom);
+
 } // namespace parallax

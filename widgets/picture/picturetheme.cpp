@@ -69,6 +69,11 @@ PictureTheme pictureTheme()
     return pictureTheme(currentTheme());
 }
 
+qreal dotStroke(qreal radius)
+{
+    return std::max(1.2, radius * 0.45);
+}
+
 void paintDot(QPainter *painter, QPointF centre, qreal radius, DotShape shape, QRgb colour)
 {
     constexpr double kPi = std::numbers::pi;
@@ -77,7 +82,7 @@ void paintDot(QPainter *painter, QPointF centre, qreal radius, DotShape shape, Q
     const QColor fill(colour);
     painter->setPen(Qt::NoPen);
     painter->setBrush(fill);
-    const QPen stroke(fill, std::max(1.2, radius * 0.45), Qt::SolidLine, Qt::FlatCap);
+    const QPen stroke(fill, dotStroke(radius), Qt::SolidLine, Qt::FlatCap);
     switch (shape) {
     case DotShape::Disc:
         painter->drawEllipse(centre, radius, radius);

@@ -34,6 +34,8 @@ struct PictureTheme
 PictureTheme pictureTheme();
 PictureTheme pictureTheme(Theme theme);
 
+/// Width of the strokes of rings and crosses.
+qreal dotStroke(qreal radius);
 /// Painted with QPainter: legends and tables. The painters have stencils of the same shapes.
 void paintDot(QPainter *painter, QPointF centre, qreal radius, DotShape shape, QRgb colour);
 

@@ -1,5 +1,6 @@
 #include "widgets/picture/earthshapes.h"
 #include "widgets/picture/linepainter.h"
+#include "widgets/picture/picturelook.h"
 #include "widgets/picture/rasterpainter.h"
 
 #include <QtConcurrentMap>
@@ -14,8 +15,6 @@ namespace parallax {
 namespace {
 
 constexpr double kPi = std::numbers::pi;
-constexpr float kTwilightSine = 0.309F;  ///< sine of 18°, at which the last twilight ends
-constexpr float kLimb = 0.72F;           ///< how bright the edge of the disc is, against its middle
 
 /// Colours of the ground by how much of it is land.
 std::array<QRgb, 256> groundColours(const PictureTheme &theme)
@@ -183,7 +182,7 @@ void RasterPainter::paintStars(const Projector &projector, const OrbitScene &sce
     LinePainter painter(&m_ground);
     // Precession since J2000 is a third of a degree: too little to be seen among stars, and left out.
     const float cosine = float(std::cos(scene.gmstRad())), sine = float(std::sin(scene.gmstRad()));
-    const float scale = float(std::min(m_ground.width(), m_ground.height())) / 800;
+    const double shorterSide = std::min(m_ground.width(), m_ground.height());
     for (const Star &star : m_shapes->stars()) {
         const Eigen::Vector3f &s = star.direction;
         const Eigen::Vector3f fixed(cosine * s.x() + sine * s.y(), -sine * s.x() + cosine * s.y(), s.z());
@@ -192,8 +191,7 @@ void RasterPainter::paintStars(const Projector &projector, const OrbitScene &sce
             continue;
         const float x = float(projector.centre().x()) + projector.focal() * seen.x() / -seen.z() - 0.5F;
         const float y = float(projector.centre().y()) - projector.focal() * seen.y() / -seen.z() - 0.5F;
-        const float light = std::clamp((6.5F - star.magnitude) / 6.0F, 0.08F, 1.2F);
-        const float radius = (0.45F + 0.55F * light) * std::max(1.0F, scale);
+        const float light = starLight(star.magnitude), radius = starRadius(light, shorterSide);
         const int reach = int(std::ceil(radius + 0.5F)), middleX = int(std::lround(x)), middleY = int(std::lround(y));
         for (int dy = -reach; dy <= reach; ++dy)
             for (int dx = -reach; dx <= reach; ++dx) {
@@ -209,7 +207,7 @@ void RasterPainter::paintGroundLines(const Projector &projector, const OrbitScen
     LinePainter painter(&m_ground);
     const double wrap = projector.wrapWidth();
     const double width = m_ground.width();
-    const float thick = float(std::max(1.0, std::min(m_ground.width(), m_ground.height()) / 900.0));
+    const float thick = groundLineWidth(m_ground.size());
     const auto segment = [&](const Projector::Pixel &from, const Projector::Pixel &to, QRgb colour) {
         if (!from.isShown || !to.isShown)
             return;
@@ -236,12 +234,11 @@ void RasterPainter::paintGroundLines(const Projector &projector, const OrbitScen
             segment(projector.pixel(points[i - 1]), projector.pixel(points[i]), colour);
     };
     const PictureSettings &s = scene.settings();
-    const double radPerPixel = projector.isGlobe() ? (projector.camera().distance - 1) / double(projector.focal()) : 1 / projector.scale();
+    const double radPerPixel = groundRadPerPixel(projector);
     if (s.graticule)
-        for (const auto &line : graticule(radPerPixel))
+        for (const auto &line : graticule(graticuleStep(radPerPixel)))
             path(line, theme.graticule);
-    constexpr double kCoarseRad = 1.1e-3; // 7 km: from here on nobody sees what 1:110m leaves out
-    const EarthShapes::Detail detail = radPerPixel > kCoarseRad * 2 ? EarthShapes::Detail::Coarse : EarthShapes::Detail::Fine;
+    const EarthShapes::Detail detail = groundDetail(radPerPixel);
     if (m_shapes && s.borders)
         lines(m_shapes->borders(detail), theme.border);
     if (m_shapes && s.coast)
@@ -250,10 +247,8 @@ void RasterPainter::paintGroundLines(const Projector &projector, const OrbitScen
         path(terminator(scene.sunDirection()), theme.terminator);
 }
 
-std::vector<std::vector<Eigen::Vector3f>> graticule(double radPerPixel)
+std::vector<std::vector<Eigen::Vector3f>> graticule(int step)
 {
-    const double degreesPerHundred = radPerPixel * 100 * 180 / kPi;
-    const int step = degreesPerHundred > 12 ? 30 : degreesPerHundred > 6 ? 15 : degreesPerHundred > 2.5 ? 10 : degreesPerHundred > 1 ? 5 : 1;
     std::vector<std::vector<Eigen::Vector3f>> lines;
     const double piece = std::min(2.0, step / 4.0);
     const auto at = [](double latitude, double longitude) {

@@ -2,6 +2,7 @@
 
 #include "widgets/picture/earthshapes.h"
 #include "widgets/picture/linepainter.h"
+#include "widgets/picture/picturelook.h"
 
 #include <QPainter>
 
@@ -89,13 +90,11 @@ void RasterPainter::paintLines(const OrbitScene &scene, qreal ratio, QImage *ima
             for (qsizetype i = 1; i < piece.size(); ++i) {
                 const QPointF from = piece.at(i - 1) * ratio, to = piece.at(i) * ratio;
                 const double length = std::hypot(to.x() - from.x(), to.y() - from.y());
-                constexpr double kLongest = 4'000; // next to the eye, where it would have no end
-                if (line.style != SceneLine::Style::Dashed || !(length < kLongest)) {
+                if (line.style != SceneLine::Style::Dashed || !(length < kLongestDashed)) {
                     painter.line(from, to, line.colour, width);
                     continue;
                 }
                 // Dashes go on from one segment to the next.
-                constexpr double kDash = 7, kGap = 5;
                 for (double at = 0; at < length;) {
                     const double phase = std::fmod(along + at, (kDash + kGap) * ratio);
                     const bool isDash = phase < kDash * ratio;
@@ -118,7 +117,7 @@ void RasterPainter::paintDots(const OrbitScene &scene, const PictureTheme &theme
     std::vector<QRgb> colours;
     for (const PictureGroup &group : grouping.groups) {
         stencils.emplace_back(group.shape, radius);
-        colours.push_back(group.colour < 0 ? theme.dimmed : theme.groups[size_t(group.colour) % theme.groups.size()]);
+        colours.push_back(colourOf(group, theme));
     }
     const float margin = 2 * radius + 2, width = float(image->width()), height = float(image->height());
     const float wrap = float(scene.projector().wrapWidth() * ratio);

@@ -51,8 +51,8 @@ private:
 /// Rings and labels of a scene: over the frame of either painter, by the same code.
 void paintSceneMarks(QPainter *painter, const OrbitScene &scene, const PictureTheme &theme);
 
-/// The lines of a grid of latitudes and longitudes for a picture on which a pixel is \a radPerPixel in the middle, drawing space.
-std::vector<std::vector<Eigen::Vector3f>> graticule(double radPerPixel);
+/// The lines of a grid of latitudes and longitudes, \a step degrees apart, drawing space.
+std::vector<std::vector<Eigen::Vector3f>> graticule(int step);
 /// The line on the ground along which the Sun's centre rises or sets, drawing space.
 std::vector<Eigen::Vector3f> terminator(const Eigen::Vector3d &sunDirection);
 

@@ -4,6 +4,7 @@ target_sources(parallax_widgets PRIVATE
     picture/picturetheme.h picture/picturetheme.cpp
     picture/picturecontent.h picture/picturecontent.cpp
     picture/orbitscene.h picture/orbitscene.cpp picture/scenelines.cpp picture/scenelabels.cpp
+    picture/picturelook.h picture/picturelook.cpp
     picture/linepainter.h picture/linepainter.cpp
     picture/rasterpainter.h picture/rasterpainter.cpp picture/rasterground.cpp
 )
