@@ -15,11 +15,13 @@ struct FrameMaker::Worker : public QObject
     {
         QElapsedTimer timer;
         timer.start();
-        if (!painter && order.paints) {
-            const auto shapes = EarthShapes::shipped();
-            painter.emplace(shapes ? *shapes : nullptr); // without its shapes the Earth is a plain ball, and everything else is there
-        }
         PictureFrame frame;
+        const auto shapes = EarthShapes::shipped();
+        frame.shapes = shapes ? *shapes : nullptr; // without its shapes the Earth is a plain ball, and everything else is there
+        if (!painter && order.paints)
+            painter.emplace(frame.shapes);
+        if (frame.shapes && order.scene.settings->image)
+            (void)frame.shapes->image(); // made here, if it is not yet, and not where the card is given it
         const auto scene = freeScene();
         scene->make(order.scene, order.theme, order.threads);
         if (order.paints) {

@@ -16,6 +16,7 @@ struct PictureFrame
     std::shared_ptr<const OrbitScene> scene;
     QImage image;                     ///< null where a graphics card paints
     PictureTheme theme;
+    std::shared_ptr<const EarthShapes> shapes; ///< read beside the GUI thread; null where they cannot be
     quint64 number = 0;               ///< of the request
     double milliseconds = 0;          ///< that making it took
 };
@@ -33,7 +34,7 @@ public:
         SceneRequest scene;
         PictureTheme theme;
         qreal ratio = 1;
-        bool paints = true;
+        bool paints = true;           ///< else the scene alone: a graphics card does the rest
         int threads = 1;
         quint64 number = 0;
     };

@@ -1,5 +1,6 @@
 #include "widgets/picture/orbitview.h"
 
+#include "widgets/picture/glorbitview.h"
 #include "widgets/picture/pictureclock.h"
 #include "widgets/shell/theme.h"
 
@@ -84,6 +85,10 @@ void OrbitView::setContent(PictureContentPtr content)
     m_content = std::move(content);
     m_firstValid = m_number + 1; // frames on their way show the one before
     m_frame = {};
+    if (m_gl) {
+        m_gl->setFrame({});
+        m_gl->hide();
+    }
     update();
     refresh();
 }
@@ -122,6 +127,43 @@ void OrbitView::setDrawing(bool drawing)
 {
     m_isDrawing = drawing;
     setCursor(drawing ? Qt::CrossCursor : Qt::ArrowCursor);
+}
+
+void OrbitView::setPainter(PainterChoice painter)
+{
+    m_painter = painter;
+    m_hasGlFailed = false;
+    if (isVisible())
+        applyPainter();
+}
+
+void OrbitView::applyPainter()
+{
+    const bool byOpenGl = m_painter != PainterChoice::Raster && !m_hasGlFailed && paintsByOpenGl(m_painter, openGlOffer());
+    if (byOpenGl == isPaintedByOpenGl())
+        return;
+    if (byOpenGl) {
+        m_gl = new GlOrbitView(this);
+        connect(m_gl, &GlOrbitView::failed, this, [this] {
+            m_hasGlFailed = true;
+            applyPainter();
+        });
+        m_gl->setGeometry(rect());
+        m_gl->setFocusShown(hasFocus());
+        m_gl->setFrame(m_frame);
+        m_gl->setVisible(m_frame.scene != nullptr);
+        m_band->raise();
+    } else {
+        m_gl->hide();
+        std::exchange(m_gl, nullptr)->deleteLater();
+        update();
+    }
+    refresh();
+}
+
+QImage OrbitView::image() const
+{
+    return !m_frame.scene ? QImage() : m_gl ? m_gl->picture() : m_frame.image;
 }
 
 double OrbitView::frameMilliseconds() const
@@ -171,6 +213,7 @@ void OrbitView::ask()
     order.scene = {m_content, m_settings, cameraNow(), m_clock.now(), QSizeF(size())};
     order.theme = m_theme;
     order.ratio = devicePixelRatioF();
+    order.paints = !m_gl;
     order.threads = std::clamp(QThread::idealThreadCount(), 1, 4);
     order.number = ++m_number;
     m_maker.order(std::move(order));
@@ -186,12 +229,18 @@ void OrbitView::take(const PictureFrame &frame)
     if (m_shownAt > 0 && now - m_shownAt < 1000)
         keep(&m_intervalsMs, double(now - m_shownAt));
     m_shownAt = now;
+    if (m_gl) {
+        m_gl->setFrame(frame);
+        m_gl->setVisible(frame.scene != nullptr);
+    }
     update();
     Q_EMIT frameShown();
 }
 
 void OrbitView::paintEvent(QPaintEvent *)
 {
+    if (m_gl && m_gl->isVisible())
+        return; // it covers everything
     QPainter painter(this);
     if (!m_frame.image.isNull()) {
         // While the size changes the last frame stands in the middle until one of the new size has come.
@@ -201,25 +250,27 @@ void OrbitView::paintEvent(QPaintEvent *)
         painter.drawImage(QPointF((width() - size.width()) / 2, (height() - size.height()) / 2).toPoint(), m_frame.image);
     } else {
         painter.fillRect(rect(), QColor(m_theme.sky));
-        painter.setPen(QColor(m_theme.text));
-        painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+        if (!m_frame.scene) { // else the painter has just changed
+            painter.setPen(QColor(m_theme.text));
+            painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+        }
     }
-    if (hasFocus()) {
-        painter.setPen(QPen(tokens().focus, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
-    }
+    if (hasFocus())
+        paintFocus(&painter, rect());
 }
 
 void OrbitView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    if (m_gl)
+        m_gl->setGeometry(rect());
     refresh();
 }
 
 void OrbitView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    applyPainter();
     refresh();
 }
 
@@ -413,8 +464,11 @@ void OrbitView::changeEvent(QEvent *event)
 
 bool OrbitView::event(QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         update();
+        if (m_gl)
+            m_gl->setFocusShown(hasFocus());
+    }
     return QWidget::event(event);
 }
 

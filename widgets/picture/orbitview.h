@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/picture/framemaker.h"
+#include "widgets/picture/gloffer.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -9,6 +10,7 @@ class QRubberBand;
 
 namespace parallax {
 
+class GlOrbitView;
 class PictureClock;
 
 /// Shows what FrameMaker made and takes what the user does with it: turning, zooming, picking, by pointer and by keys. What it shows
@@ -37,10 +39,15 @@ public:
     void setDescriber(std::function<QString(const QString &id)> describer) { m_describe = std::move(describer); }
     /// Points of an area are being drawn: clicks make corners.
     void setDrawing(bool drawing);
+    /// With what it paints, from when it is shown. Where OpenGL fails, now or later, it goes on without; choosing again tries again.
+    void setPainter(PainterChoice painter);
+    PainterChoice painter() const { return m_painter; }
+    bool isPaintedByOpenGl() const { return m_gl != nullptr; }
 
     /// The scene on the screen; null where there is none.
     std::shared_ptr<const OrbitScene> scene() const { return m_frame.scene; }
-    QImage image() const { return m_frame.image; }
+    /// What is on the screen, without the focus; null where there is no scene.
+    QImage image() const;
     /// Of the last frames: median time of making one, ms; frames a second that were shown.
     double frameMilliseconds() const;
     double framesPerSecond() const;
@@ -76,6 +83,7 @@ private:
     void tick();
     void ask();
     void take(const PictureFrame &frame);
+    void applyPainter();
     void moveCamera(const PictureCamera &camera);
     PictureCamera cameraNow() const;
     QString idAt(QPointF at) const;
@@ -90,6 +98,9 @@ private:
     QString m_followed, m_emptyText;
     std::function<QString(const QString &id)> m_describe;
     PictureFrame m_frame;
+    GlOrbitView *m_gl = nullptr;   ///< none: this widget shows the frame's image
+    PainterChoice m_painter = PainterChoice::Automatic;
+    bool m_hasGlFailed = false;
     PictureTheme m_theme;
     QTimer m_ticks;
     bool m_isDirty = true, m_isDrawing = false;

@@ -175,6 +175,7 @@ void PicturePane::rebuildViews(int count)
         column->addWidget(banner);
         column->addWidget(view, 1);
         view->setCamera(m_camera);
+        view->setPainter(m_painter);
         view->setDescriber([this, index](const QString &id) { return describe(index, id); });
         connect(view, &OrbitView::cameraChanged, this, &PicturePane::setCamera);
         connect(view, &OrbitView::picked, this, [this](const QStringList &ids, bool adds) {

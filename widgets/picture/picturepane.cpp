@@ -8,6 +8,7 @@
 #include "widgets/shell/icons.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QGridLayout>
@@ -25,6 +26,7 @@ namespace {
 
 constexpr double kOldDays = 30;       ///< from here on positions are off by more than they say anything
 constexpr double kManyStale = 0.02;   ///< share of the objects at which it is worth a word
+constexpr std::array<QStringView, 3> kPainterNames{u"automatic", u"processor", u"opengl"}; ///< kept; in the order of PainterChoice
 
 QToolButton *barButton(Icon image, const QString &name, QWidget *parent)
 {
@@ -56,6 +58,7 @@ PicturePane::PicturePane(CatalogueStore &store, const Clock &clock, QWidget *par
     , m_faster(barButton(Icon::Faster, tr("Faster (L)"), this))
     , m_layerMenu(new QMenu(this))
     , m_bookmarkMenu(new QMenu(this))
+    , m_painters(new QActionGroup(this))
     , m_search(new QLineEdit(this))
     , m_count(new QLabel(this))
     , m_state(new QLabel(this))
@@ -257,6 +260,7 @@ void PicturePane::buildBars()
             action->setChecked(m_settings.*shown);
         });
     }
+    buildPainterMenu();
     m_search->setPlaceholderText(tr("Find: name, owner, class"));
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Find objects in the picture"));
@@ -299,6 +303,47 @@ void PicturePane::buildBars()
     layout->addWidget(times);
     layout->addWidget(m_timeline);
     setFocusPolicy(Qt::NoFocus);
+}
+
+void PicturePane::buildPainterMenu()
+{
+    m_layerMenu->addSeparator();
+    //: What the orbital picture is painted with
+    QMenu *menu = m_layerMenu->addMenu(tr("&Painter"));
+    menu->setToolTipsVisible(true);
+    const auto add = [&](const char *id, const QString &text, const QString &tip) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QString::fromLatin1(id));
+        action->setToolTip(tip);
+        action->setStatusTip(tip);
+        action->setCheckable(true);
+        m_painters->addAction(action);
+        return action;
+    };
+    add("picture.painter.automatic", tr("&Automatic"), tr("The graphics card where there is one, else the processor"));
+    add("picture.painter.processor", tr("&Processor"), tr("Painted without the graphics card"));
+    QAction *card = add("picture.painter.opengl", tr("&Graphics Card (OpenGL)"), tr("Painted with OpenGL 3.3"));
+    m_painters->actions().at(int(m_painter))->setChecked(true);
+    connect(m_painters, &QActionGroup::triggered, this,
+            [this](QAction *action) { setPainter(PainterChoice(m_painters->actions().indexOf(action))); });
+    // Asking takes its time: not before somebody looks.
+    connect(m_layerMenu, &QMenu::aboutToShow, card, [card] {
+        const GlOffer offer = openGlOffer();
+        card->setEnabled(offer != GlOffer::None);
+        const QString tip = offer == GlOffer::None     ? tr("OpenGL 3.3 is not to be had on this desk.")
+            : offer == GlOffer::Software ? tr("OpenGL is done by the processor here: it paints slower than the processor by itself.")
+                                         : tr("Painted with OpenGL 3.3");
+        card->setToolTip(tip);
+        card->setStatusTip(tip);
+    });
+}
+
+void PicturePane::setPainter(PainterChoice painter)
+{
+    m_painter = painter;
+    m_painters->actions().at(int(painter))->setChecked(true);
+    for (OrbitView *view : std::as_const(m_views))
+        view->setPainter(painter);
 }
 
 void PicturePane::setCatalogue(CataloguePtr scenario, PolicyPackPtr pack)
@@ -561,6 +606,7 @@ QJsonObject PicturePane::state() const
             {u"watched"_s, QJsonArray::fromStringList(m_settings.watched)},
             {u"bookmarks"_s, bookmarks},
             {u"places"_s, m_places->state()},
+            {u"painter"_s, kPainterNames[size_t(m_painter)].toString()},
             {u"followDocument"_s, m_followDocument->isChecked()}};
 }
 
@@ -572,6 +618,8 @@ void PicturePane::restore(const QJsonObject &state)
     const int colour = std::clamp(state.value(u"colour"_s).toInt(), 0, kColourByCount - 1);
     if (ColourBy(colour) != ColourBy::Outcome) // of which nation is asked anew
         m_settings.colourBy = ColourBy(colour);
+    const auto painter = std::find(kPainterNames.begin(), kPainterNames.end(), state.value(u"painter"_s).toString());
+    setPainter(painter == kPainterNames.end() ? PainterChoice::Automatic : PainterChoice(painter - kPainterNames.begin()));
     m_settings.watched.clear();
     for (const QJsonValue &id : state.value(u"watched"_s).toArray())
         m_settings.watched << id.toString();

@@ -9,6 +9,7 @@
 #include <QPointer>
 
 class QAction;
+class QActionGroup;
 class QComboBox;
 class QDateTimeEdit;
 class QGridLayout;
@@ -79,6 +80,8 @@ public:
     void setCamera(const PictureCamera &camera);
     PictureSettings settings() const { return m_settings; }
     void setSettings(const PictureSettings &settings);
+    void setPainter(PainterChoice painter);
+    PainterChoice painter() const { return m_painter; }
     /// Banners of what is ours on the screen; empty where only nations' pictures are shown.
     QString ownBanner() const;
     /// Of the sites and areas that ours shows.
@@ -108,6 +111,7 @@ protected:
 private:
     // picturepane.cpp
     void buildBars();
+    void buildPainterMenu();
     QAction *command(const char *id, const QString &text, const QString &tip);
     void buildCommands();
     void readStore();
@@ -141,6 +145,7 @@ private:
     QGridLayout *m_grid;
     PictureCamera m_camera;
     PictureSettings m_settings;
+    PainterChoice m_painter = PainterChoice::Automatic;
     QStringList m_selected;
     QList<PictureBookmark> m_bookmarks;
     QList<TimelineEvent> m_events;  ///< ours
@@ -152,6 +157,7 @@ private:
     QComboBox *m_who, *m_colour;
     QToolButton *m_globe, *m_map, *m_layers, *m_bookmark, *m_sites, *m_live, *m_slower, *m_run, *m_faster;
     QMenu *m_layerMenu, *m_bookmarkMenu;
+    QActionGroup *m_painters;      ///< in the order of PainterChoice
     QLineEdit *m_search;
     QLabel *m_count, *m_state, *m_notice;
     QToolButton *m_goToEpoch;

@@ -69,6 +69,13 @@ PictureTheme pictureTheme()
     return pictureTheme(currentTheme());
 }
 
+void paintFocus(QPainter *painter, const QRect &rect)
+{
+    painter->setPen(QPen(tokens().focus, 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(QRectF(rect).adjusted(1, 1, -1, -1));
+}
+
 qreal dotStroke(qreal radius)
 {
     return std::max(1.2, radius * 0.45);

@@ -36,6 +36,8 @@ PictureTheme pictureTheme(Theme theme);
 
 /// Width of the strokes of rings and crosses.
 qreal dotStroke(qreal radius);
+/// Around a picture that has the keys, in \a rect.
+void paintFocus(QPainter *painter, const QRect &rect);
 /// Painted with QPainter: legends and tables. The painters have stencils of the same shapes.
 void paintDot(QPainter *painter, QPointF centre, qreal radius, DotShape shape, QRgb colour);
 
