@@ -8,6 +8,7 @@ uniform float stroke;
 flat in vec2 centre;
 flat in vec3 dotColour;
 flat in uint shape;
+flat in float opacity;
 out vec4 colour;
 
 // In the order of DotShape.
@@ -59,5 +60,5 @@ void main()
     } else {
         coverage = star(p, 1.25 * radius, 0.5 * radius);
     }
-    colour = vec4(dotColour, coverage);
+    colour = vec4(dotColour, coverage * opacity);
 }

@@ -17,14 +17,14 @@ void addDots(const OrbitScene &scene, const PictureTheme &theme, qreal ratio, st
     std::array<quint32, 256> looks{};
     for (qsizetype i = 0; i < std::min<qsizetype>(grouping.groups.size(), 256); ++i)
         looks[size_t(i)] = (colourOf(grouping.groups[i], theme) & 0x00ffffffu) | quint32(grouping.groups[i].shape) << 24;
-    const auto add = [&](size_t i) {
+    const auto add = [&](size_t i, quint32 opacity) {
         const Projector::Pixel &dot = scene.dots()[i];
         if (!dot.isShown)
             return;
         const float x = dot.x * scale, y = dot.y * scale;
         if (!(y > -margin && y < height + margin))
             return;
-        const quint32 look = looks[grouping.groupOf[i]];
+        const quint32 look = looks[grouping.groupOf[i]] | opacity << 27;
         if (x > -margin && x < width + margin)
             vertices->push_back({x, y, look});
         if (wrap > 0)
@@ -32,10 +32,12 @@ void addDots(const OrbitScene &scene, const PictureTheme &theme, qreal ratio, st
                 if (shifted > -margin && shifted < width + margin)
                     vertices->push_back({shifted, y, look});
     };
+    constexpr quint32 kOpaque = 31;
+    const quint32 crowd = quint32(std::lround(scene.dotOpacity() * float(kOpaque)));
     for (size_t i = 0; i < scene.dots().size(); ++i)
-        add(i);
+        add(i, crowd);
     for (const auto &[element, emphasis] : scene.chosen())
-        add(size_t(element));
+        add(size_t(element), kOpaque);
 }
 
 void addLines(const OrbitScene &scene, qreal ratio, std::vector<LineVertex> *vertices)

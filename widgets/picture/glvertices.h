@@ -12,7 +12,7 @@ struct SphereLines;
 struct DotVertex
 {
     float x, y;
-    quint32 look;                 ///< 0xssrrggbb: shape, colour
+    quint32 look;                 ///< 0xssrrggbb: opacity (of 31) times eight and shape, colour
 };
 /// All dots that reach into the picture, in the order of the objects, then the chosen ones again, on top of the crowd. Keeps what
 /// \a vertices has allocated.

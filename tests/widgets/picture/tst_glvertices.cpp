@@ -71,7 +71,7 @@ private Q_SLOTS:
         for (size_t i = 0; i < scene.dots().size(); ++i) {
             const PictureGroup &group = scene.grouping().groups[scene.grouping().groupOf[i]];
             QCOMPARE(dots[next].look & 0xffffffu, colourOf(group, pictureTheme(Theme::Dark)) & 0xffffffu);
-            QCOMPARE(int(dots[next].look >> 24), int(group.shape));
+            QCOMPARE(int(dots[next].look >> 24 & 7), int(group.shape));
             ++next;
             while (next < dots.size() && std::abs(std::abs(dots[next].x - scene.dots()[i].x) - 640) < 0.01F)
                 ++next; // its copy at the other edge of the map
