@@ -189,7 +189,7 @@ Result<PictureFileReport> CzmlWriter::write()
         return full();
     if (report.elements.empty())
         return Error{ErrorCode::NotFound, Tr::tr("No object of this picture has a position at the times asked for: there is nothing to write."), {}};
-    notePicture(m_picture, m_options, &report);
+    notePicture(m_picture, m_options, m_sampler, PictureFileFormat::Czml, &report);
     return report;
 }
 

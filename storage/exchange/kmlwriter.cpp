@@ -250,7 +250,7 @@ Result<PictureFileReport> KmlWriter::write()
         return Error{ErrorCode::Io, Tr::tr("The file takes no more (%1).").arg(m_out.errorString()), {}};
     if (report.elements.empty())
         return Error{ErrorCode::NotFound, Tr::tr("No object of this picture has a position at the times asked for: there is nothing to write."), {}};
-    notePicture(m_picture, m_options, &report);
+    notePicture(m_picture, m_options, m_sampler, PictureFileFormat::Kml, &report);
     return report;
 }
 

@@ -27,6 +27,12 @@ double roundedUp(double value)
     return QString::number(std::ceil(value / unit) * unit, 'g', 2).toDouble();
 }
 
+double betweenSamplesM(const OrbitPicture &picture, const PictureSampler &sampler, PictureFileFormat format)
+{
+    // KML's viewers go straight from sample to sample.
+    return sampler.interpolationErrorM(picture, format == PictureFileFormat::Czml ? kCzmlInterpolationDegree : 1);
+}
+
 /// "460 m", "2.8 km".
 QString lengthText(double metres)
 {
@@ -99,10 +105,9 @@ QString documentName(const OrbitPicture &picture, const PictureFileOptions &opti
 
 QList<FileFact> documentFacts(const OrbitPicture &picture, const PictureFileOptions &options, const PictureSampler &sampler, PictureFileFormat format)
 {
-    // KML's viewers go straight from sample to sample.
     const bool isCzml = format == PictureFileFormat::Czml;
     const double low = roundedUp(sampler.frameErrorM(kLowOrbitKm)), high = roundedUp(sampler.frameErrorM(kGeosynchronousKm));
-    const double between = roundedUp(sampler.interpolationErrorM(picture, isCzml ? kCzmlInterpolationDegree : 1));
+    const double between = roundedUp(betweenSamplesM(picture, sampler, format));
     QStringList accuracy{u"Positions are by SGP4 from mean elements, which are worth about 1 km near their epoch and less with every day from it."_s,
                          u"What is known of the Earth's rotation leaves %1 open in low orbit and %2 in geosynchronous orbit."_s.arg(lengthText(low), lengthText(high))};
     if (!sampler.isOneTime()) {
@@ -228,9 +233,11 @@ void noteSamples(const OrbitPicture &picture, qsizetype element, const PictureSa
     }
 }
 
-void notePicture(const OrbitPicture &picture, const PictureFileOptions &options, PictureFileReport *report)
+void notePicture(const OrbitPicture &picture, const PictureFileOptions &options, const PictureSampler &sampler, PictureFileFormat format,
+                 PictureFileReport *report)
 {
     constexpr int kStaleDays = 30;
+    constexpr double kWorthM = 1'000; // what elements are worth
     qint64 unmarked = 0, stale = 0;
     for (qsizetype element : report->elements) {
         unmarked += fileMark(picture.objectOfElement(element)).isEmpty();
@@ -243,6 +250,9 @@ void notePicture(const OrbitPicture &picture, const PictureFileOptions &options,
     if (stale > 0)
         report->note({}, Tr::tr("Objects whose elements are more than %1 days from the times asked for, so that their positions mean little: %2.")
                              .arg(kStaleDays).arg(stale));
+    const double between = roundedUp(betweenSamplesM(picture, sampler, format));
+    if (between > kWorthM)
+        report->note({}, Tr::tr("Between the samples the fastest objects are shown up to %1 km from their paths. Take a shorter step.").arg(between / 1'000));
 }
 
 } // namespace parallax

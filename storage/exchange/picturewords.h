@@ -48,9 +48,10 @@ void appendFixed(QByteArray *text, double value, int decimals);
 /// Names and paths are shown where no more objects than this are in the picture.
 inline constexpr size_t kMostNamedOnGlobe = 50;
 
-/// Tells, for us, of the gaps of an object, of elements far from the times asked for and of objects without a mark.
+/// Tell, for us, of the gaps of an object; of objects without a mark, elements far from the times asked for and a step that is too long.
 void noteSamples(const OrbitPicture &picture, qsizetype element, const PictureSampler &sampler, const ObjectSamples &samples,
                  PictureFileReport *report);
-void notePicture(const OrbitPicture &picture, const PictureFileOptions &options, PictureFileReport *report);
+void notePicture(const OrbitPicture &picture, const PictureFileOptions &options, const PictureSampler &sampler, PictureFileFormat format,
+                 PictureFileReport *report);
 
 } // namespace parallax

@@ -116,6 +116,18 @@ private Q_SLOTS:
         QVERIFY(saved->notes[0].sentence.contains(u"more than 30 days"));
     }
 
+    void tellsOfAStepThatIsTooLong()
+    {
+        QTemporaryDir folder;
+        PictureFileOptions coarse = hour();
+        coarse.stepSeconds = 600;
+        const auto saved = savePictureFile(*pictureFor(*exerciseObjects(), u"QMR"_s), coarse, PictureFileFormat::Czml, folder.filePath(u"coarse.czml"_s));
+        QVERIFY(saved);
+        QCOMPARE(saved->notes.size(), 1);
+        QVERIFY(saved->notes[0].sentence.contains(u"Take a shorter step"));
+        QVERIFY(savePictureFile(*pictureFor(*exerciseObjects(), u"QMR"_s), hour(), PictureFileFormat::Czml, folder.filePath(u"fine.czml"_s))->notes.isEmpty());
+    }
+
     void tellsOfNoMoreNotesThanAnybodyReads()
     {
         PictureFileReport report;
