@@ -217,11 +217,12 @@ private Q_SLOTS:
         const qsizetype molniya = content.table->picture->indexOf(u"PX-0012");
         const QPoint at = m_panel->plot()->frame().toPixel(content.xOf(content.series.at(0), molniya), content.yOf(content.series.at(0), molniya)).toPoint();
         QTest::mouseClick(m_panel->plot(), Qt::LeftButton, {}, at);
-        QCOMPARE(object.first().first().toString(), u"PX-0012"_s);
-        QCOMPARE(selection.last().first().toStringList(), QStringList { u"PX-0012"_s });
+        const QString clicked = object.first().first().toString(); // GRANITE-4 has the same period
+        QVERIFY(clicked == u"PX-0012" || clicked == u"PX-0130");
+        QCOMPARE(selection.last().first().toStringList(), QStringList { clicked });
         m_panel->setSelection({ u"PX-0107"_s });
         QTest::mouseClick(m_panel->plot(), Qt::LeftButton, Qt::ControlModifier, at);
-        QCOMPARE(selection.last().first().toStringList(), (QStringList { u"PX-0107"_s, u"PX-0012"_s }));
+        QCOMPARE(selection.last().first().toStringList(), (QStringList { u"PX-0107"_s, clicked }));
         QTest::mouseClick(m_panel->plot(), Qt::LeftButton, Qt::ControlModifier, at);
         QCOMPARE(selection.last().first().toStringList(), QStringList { u"PX-0107"_s });
     }
@@ -246,7 +247,7 @@ private Q_SLOTS:
         QVERIFY(csv.contains("EXERCISE,"));
         QVERIFY(csv.contains("For: QNV"));
         QCOMPARE(table.first().last().toString(), u"gabbard.csv"_s);
-        button(u"Copy Image with Marking"_s)->click();
+        button(u"Copy Image"_s)->click();
         QVERIFY(QGuiApplication::clipboard()->mimeData()->hasImage());
     }
 
@@ -257,7 +258,7 @@ private Q_SLOTS:
         unmarked->picture.banner.clear();
         m_panel->setPicture(unmarked, {});
         QTRY_VERIFY(shown());
-        for (const QString &text : { u"Copy Image with Marking"_s, u"Save Image…"_s, u"Save Table…"_s }) {
+        for (const QString &text : { u"Copy Image"_s, u"Save Image…"_s, u"Save Table…"_s }) {
             QVERIFY(!button(text)->isEnabled());
             QVERIFY(button(text)->toolTip().contains(u"marking"));
         }
