@@ -93,4 +93,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>parallax::PlotsPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

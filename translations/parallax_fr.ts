@@ -170,6 +170,28 @@
     </message>
 </context>
 <context>
+    <name>MarkedImage</name>
+    <message>
+        <source>Source: %1</source>
+        <extracomment>Where what is shown comes from</extracomment>
+        <translation>Source&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Policy: %1, version %2</source>
+        <extracomment>%1 a policy pack, %2 its version</extracomment>
+        <translation>Politique&#xa0;: %1, version %2</translation>
+    </message>
+    <message>
+        <source>Our own picture</source>
+        <extracomment>%1 the nations for which it was made</extracomment>
+        <translation>Notre propre image</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>Pour&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Withheld</source>
@@ -246,6 +268,387 @@
     <message>
         <source>Topic</source>
         <translation>Sujet</translation>
+    </message>
+</context>
+<context>
+    <name>PictureContent</name>
+    <message>
+        <source>other owners</source>
+        <extracomment>All owners but the ones listed by name</extracomment>
+        <translation>autres propriétaires</translation>
+    </message>
+    <message>
+        <source>owner not known</source>
+        <translation>propriétaire inconnu</translation>
+    </message>
+    <message>
+        <source>without a mark</source>
+        <translation>sans marque</translation>
+    </message>
+    <message>
+        <source>named, precise position</source>
+        <translation>nommé, position précise</translation>
+    </message>
+    <message>
+        <source>named, coarse position</source>
+        <translation>nommé, position approchée</translation>
+    </message>
+    <message>
+        <source>named, no position</source>
+        <translation>nommé, sans position</translation>
+    </message>
+    <message>
+        <source>unidentified</source>
+        <translation>non identifié</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>retenu</translation>
+    </message>
+    <message>
+        <source>epoch to come</source>
+        <translation>époque à venir</translation>
+    </message>
+    <message>
+        <source>under 1 day old</source>
+        <translation>moins de 1 jour</translation>
+    </message>
+    <message>
+        <source>1 to 3 days</source>
+        <translation>1 à 3 jours</translation>
+    </message>
+    <message>
+        <source>3 to 14 days</source>
+        <translation>3 à 14 jours</translation>
+    </message>
+    <message>
+        <source>14 to 60 days</source>
+        <translation>14 à 60 jours</translation>
+    </message>
+    <message>
+        <source>over 60 days</source>
+        <translation>plus de 60 jours</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>surveillé</translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>non surveillé</translation>
+    </message>
+    <message>
+        <source>Orbit Class</source>
+        <translation>Classe d’orbite</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>What a Nation Knows</source>
+        <translation>Ce que sait une nation</translation>
+    </message>
+    <message>
+        <source>Age of Elements</source>
+        <translation>Âge des éléments</translation>
+    </message>
+    <message>
+        <source>Watch List</source>
+        <translation>Liste de surveillance</translation>
+    </message>
+</context>
+<context>
+    <name>PictureExplanation</name>
+    <message>
+        <source>Existence</source>
+        <translation>Existence</translation>
+    </message>
+    <message>
+        <source>Name and owner</source>
+        <translation>Nom et propriétaire</translation>
+    </message>
+    <message>
+        <source>Precise position</source>
+        <translation>Position précise</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>Mission</translation>
+    </message>
+    <message>
+        <source>Manoeuvre plan</source>
+        <translation>Plan de manœuvre</translation>
+    </message>
+    <message>
+        <source>Sensor performance</source>
+        <translation>Performances du capteur</translation>
+    </message>
+    <message>
+        <source>Re-entry forecast</source>
+        <translation>Prévision de rentrée</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Orbit</source>
+        <extracomment>Perigee and apogee heights, period and inclination of an orbit</extracomment>
+        <translation>Orbite</translation>
+    </message>
+    <message>
+        <source>%1: %2 × %3 km, %4 min, %5°</source>
+        <translation>%1&#xa0;: %2 × %3 km, %4 min, %5°</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>precise</source>
+        <translation>précise</translation>
+    </message>
+    <message>
+        <source>coarse, from public elements</source>
+        <translation>approchée, d’après les éléments publics</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <source>%1 (%2 days old)</source>
+        <translation>%1 (âge&#xa0;: %2 jours)</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>decayed, or beyond what these elements can say</source>
+        <translation>retombé, ou au-delà de ce que ces éléments peuvent dire</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Au-dessus de</translation>
+    </message>
+    <message>
+        <source>%1°, %2°, height %3 km</source>
+        <translation>%1°, %2°, altitude %3 km</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>inconnu ici</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>withheld, since it carries no label</source>
+        <translation>retenu, car sans étiquette</translation>
+    </message>
+    <message>
+        <source>Why %1 knows no more:</source>
+        <translation>Pourquoi %1 n’en sait pas plus&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Precise for</source>
+        <translation>Précise pour</translation>
+    </message>
+    <message>
+        <source>Coarse for</source>
+        <translation>Approchée pour</translation>
+    </message>
+    <message>
+        <source>Name only for</source>
+        <translation>Nom seul pour</translation>
+    </message>
+    <message>
+        <source>Unidentified for</source>
+        <translation>Non identifié pour</translation>
+    </message>
+    <message>
+        <source>Withheld from</source>
+        <translation>Retenu à l’égard de</translation>
+    </message>
+</context>
+<context>
+    <name>Plots</name>
+    <message>
+        <source>Period, min</source>
+        <translation>Période, min</translation>
+    </message>
+    <message>
+        <source>Perigee, km</source>
+        <translation>Périgée, km</translation>
+    </message>
+    <message>
+        <source>Apogee, km</source>
+        <translation>Apogée, km</translation>
+    </message>
+    <message>
+        <source>Height of perigee and apogee, km</source>
+        <translation>Altitude du périgée et de l’apogée, km</translation>
+    </message>
+    <message>
+        <source>Apogee</source>
+        <translation>Apogée</translation>
+    </message>
+    <message>
+        <source>Perigee</source>
+        <translation>Périgée</translation>
+    </message>
+    <message>
+        <source>Inclination, °</source>
+        <translation>Inclinaison, °</translation>
+    </message>
+    <message>
+        <source>Eccentricity</source>
+        <translation>Excentricité</translation>
+    </message>
+    <message>
+        <source>Time, UTC</source>
+        <translation>Instant, UTC</translation>
+    </message>
+    <message>
+        <source>Range, km</source>
+        <translation>Distance, km</translation>
+    </message>
+    <message>
+        <source>Relative speed, km/s</source>
+        <translation>Vitesse relative, km/s</translation>
+    </message>
+    <message>
+        <source>Radial, km</source>
+        <translation>Radial, km</translation>
+    </message>
+    <message>
+        <source>In-track, km</source>
+        <translation>Orthoradial, km</translation>
+    </message>
+    <message>
+        <source>Cross-track, km</source>
+        <translation>Hors plan, km</translation>
+    </message>
+    <message>
+        <source>closest approach</source>
+        <translation>passage au plus près</translation>
+    </message>
+    <message>
+        <source>Range from %1 to %2</source>
+        <extracomment>%1 and %2 are objects</extracomment>
+        <translation>Distance de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>Closest approach</source>
+        <translation>Passage au plus près</translation>
+    </message>
+    <message>
+        <source>%2 as seen from %1</source>
+        <extracomment>Relative motion: %1 and %2 are objects</extracomment>
+        <translation>%2 vu depuis %1</translation>
+    </message>
+    <message>
+        <source>Distance along each axis, km</source>
+        <translation>Distance selon chaque axe, km</translation>
+    </message>
+    <message>
+        <source>Radial</source>
+        <translation>Radial</translation>
+    </message>
+    <message>
+        <source>In-track</source>
+        <translation>Orthoradial</translation>
+    </message>
+    <message>
+        <source>Cross-track</source>
+        <translation>Hors plan</translation>
+    </message>
+    <message>
+        <source>Longitude east, °</source>
+        <translation>Longitude est, °</translation>
+    </message>
+    <message>
+        <source>Latitude, °</source>
+        <translation>Latitude, °</translation>
+    </message>
+    <message>
+        <source>Altitude, km</source>
+        <translation>Altitude, km</translation>
+    </message>
+    <message>
+        <source>%1 (%2°/day)</source>
+        <extracomment>Legend: an object and its drift in longitude, east positive</extracomment>
+        <translation>%1 (%2°/jour)</translation>
+    </message>
+    <message>
+        <source>Longitude over days</source>
+        <translation>Longitude au fil des jours</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>No object of this picture has a position. What is known of them will stand here.</source>
+        <translation>Aucun objet de cette image n’a de position. Ce que l’on en sait figurera ici.</translation>
+    </message>
+    <message>
+        <source>No object is selected. Select objects in the picture or in its list, or plot all of them.</source>
+        <translation>Aucun objet n’est sélectionné. Sélectionnez des objets dans l’image ou dans sa liste, ou tracez-les tous.</translation>
+    </message>
+    <message>
+        <source>Choose two objects above, or select two in the picture: how far they are from each other will stand here.</source>
+        <translation>Choisissez deux objets ci-dessus, ou sélectionnez-en deux dans l’image&#xa0;: la distance de l’un à l’autre figurera ici.</translation>
+    </message>
+    <message>
+        <source>Choose an object above, or select some in the picture: the longitude under each of them will stand here.</source>
+        <translation>Choisissez un objet ci-dessus, ou sélectionnez-en dans l’image&#xa0;: la longitude sous chacun d’eux figurera ici.</translation>
+    </message>
+    <message>
+        <source>Gabbard</source>
+        <extracomment>A plot of perigee and apogee over period, named after John Gabbard</extracomment>
+        <translation>Gabbard</translation>
+    </message>
+    <message>
+        <source>Inclination and eccentricity</source>
+        <translation>Inclinaison et excentricité</translation>
+    </message>
+    <message>
+        <source>Range between two objects</source>
+        <translation>Distance entre deux objets</translation>
+    </message>
+    <message>
+        <source>Relative motion</source>
+        <translation>Mouvement relatif</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>%1 and %2 are objects</extracomment>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what a number is, with its unit, %2 the number</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>There is no value to show.</source>
+        <translation>Il n’y a pas de valeur à montrer.</translation>
     </message>
 </context>
 <context>
@@ -2510,10 +2913,6 @@
         <translation>Une politique est un objet JSON.</translation>
     </message>
     <message>
-        <source>There is no view &quot;%1&quot; to render; there are review and matrix.</source>
-        <translation>Il n’y a pas de vue «&#xa0;%1&#xa0;» à rendre&#xa0;; il y a review et matrix.</translation>
-    </message>
-    <message>
         <source>`render %1` wants --product and --out.</source>
         <translation>`render %1` demande --product et --out.</translation>
     </message>
@@ -3521,10 +3920,6 @@
         <translation>%1 n’est pas le numéro d’un objet.</translation>
     </message>
     <message>
-        <source>&quot;orbit %1&quot; is no command; there are `orbit propagate`, `orbit passes`, `orbit screen` and `orbit message`.</source>
-        <translation>«&#xa0;orbit %1&#xa0;» n’est pas une commande&#xa0;; il y a `orbit propagate`, `orbit passes`, `orbit screen` et `orbit message`.</translation>
-    </message>
-    <message>
         <source>--%1 is given twice.</source>
         <translation>--%1 est donné deux fois.</translation>
     </message>
@@ -3671,6 +4066,397 @@ partout&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’
     <message>
         <source>The states end at %1, before STOP_TIME %2; the file may be cut off.</source>
         <translation>Les états finissent à %1, avant STOP_TIME %2&#xa0;; le fichier est peut-être tronqué.</translation>
+    </message>
+    <message>
+        <source>A site or area needs a name.</source>
+        <translation>Un site ou une zone doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no valid portion mark; write one like (U).</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une marque de portion valable&#xa0;; écrivez-en une comme (U).</translation>
+    </message>
+    <message>
+        <source>Latitude is from -90 to 90, longitude from -180 to 180.</source>
+        <translation>La latitude va de -90 à 90, la longitude de -180 à 180.</translation>
+    </message>
+    <message>
+        <source>An area needs at least three corners.</source>
+        <translation>Une zone doit avoir au moins trois sommets.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <extracomment>An orbit beyond the geosynchronous ones</extracomment>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>Decaying</source>
+        <extracomment>An orbit so low that the object will come down within days</extracomment>
+        <translation>En rentrée</translation>
+    </message>
+    <message>
+        <source>no state</source>
+        <extracomment>In place of a time of rise or set: there the propagation of the object ends</extracomment>
+        <translation>sans état</translation>
+    </message>
+    <message>
+        <source>before the span</source>
+        <extracomment>In place of a time of rise: the object is up already when the span asked for begins</extracomment>
+        <translation>avant l’intervalle</translation>
+    </message>
+    <message>
+        <source>after the span</source>
+        <extracomment>In place of a time of set: the object is still up when the span asked for ends</extracomment>
+        <translation>après l’intervalle</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>jour</translation>
+    </message>
+    <message>
+        <source>civil twilight</source>
+        <translation>crépuscule civil</translation>
+    </message>
+    <message>
+        <source>nautical twilight</source>
+        <translation>crépuscule nautique</translation>
+    </message>
+    <message>
+        <source>astronomical twilight</source>
+        <translation>crépuscule astronomique</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>nuit</translation>
+    </message>
+    <message>
+        <source>sunlit</source>
+        <translation>éclairé</translation>
+    </message>
+    <message>
+        <source>in half-shadow</source>
+        <translation>dans la pénombre</translation>
+    </message>
+    <message>
+        <source>in shadow</source>
+        <translation>dans l’ombre</translation>
+    </message>
+    <message>
+        <source>sunlit until %1</source>
+        <translation>éclairé jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>sunlit from %1</source>
+        <translation>éclairé à partir de %1</translation>
+    </message>
+    <message>
+        <source>partly sunlit</source>
+        <translation>éclairé en partie</translation>
+    </message>
+    <message>
+        <source>Passes are searched over 366 days at most.</source>
+        <translation>Les passages sont cherchés sur 366 jours au plus.</translation>
+    </message>
+    <message>
+        <source>hears nothing of it</source>
+        <translation>n’en apprend rien</translation>
+    </message>
+    <message>
+        <source>does not know where it is</source>
+        <translation>ne sait pas où il est</translation>
+    </message>
+    <message>
+        <source>has coarse elements only</source>
+        <translation>n’a que des éléments approchés</translation>
+    </message>
+    <message>
+        <source>does not know its name and owner</source>
+        <translation>ne connaît ni son nom ni son propriétaire</translation>
+    </message>
+    <message>
+        <source>The span ends (%1) before it begins (%2).</source>
+        <translation>L’intervalle finit (%1) avant de commencer (%2).</translation>
+    </message>
+    <message>
+        <source>The step of %1 s is not above zero.</source>
+        <translation>Le pas de %1 s n’est pas supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>A plot over time covers 366 days at most.</source>
+        <translation>Un graphique dans le temps couvre 366 jours au plus.</translation>
+    </message>
+    <message>
+        <source>Steps of %1 s are more than 200,000 in this span.</source>
+        <translation>Avec un pas de %1 s, cet intervalle compte plus de 200&#xa0;000 pas.</translation>
+    </message>
+    <message>
+        <source>%1 has no state from %2 to %3: %4</source>
+        <extracomment>%1 an object, %2 and %3 times, %4 a sentence that says why</extracomment>
+        <translation>%1 n’a pas d’état de %2 à %3&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>without a mark</source>
+        <extracomment>An object of the picture that carries no marking</extracomment>
+        <translation>sans marque</translation>
+    </message>
+    <message>
+        <source>CLASSIFICATION NOT KNOWN</source>
+        <translation>CLASSIFICATION INCONNUE</translation>
+    </message>
+    <message>
+        <source>The file does not read back as CZML 1.0 of this span; nothing was handed out.</source>
+        <translation>Le fichier ne se relit pas comme du CZML 1.0 de cet intervalle&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>The file reads back with a position of %1 numbers; nothing was handed out.</source>
+        <translation>Le fichier se relit avec une position de %1 nombres&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>The file reads back with samples of %1 numbers; nothing was handed out.</source>
+        <translation>Le fichier se relit avec des échantillons de %1 nombres&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>The file reads back with a sample at %1 s, which is none of the times; nothing was handed out.</source>
+        <translation>Le fichier se relit avec un échantillon à %1 s, qui n’est aucun des instants&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>The file reads back with positions that do not fit their intervals; nothing was handed out.</source>
+        <translation>Le fichier se relit avec des positions qui ne correspondent pas à leurs intervalles&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>The file reads back with more about the object than was to be; nothing was handed out.</source>
+        <translation>Le fichier relu en dit plus sur l’objet qu’il ne devait&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>What was written is not JSON (%1: %2); nothing was handed out.</source>
+        <translation>Ce qui a été écrit n’est pas du JSON (%1&#xa0;: %2)&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>What was written is empty; nothing was handed out.</source>
+        <translation>Ce qui a été écrit est vide&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>The file takes no more (%1).</source>
+        <translation>Le fichier n’accepte plus rien (%1).</translation>
+    </message>
+    <message>
+        <source>No object of this picture has a position at the times asked for: there is nothing to write.</source>
+        <translation>Aucun objet de cette image n’a de position aux instants demandés&#xa0;: il n’y a rien à écrire.</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>octet %1</translation>
+    </message>
+    <message>
+        <source>Something follows the list.</source>
+        <translation>Quelque chose suit la liste.</translation>
+    </message>
+    <message>
+        <source>The list goes on without a comma, or does not end.</source>
+        <translation>La liste continue sans virgule, ou ne finit pas.</translation>
+    </message>
+    <message>
+        <source>A JSON list was expected.</source>
+        <translation>Une liste JSON était attendue.</translation>
+    </message>
+    <message>
+        <source>A JSON object was expected.</source>
+        <translation>Un objet JSON était attendu.</translation>
+    </message>
+    <message>
+        <source>The list ends within an object.</source>
+        <translation>La liste finit à l’intérieur d’un objet.</translation>
+    </message>
+    <message>
+        <source>An object of the list is larger than 64 MiB.</source>
+        <translation>Un objet de la liste dépasse 64 Mio.</translation>
+    </message>
+    <message>
+        <source>What was written is not XML (line %1: %2); nothing was handed out.</source>
+        <translation>Ce qui a été écrit n’est pas du XML (ligne %1&#xa0;: %2)&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>The file reads back with something in &lt;%1&gt;, line %2, that was not to be; nothing was handed out.</source>
+        <translation>Le fichier se relit avec, dans &lt;%1&gt;, ligne %2, quelque chose qui ne devait pas y être&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>Its name, owner or class has a character that XML cannot hold. Write CZML, or leave it out.</source>
+        <translation>Son nom, son propriétaire ou sa classe a un caractère que XML ne peut pas contenir. Écrivez en CZML, ou omettez l’objet.</translation>
+    </message>
+    <message>
+        <source>KML cannot write %1, a time within a leap second. Take another time, or CZML.</source>
+        <translation>KML ne peut pas écrire %1, un instant dans une seconde intercalaire. Prenez un autre instant, ou CZML.</translation>
+    </message>
+    <message>
+        <source>Times within a leap second, which KML cannot write, are left out: %1.</source>
+        <translation>Les instants dans une seconde intercalaire, que KML ne peut pas écrire, sont omis&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The file reads back with the banner &quot;%1&quot;, which is not the picture&apos;s; nothing was handed out.</source>
+        <translation>Le fichier se relit avec le bandeau «&#xa0;%1&#xa0;», qui n’est pas celui de l’image&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>The head of the file does not read back as it was to be; nothing was handed out.</source>
+        <translation>L’en-tête du fichier ne se relit pas comme il devait&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>The file reads back with more objects than it was to hold; nothing was handed out.</source>
+        <translation>Le fichier se relit avec plus d’objets qu’il ne devait en contenir&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>The file reads back with the object %1, &quot;%2&quot;, where another was to be; nothing was handed out.</source>
+        <translation>Le fichier se relit avec l’objet %1, «&#xa0;%2&#xa0;», là où un autre était attendu&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>The file reads back with the mark &quot;%1&quot;, which is not the object&apos;s; nothing was handed out.</source>
+        <translation>Le fichier se relit avec la marque «&#xa0;%1&#xa0;», qui n’est pas celle de l’objet&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>The file reads back with another owner or class; nothing was handed out.</source>
+        <translation>Le fichier se relit avec un autre propriétaire ou une autre classe&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>The file reads back with other words about the object; nothing was handed out.</source>
+        <translation>Le fichier se relit avec d’autres mots sur l’objet&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>The file reads back with the object somewhere else; nothing was handed out.</source>
+        <translation>Le fichier se relit avec l’objet à un autre endroit&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>The file reads back with %1 objects and %2 positions, not as many as it was to hold; nothing was handed out.</source>
+        <translation>Le fichier se relit avec %1 objets et %2 positions, et non le nombre qu’il devait contenir&#xa0;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>That makes %1 times; a file takes at most %2. Take a step of %3 s or more, or a shorter span.</source>
+        <translation>Cela fait %1 instants&#xa0;; un fichier en accepte %2 au plus. Prenez un pas de %3 s ou plus, ou un intervalle plus court.</translation>
+    </message>
+    <message>
+        <source>That makes %1 positions; a file takes at most %2. Take fewer objects.</source>
+        <translation>Cela fait %1 positions&#xa0;; un fichier en accepte %2 au plus. Prenez moins d’objets.</translation>
+    </message>
+    <message>
+        <source>That makes %1 positions (%2 objects at %3 times); a file takes at most %4. Take a step of %5 s or more, or fewer objects.</source>
+        <translation>Cela fait %1 positions (%2 objets à %3 instants)&#xa0;; un fichier en accepte %4 au plus. Prenez un pas de %5 s ou plus, ou moins d’objets.</translation>
+    </message>
+    <message>
+        <source>The span has no beginning or no end.</source>
+        <translation>L’intervalle n’a pas de début ou pas de fin.</translation>
+    </message>
+    <message>
+        <source>The span ends at %1, before it begins at %2.</source>
+        <translation>L’intervalle finit à %1, avant de commencer à %2.</translation>
+    </message>
+    <message>
+        <source>A step of %1 s is not above zero.</source>
+        <translation>Un pas de %1 s n’est pas supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>The position is out of all reach.</source>
+        <translation>La position est hors de toute portée.</translation>
+    </message>
+    <message>
+        <source>Left out of the file: it has no position at any of the times. %1</source>
+        <translation>Omis du fichier&#xa0;: il n’a de position à aucun des instants. %1</translation>
+    </message>
+    <message>
+        <source>No position from %1 to %2. %3</source>
+        <translation>Pas de position de %1 à %2. %3</translation>
+    </message>
+    <message>
+        <source>Objects without a mark, for which the banner does not speak: %1.</source>
+        <translation>Objets sans marque, pour lesquels le bandeau ne vaut pas&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Objects whose elements are more than %1 days from the times asked for, so that their positions mean little: %2.</source>
+        <translation>Objets dont les éléments sont à plus de %1 jours des instants demandés, si bien que leurs positions ne disent pas grand-chose&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;orbit %1&quot; is no command; there are `orbit propagate`, `orbit passes`, `orbit screen`, `orbit message` and `orbit export`.</source>
+        <translation>«&#xa0;orbit %1&#xa0;» n’est pas une commande&#xa0;; il y a `orbit propagate`, `orbit passes`, `orbit screen`, `orbit message` et `orbit export`.</translation>
+    </message>
+    <message>
+        <source>Name the file to write with --out.</source>
+        <translation>Nommez le fichier à écrire avec --out.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no format; czml and kml are.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un format&#xa0;; il y a czml et kml.</translation>
+    </message>
+    <message>
+        <source>Say what to write with --format czml or --format kml, or end the file&apos;s name with it.</source>
+        <translation>Dites quoi écrire avec --format czml ou --format kml, ou par la fin du nom du fichier.</translation>
+    </message>
+    <message>
+        <source>Say when: --at T, or --from T --to T [--step SECONDS].</source>
+        <translation>Dites quand&#xa0;: --at T, ou --from T --to T [--step SECONDES].</translation>
+    </message>
+    <message>
+        <source>--%1 says how a nation gets it; name the nation with --for.</source>
+        <translation>--%1 dit comment une nation le reçoit&#xa0;; nommez la nation avec --for.</translation>
+    </message>
+    <message>
+        <source>Name the nation with --for, such as --for QMR.</source>
+        <translation>Nommez la nation avec --for, comme --for QMR.</translation>
+    </message>
+    <message>
+        <source>There is no face &quot;%1&quot; of a file; there are as-shown and as-received.</source>
+        <translation>Il n’y a pas de face «&#xa0;%1&#xa0;» d’un fichier&#xa0;; il y a as-shown et as-received.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood: `orbit export` takes options alone.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas compris&#xa0;: `orbit export` n’accepte que des options.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no object %1.</source>
+        <translation>Le catalogue n’a pas d’objet %1.</translation>
+    </message>
+    <message>
+        <source>Left out of the file: no elements of it are known.</source>
+        <translation>Omis du fichier&#xa0;: aucun élément n’en est connu.</translation>
+    </message>
+    <message>
+        <source>Left out of the file: %1 may not have a position of it.</source>
+        <translation>Omis du fichier&#xa0;: %1 ne peut pas en avoir la position.</translation>
+    </message>
+    <message>
+        <source>%1 does not carry %2 files but %3: the file has to go another way.</source>
+        <translation>%1 ne porte pas de fichiers %2 mais %3&#xa0;: le fichier doit passer par une autre voie.</translation>
+    </message>
+    <message>
+        <source>No Earth orientation is loaded: UT1 may be 0.9 s from UTC. The file says how far positions may be off for that. Give a table with --eop.</source>
+        <translation>Aucune orientation de la Terre n’est chargée&#xa0;: UT1 peut être à 0,9 s d’UTC. Le fichier dit de combien les positions peuvent être fausses de ce fait. Donnez une table avec --eop.</translation>
+    </message>
+    <message>
+        <source>There is no view &quot;%1&quot; to render; there are review, matrix, globe and map.</source>
+        <translation>Il n’y a pas de vue «&#xa0;%1&#xa0;» à dessiner&#xa0;; il y a review, matrix, globe et map.</translation>
+    </message>
+    <message>
+        <source>`render %1` wants --out.</source>
+        <translation>`render %1` demande --out.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no camera: write latitude, longitude in degrees and, for the globe, its distance from the centre of the Earth in radii (1.08 to 120): 30,15,4.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une caméra&#xa0;: écrivez la latitude, la longitude en degrés et, pour le globe, sa distance au centre de la Terre en rayons (1.08 à 120)&#xa0;: 30,15,4.</translation>
+    </message>
+    <message>
+        <source>There is nothing to colour by called &quot;%1&quot;; there are orbit-class, owner, marking and age.</source>
+        <translation>Il n’y a pas de coloration nommée «&#xa0;%1&#xa0;»&#xa0;; il y a orbit-class, owner, marking et age.</translation>
+    </message>
+    <message>
+        <source>There is no object %1 in this picture.</source>
+        <translation>Il n’y a pas d’objet %1 dans cette image.</translation>
+    </message>
+    <message>
+        <source>exercise catalogue</source>
+        <translation>catalogue d’exercice</translation>
+    </message>
+    <message>
+        <source>catalogue of the store</source>
+        <translation>catalogue de la base</translation>
+    </message>
+    <message>
+        <source>Between the samples the fastest objects are shown up to %1 km from their paths. Take a shorter step.</source>
+        <translation>Entre les points, les objets les plus rapides sont montrés jusqu’à %1 km de leur trajectoire. Prenez un pas plus court.</translation>
     </message>
 </context>
 <context>
@@ -4193,6 +4979,73 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
     <message>
         <source>What costs readers</source>
         <translation>Ce qui coûte des lecteurs</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::DifferencesPanel</name>
+    <message>
+        <source>Nation</source>
+        <translation>Nation</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Retenus</translation>
+    </message>
+    <message>
+        <source>No position</source>
+        <translation>Sans position</translation>
+    </message>
+    <message>
+        <source>Coarse</source>
+        <translation>Approchés</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>Non identifiés</translation>
+    </message>
+    <message>
+        <source>Approaches unknown</source>
+        <translation>Rapprochements inconnus</translation>
+    </message>
+    <message>
+        <source>Approaches coarse</source>
+        <translation>Rapprochements imprécis</translation>
+    </message>
+    <message>
+        <source>What each nation&apos;s picture lacks</source>
+        <translation>Ce qui manque à l’image de chaque nation</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation>Ce qui est perdu</translation>
+    </message>
+    <message>
+        <source>What the selected nation loses</source>
+        <translation>Ce que perd la nation sélectionnée</translation>
+    </message>
+    <message>
+        <source>What nations lose is ours alone and is not shown in the face of %1.</source>
+        <translation>Ce que perdent les nations n’est qu’à nous et n’est pas montré dans la face de %1.</translation>
+    </message>
+    <message>
+        <source>There is no catalogue yet to compare pictures of.</source>
+        <translation>Il n’y a pas encore de catalogue dont comparer les images.</translation>
+    </message>
+    <message>
+        <source>The pictures are being compared…</source>
+        <translation>Les images sont en cours de comparaison…</translation>
+    </message>
+    <message>
+        <source>cannot know of this close approach</source>
+        <translation>ne peut pas connaître ce rapprochement</translation>
+    </message>
+    <message>
+        <source>could only find this close approach with coarse elements</source>
+        <translation>ne pourrait trouver ce rapprochement qu’avec des éléments approchés</translation>
     </message>
 </context>
 <context>
@@ -4766,6 +5619,89 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
     <message>
         <source>Errors: %1, warnings: %2</source>
         <translation>Erreurs&#xa0;: %1, avertissements&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::GroundPlacesMenu</name>
+    <message>
+        <source>Add a Site</source>
+        <translation>Ajouter un site</translation>
+    </message>
+    <message>
+        <source>Name the Area</source>
+        <translation>Nommer la zone</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Latitude, north</source>
+        <translation>&amp;Latitude, nord</translation>
+    </message>
+    <message>
+        <source>L&amp;ongitude, east</source>
+        <translation>L&amp;ongitude, est</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>&amp;Altitude</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>&amp;Marque</translation>
+    </message>
+    <message>
+        <source>Add a &amp;Site…</source>
+        <translation>Ajouter un &amp;site…</translation>
+    </message>
+    <message>
+        <source>&amp;Draw an Area</source>
+        <translation>&amp;Dessiner une zone</translation>
+    </message>
+    <message>
+        <source>&amp;Own Position From a Receiver (NMEA)…</source>
+        <translation>&amp;Position propre depuis un récepteur (NMEA)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>new area</source>
+        <translation>nouvelle zone</translation>
+    </message>
+    <message>
+        <source>own position</source>
+        <translation>position propre</translation>
+    </message>
+    <message>
+        <source>Click the corners of the area on the ground; double-click or Enter ends it, Escape gives up with fewer than three.</source>
+        <translation>Cliquez sur les sommets de la zone au sol&#xa0;; un double-clic ou Entrée la termine, Échap renonce s’il y en a moins de trois.</translation>
+    </message>
+    <message>
+        <source>Own Position From a Receiver</source>
+        <translation>Position propre depuis un récepteur</translation>
+    </message>
+    <message>
+        <source>NMEA 0183 sentences, or a receiver&apos;s device (*)</source>
+        <translation>Trames NMEA 0183, ou périphérique d’un récepteur (*)</translation>
+    </message>
+    <message>
+        <source>The receiver cannot be read: %1.</source>
+        <translation>Le récepteur ne peut pas être lu&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>A site or area was left out: %1</source>
+        <translation>Un site ou une zone a été omis&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5510,10 +6446,6 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <translation>Écrit la copie de la première nation affichée, après ses alertes</translation>
     </message>
     <message>
-        <source>&amp;Show the Objects</source>
-        <translation>Montrer les &amp;objets</translation>
-    </message>
-    <message>
         <source>The objects of the catalogue, as us or a nation may know them</source>
         <translation>Les objets du catalogue, tels que nous ou une nation pouvons les connaître</translation>
     </message>
@@ -5528,10 +6460,6 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>As the First Nation &amp;Knows Them</source>
         <translation>Tels que la &amp;première nation les connaît</translation>
-    </message>
-    <message>
-        <source>Lists the objects as the first nation shown may know them</source>
-        <translation>Liste les objets tels que la première nation affichée peut les connaître</translation>
     </message>
     <message>
         <source>About the &amp;Policy Pack</source>
@@ -5972,6 +6900,210 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>Show the &amp;Notes</source>
         <translation>Montrer les &amp;remarques</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>What Nations Lose</source>
+        <translation>Ce que perdent les nations</translation>
+    </message>
+    <message>
+        <source>&amp;Show the Picture</source>
+        <translation>&amp;Montrer l’image</translation>
+    </message>
+    <message>
+        <source>The objects of the catalogue around the Earth, as us or a nation may know them</source>
+        <translation>Les objets du catalogue autour de la Terre, tels que nous ou une nation pouvons les connaître</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the Picture…</source>
+        <translation>Rec&amp;hercher dans l’image…</translation>
+    </message>
+    <message>
+        <source>Selects the objects whose name, owner or class has the words</source>
+        <translation>Sélectionne les objets dont le nom, le propriétaire ou la classe contient les mots</translation>
+    </message>
+    <message>
+        <source>Nations Side by &amp;Side</source>
+        <translation>Nations &amp;côte à côte</translation>
+    </message>
+    <message>
+        <source>The pictures of the nations shown beside the product, with one camera and one time</source>
+        <translation>Les images des nations affichées à côté du produit, avec une même caméra et un même instant</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Image With Marking</source>
+        <translation>Copier l’image avec sa mar&amp;que</translation>
+    </message>
+    <message>
+        <source>The picture as it is shown, with its banner, time, source and policy burnt in</source>
+        <translation>L’image telle qu’affichée, avec son bandeau, son instant, sa source et sa politique incrustés</translation>
+    </message>
+    <message>
+        <source>Save &amp;Image…</source>
+        <translation>Enregistrer l’&amp;image…</translation>
+    </message>
+    <message>
+        <source>picture.png</source>
+        <translation>image.png</translation>
+    </message>
+    <message>
+        <source>Insert the &amp;Globe as a Figure</source>
+        <translation>Insérer le &amp;globe comme figure</translation>
+    </message>
+    <message>
+        <source>A figure of the selected objects after the current portion; drawn anew for each nation from what it may see</source>
+        <translation>Une figure des objets sélectionnés après la portion courante&#xa0;; redessinée pour chaque nation d’après ce qu’elle peut voir</translation>
+    </message>
+    <message>
+        <source>Insert the Ma&amp;p as a Figure</source>
+        <translation>Insérer la car&amp;te comme figure</translation>
+    </message>
+    <message>
+        <source>Insert a Plot of &amp;Longitudes as a Figure</source>
+        <translation>Insérer un graphique des l&amp;ongitudes comme figure</translation>
+    </message>
+    <message>
+        <source>Longitudes of the selected objects over three days; drawn anew for each nation from what it may see</source>
+        <translation>Longitudes des objets sélectionnés sur trois jours&#xa0;; redessinées pour chaque nation d’après ce qu’elle peut voir</translation>
+    </message>
+    <message>
+        <source>Insert a Plot of the &amp;Range as a Figure</source>
+        <translation>Insérer un graphique de la &amp;distance comme figure</translation>
+    </message>
+    <message>
+        <source>Range between the two selected objects over three days; drawn anew for each nation from what it may see</source>
+        <translation>Distance entre les deux objets sélectionnés sur trois jours&#xa0;; redessinée pour chaque nation d’après ce qu’elle peut voir</translation>
+    </message>
+    <message>
+        <source>Show the Ob&amp;jects</source>
+        <translation>Montrer les ob&amp;jets</translation>
+    </message>
+    <message>
+        <source>Shows the picture and the objects as the first nation shown may know them</source>
+        <translation>Montre l’image et les objets tels que la première nation affichée peut les connaître</translation>
+    </message>
+    <message>
+        <source>Workspace: &amp;Analyst</source>
+        <translation>Espace de travail&#xa0;: &amp;analyste</translation>
+    </message>
+    <message>
+        <source>Document and picture side by side, with what explains them</source>
+        <translation>Document et image côte à côte, avec ce qui les explique</translation>
+    </message>
+    <message>
+        <source>Workspace: &amp;Disclosure</source>
+        <translation>Espace de travail&#xa0;: &amp;divulgation</translation>
+    </message>
+    <message>
+        <source>The document, the copies and the matrix</source>
+        <translation>Le document, les copies et la matrice</translation>
+    </message>
+    <message>
+        <source>Workspace: &amp;Picture</source>
+        <translation>Espace de travail&#xa0;: &amp;image</translation>
+    </message>
+    <message>
+        <source>The picture large, with its tables; the document beside it</source>
+        <translation>L’image en grand, avec ses tableaux&#xa0;; le document à côté</translation>
+    </message>
+    <message>
+        <source>Open This Pane in a &amp;New Window</source>
+        <translation>Ouvrir ce volet dans une &amp;nouvelle fenêtre</translation>
+    </message>
+    <message>
+        <source>Takes the pane that has the focus out, between banners of its own; closing it puts it back</source>
+        <translation>Sort le volet actif, entre ses propres bandeaux&#xa0;; le fermer le remet en place</translation>
+    </message>
+    <message>
+        <source>The focus is in no pane that can have a window of its own.</source>
+        <translation>Aucun volet actif ne peut avoir sa propre fenêtre.</translation>
+    </message>
+    <message>
+        <source>Save the Table</source>
+        <translation>Enregistrer le tableau</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation>Le fichier n’a pas été écrit.</translation>
+    </message>
+    <message>
+        <source>The file was written.</source>
+        <translation>Le fichier a été écrit.</translation>
+    </message>
+    <message>
+        <source>exercise catalogue</source>
+        <translation>catalogue d’exercice</translation>
+    </message>
+    <message>
+        <source>catalogue of the store</source>
+        <translation>catalogue de la base</translation>
+    </message>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>Il n’y a pas encore d’image.</translation>
+    </message>
+    <message>
+        <source>Save the Image</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>Images (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>Writing a file…</source>
+        <translation>Écriture d’un fichier…</translation>
+    </message>
+    <message>
+        <source>The picture could not be made.</source>
+        <translation>L’image n’a pas pu être créée.</translation>
+    </message>
+    <message>
+        <source>Choose “Us” in the picture first: figures are made from our own.</source>
+        <translation>Choisissez d’abord «&#xa0;Nous&#xa0;» dans l’image&#xa0;: les figures sont tirées de la nôtre.</translation>
+    </message>
+    <message>
+        <source>Select the objects of the figure in the picture first.</source>
+        <translation>Sélectionnez d’abord dans l’image les objets de la figure.</translation>
+    </message>
+    <message>
+        <source>Picture at %1</source>
+        <translation>Image à %1</translation>
+    </message>
+    <message>
+        <source>Range over time</source>
+        <translation>Distance dans le temps</translation>
+    </message>
+    <message>
+        <source>Longitude over time</source>
+        <translation>Longitude dans le temps</translation>
+    </message>
+    <message>
+        <source>Insert a Figure</source>
+        <translation>Insérer une figure</translation>
+    </message>
+    <message>
+        <source>The figure was not inserted.</source>
+        <translation>La figure n’a pas été insérée.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 at %3 km</source>
+        <translation>%1 et %2 à %3 km</translation>
     </message>
 </context>
 <context>
@@ -6424,10 +7556,6 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <translation>Position</translation>
     </message>
     <message>
-        <source>Semi-major axis, km</source>
-        <translation>Demi-grand axe, km</translation>
-    </message>
-    <message>
         <source>Inclination, °</source>
         <translation>Inclinaison, °</translation>
     </message>
@@ -6435,21 +7563,26 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <source>Mark</source>
         <translation>Marque</translation>
     </message>
+    <message>
+        <source>Orbit</source>
+        <extracomment>Class of an orbit: LEO, GEO …</extracomment>
+        <translation>Orbite</translation>
+    </message>
+    <message>
+        <source>Perigee, km</source>
+        <translation>Périgée, km</translation>
+    </message>
+    <message>
+        <source>Apogee, km</source>
+        <translation>Apogée, km</translation>
+    </message>
+    <message>
+        <source>Period, min</source>
+        <translation>Période, min</translation>
+    </message>
 </context>
 <context>
     <name>parallax::ObjectsPanel</name>
-    <message>
-        <source>As &amp;known to</source>
-        <translation>Tels que &amp;connus de</translation>
-    </message>
-    <message>
-        <source>Whose knowledge of the objects is listed</source>
-        <translation>De qui on liste la connaissance des objets</translation>
-    </message>
-    <message>
-        <source>Filter: name, owner, class, mark</source>
-        <translation>Filtre&#xa0;: nom, propriétaire, classe, marque</translation>
-    </message>
     <message>
         <source>Filter the objects</source>
         <translation>Filtrer les objets</translation>
@@ -6457,15 +7590,6 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>Objects</source>
         <translation>Objets</translation>
-    </message>
-    <message>
-        <source>Us</source>
-        <extracomment>Whose knowledge: our own</extracomment>
-        <translation>Nous</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <translation>%1  %2</translation>
     </message>
     <message>
         <source>%1 PREVIEW</source>
@@ -6481,16 +7605,31 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <translation>Objets&#xa0;: %1 sur %2</translation>
     </message>
     <message>
-        <source>There is no catalogue yet. The orbital picture will stand here.</source>
-        <translation>Il n’y a pas encore de catalogue. L’image orbitale figurera ici.</translation>
-    </message>
-    <message>
         <source>No object fits this filter.</source>
         <translation>Aucun objet ne correspond à ce filtre.</translation>
     </message>
     <message>
         <source>Nothing in the catalogue may be known here.</source>
         <translation>Rien du catalogue ne peut être connu ici.</translation>
+    </message>
+    <message>
+        <source>Filter: name, owner, class, orbit, mark</source>
+        <translation>Filtrer&#xa0;: nom, propriétaire, classe, orbite, marque</translation>
+    </message>
+    <message>
+        <source>The picture is being made…</source>
+        <translation>L’image est en cours de création…</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::OrbitView</name>
+    <message>
+        <source>Orbital picture</source>
+        <translation>Image orbitale</translation>
+    </message>
+    <message>
+        <source>Arrow keys turn, plus and minus zoom, N and P go to the next and previous object, Enter tells more. The Objects pane lists the same as a table.</source>
+        <translation>Les flèches tournent, plus et moins zooment, N et P vont à l’objet suivant et précédent, Entrée en dit plus. Le volet Objets liste la même chose en tableau.</translation>
     </message>
 </context>
 <context>
@@ -6505,6 +7644,842 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>What each nation would get</source>
         <translation>Ce que chaque nation obtiendrait</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::PaneWindow</name>
+    <message>
+        <source>%1 — Parallax</source>
+        <extracomment>Title of a window with one pane in it</extracomment>
+        <translation>%1 — Parallax</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::PassListModel</name>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Rise</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>Rise azimuth, °</source>
+        <translation>Azimut du lever, °</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Au plus haut</translation>
+    </message>
+    <message>
+        <source>Elevation, °</source>
+        <translation>Élévation, °</translation>
+    </message>
+    <message>
+        <source>Azimuth, °</source>
+        <translation>Azimut, °</translation>
+    </message>
+    <message>
+        <source>Range, km</source>
+        <translation>Distance, km</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <extracomment>A time: when an object sets</extracomment>
+        <translation>Coucher</translation>
+    </message>
+    <message>
+        <source>Set azimuth, °</source>
+        <translation>Azimut du coucher, °</translation>
+    </message>
+    <message>
+        <source>Duration, min</source>
+        <translation>Durée, min</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>Of an object: sunlit or in the Earth&apos;s shadow</extracomment>
+        <translation>Éclairage</translation>
+    </message>
+    <message>
+        <source>Sun at the site, °</source>
+        <extracomment>Elevation of the Sun at the site</extracomment>
+        <translation>Soleil au site, °</translation>
+    </message>
+    <message>
+        <source>Daylight</source>
+        <translation>Jour/nuit</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::PassesPanel</name>
+    <message>
+        <source>Latitude of the site in degrees, north positive</source>
+        <translation>Latitude du site en degrés, positive au nord</translation>
+    </message>
+    <message>
+        <source>Longitude of the site in degrees, east positive</source>
+        <translation>Longitude du site en degrés, positive à l’est</translation>
+    </message>
+    <message>
+        <source>Height of the site over the ellipsoid in metres</source>
+        <translation>Altitude du site au-dessus de l’ellipsoïde en mètres</translation>
+    </message>
+    <message>
+        <source>Least elevation in degrees</source>
+        <translation>Élévation minimale en degrés</translation>
+    </message>
+    <message>
+        <source>Start of the search, UTC</source>
+        <translation>Début de la recherche, UTC</translation>
+    </message>
+    <message>
+        <source>End of the search, UTC</source>
+        <translation>Fin de la recherche, UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Table</source>
+        <translation>&amp;Copier le tableau</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Table…</source>
+        <translation>Enre&amp;gistrer le tableau…</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>Nom du site</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Selected objects</source>
+        <translation>Objets sélectionnés</translation>
+    </message>
+    <message>
+        <source>All objects</source>
+        <translation>Tous les objets</translation>
+    </message>
+    <message>
+        <source>Which objects are searched</source>
+        <translation>Quels objets sont cherchés</translation>
+    </message>
+    <message>
+        <source>%p %</source>
+        <translation>%p&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Avancement de la recherche</translation>
+    </message>
+    <message>
+        <source>S&amp;ite</source>
+        <extracomment>A place on the ground from which passes are seen</extracomment>
+        <translation>S&amp;ite</translation>
+    </message>
+    <message>
+        <source>&amp;Latitude</source>
+        <translation>&amp;Latitude</translation>
+    </message>
+    <message>
+        <source>L&amp;ongitude</source>
+        <translation>L&amp;ongitude</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>Al&amp;titude</translation>
+    </message>
+    <message>
+        <source>O&amp;f</source>
+        <translation>&amp;Pour</translation>
+    </message>
+    <message>
+        <source>A&amp;bove</source>
+        <translation>Au-&amp;dessus de</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <extracomment>The end of a span of time</extracomment>
+        <translation>D&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;au</translation>
+    </message>
+    <message>
+        <source>The search was not made: %1</source>
+        <translation>La recherche n’a pas été faite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>%1 PREVIEW</source>
+        <extracomment>Tag beside the banner of what a nation would see</extracomment>
+        <translation>APERÇU %1</translation>
+    </message>
+    <message>
+        <source>%1°, %2°</source>
+        <extracomment>A place: latitude and longitude</extracomment>
+        <translation>%1°, %2°</translation>
+    </message>
+    <message>
+        <source>Passes over %1 from %2 to %3, at %4° or higher: %5. Objects searched: %6.</source>
+        <translation>Passages au-dessus de %1 du %2 au %3, à %4° ou plus&#xa0;: %5. Objets cherchés&#xa0;: %6.</translation>
+    </message>
+    <message>
+        <source>All objects (%1)</source>
+        <translation>Tous les objets (%1)</translation>
+    </message>
+    <message>
+        <source>Selected objects (%1)</source>
+        <translation>Objets sélectionnés (%1)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>Rec&amp;hercher</translation>
+    </message>
+    <message>
+        <source>Stops; what was listed before stays</source>
+        <translation>Arrête&#xa0;; ce qui était listé avant reste</translation>
+    </message>
+    <message>
+        <source>No object of this picture has a position</source>
+        <translation>Aucun objet de cette image n’a de position</translation>
+    </message>
+    <message>
+        <source>No object with a position is selected</source>
+        <translation>Aucun objet ayant une position n’est sélectionné</translation>
+    </message>
+    <message>
+        <source>Enter where the site is</source>
+        <translation>Indiquez où se trouve le site</translation>
+    </message>
+    <message>
+        <source>Looks for all passes over the site in this time</source>
+        <translation>Cherche tous les passages au-dessus du site pendant ce temps</translation>
+    </message>
+    <message>
+        <source>Gaps in the search: %1. The first: %2</source>
+        <translation>Lacunes de la recherche&#xa0;: %1. La première&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Passes are being searched.</source>
+        <translation>Les passages sont en cours de recherche.</translation>
+    </message>
+    <message>
+        <source>No object of this picture has a position. Passes of those that have one will stand here.</source>
+        <translation>Aucun objet de cette image n’a de position. Les passages de ceux qui en ont une figureront ici.</translation>
+    </message>
+    <message>
+        <source>No object passes over this site in this time. A lower elevation or a longer time finds more.</source>
+        <translation>Aucun objet ne passe au-dessus de ce site pendant ce temps. Une élévation plus basse ou un temps plus long en trouve davantage.</translation>
+    </message>
+    <message>
+        <source>When does an object pass over a site? Enter the site, choose the objects and the time, and press “Search”.</source>
+        <translation>Quand un objet passe-t-il au-dessus d’un site&#xa0;? Indiquez le site, choisissez les objets et le temps, et appuyez sur «&#xa0;Rechercher&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>Il n’y a encore rien à exporter.</translation>
+    </message>
+    <message>
+        <source>The marking of this picture is not known.</source>
+        <translation>La marque de cette image n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>Puts the table on the clipboard as CSV, with the mark of each row</source>
+        <translation>Met le tableau dans le presse-papiers en CSV, avec la marque de chaque ligne</translation>
+    </message>
+    <message>
+        <source>Saves the table as CSV, with the mark of each row</source>
+        <translation>Enregistre le tableau en CSV, avec la marque de chaque ligne</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::PictureClock</name>
+    <message>
+        <source>live</source>
+        <extracomment>The picture shows the present</extracomment>
+        <translation>en direct</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <extracomment>The time of the picture stands still</extracomment>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <extracomment>Seconds of the picture that pass in one second</extracomment>
+        <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::PictureLegend</name>
+    <message>
+        <source>Legend of the picture</source>
+        <translation>Légende de l’image</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A group of objects in the legend, and how many there are</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Shown. Click to take these objects out of the picture.</source>
+        <translation>Affichés. Cliquer pour retirer ces objets de l’image.</translation>
+    </message>
+    <message>
+        <source>Taken out. Click to show these objects again.</source>
+        <translation>Retirés. Cliquer pour afficher de nouveau ces objets.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::PicturePane</name>
+    <message>
+        <source>Us</source>
+        <extracomment>Whose knowledge: our own</extracomment>
+        <translation>Nous</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>What %1 Knows</source>
+        <translation>Ce que sait %1</translation>
+    </message>
+    <message>
+        <source>%1 PREVIEW</source>
+        <translation>APERÇU %1</translation>
+    </message>
+    <message>
+        <source>Orbital picture of %1</source>
+        <translation>Image orbitale de %1</translation>
+    </message>
+    <message>
+        <source>Orbital picture</source>
+        <translation>Image orbitale</translation>
+    </message>
+    <message>
+        <source>There is no catalogue yet. Import element sets, or drop their file on the window.</source>
+        <translation>Il n’y a pas encore de catalogue. Importez des jeux d’éléments, ou déposez leur fichier sur la fenêtre.</translation>
+    </message>
+    <message>
+        <source>The picture is being made…</source>
+        <translation>L’image est en cours de création…</translation>
+    </message>
+    <message>
+        <source>Nothing can be shown here.</source>
+        <translation>Rien ne peut être montré ici.</translation>
+    </message>
+    <message>
+        <source>Globe</source>
+        <translation>Globe</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Signets</translation>
+    </message>
+    <message>
+        <source>Sites and areas</source>
+        <translation>Sites et zones</translation>
+    </message>
+    <message>
+        <source>Now (0)</source>
+        <translation>Maintenant (0)</translation>
+    </message>
+    <message>
+        <source>Slower, then back in time (J)</source>
+        <translation>Plus lent, puis à rebours (J)</translation>
+    </message>
+    <message>
+        <source>Pause or go on (Space)</source>
+        <translation>Pause ou reprise (Espace)</translation>
+    </message>
+    <message>
+        <source>Faster (L)</source>
+        <translation>Plus rapide (L)</translation>
+    </message>
+    <message>
+        <source>Time of the picture, UTC</source>
+        <translation>Instant de l’image, UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Globe</source>
+        <translation>&amp;Globe</translation>
+    </message>
+    <message>
+        <source>The Earth in space, with what flies around it</source>
+        <translation>La Terre dans l’espace, avec ce qui vole autour</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Carte</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude, with what flies above them</source>
+        <translation>Latitude et longitude, avec ce qui vole au-dessus</translation>
+    </message>
+    <message>
+        <source>Stand Among the &amp;Stars</source>
+        <translation>Se placer parmi les é&amp;toiles</translation>
+    </message>
+    <message>
+        <source>The Earth turns under the camera</source>
+        <translation>La Terre tourne sous la caméra</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Maintenant</translation>
+    </message>
+    <message>
+        <source>The picture shows the present again</source>
+        <translation>L’image montre de nouveau le présent</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>The time of the picture stands still, or goes on</source>
+        <translation>Le temps de l’image s’arrête, ou reprend</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>Plus &amp;rapide</translation>
+    </message>
+    <message>
+        <source>Time passes faster</source>
+        <translation>Le temps passe plus vite</translation>
+    </message>
+    <message>
+        <source>Slo&amp;wer</source>
+        <translation>Plus &amp;lent</translation>
+    </message>
+    <message>
+        <source>Time passes slower, then backwards</source>
+        <translation>Le temps passe plus lentement, puis à rebours</translation>
+    </message>
+    <message>
+        <source>&amp;Real Time</source>
+        <translation>Temps ré&amp;el</translation>
+    </message>
+    <message>
+        <source>Time passes as fast as it does</source>
+        <translation>Le temps passe à sa vitesse réelle</translation>
+    </message>
+    <message>
+        <source>Next &amp;Event</source>
+        <translation>Événement &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Goes to the next event on the time line</source>
+        <translation>Va à l’événement suivant sur la ligne de temps</translation>
+    </message>
+    <message>
+        <source>Previous E&amp;vent</source>
+        <translation>É&amp;vénement précédent</translation>
+    </message>
+    <message>
+        <source>Goes to the event before on the time line</source>
+        <translation>Va à l’événement précédent sur la ligne de temps</translation>
+    </message>
+    <message>
+        <source>&amp;Bring the Selection Into View</source>
+        <translation>Amener la sélection en v&amp;ue</translation>
+    </message>
+    <message>
+        <source>Turns the camera to the selected objects</source>
+        <translation>Tourne la caméra vers les objets sélectionnés</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow the Selected Object</source>
+        <translation>Suivre l’&amp;objet sélectionné</translation>
+    </message>
+    <message>
+        <source>Keeps it in the middle; again to let it go</source>
+        <translation>Le garde au milieu&#xa0;; de nouveau pour le lâcher</translation>
+    </message>
+    <message>
+        <source>&amp;Watch the Selected Objects</source>
+        <translation>Surveiller les o&amp;bjets sélectionnés</translation>
+    </message>
+    <message>
+        <source>Puts them on the watch list, or takes them off</source>
+        <translation>Les met sur la liste de surveillance, ou les en retire</translation>
+    </message>
+    <message>
+        <source>Follow the &amp;Document</source>
+        <translation>Suivre le &amp;document</translation>
+    </message>
+    <message>
+        <source>Brings the objects of the current portion into view</source>
+        <translation>Amène en vue les objets de la portion courante</translation>
+    </message>
+    <message>
+        <source>Whose picture it is</source>
+        <translation>À qui est l’image</translation>
+    </message>
+    <message>
+        <source>Whose picture it is: ours, a nation&apos;s, or those of the nations beside the product side by side</source>
+        <translation>À qui est l’image&#xa0;: à nous, à une nation, ou aux nations à côté du produit, côte à côte</translation>
+    </message>
+    <message>
+        <source>What colour and shape tell</source>
+        <translation>Ce que disent couleur et forme</translation>
+    </message>
+    <message>
+        <source>What the colour and shape of the dots tell</source>
+        <translation>Ce que disent la couleur et la forme des points</translation>
+    </message>
+    <message>
+        <source>&amp;Night Side</source>
+        <translation>Côté &amp;nuit</translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation>&amp;Grille</translation>
+    </message>
+    <message>
+        <source>&amp;Coastlines</source>
+        <translation>&amp;Côtes</translation>
+    </message>
+    <message>
+        <source>&amp;Borders (Natural Earth, de facto)</source>
+        <translation>&amp;Frontières (Natural Earth, de facto)</translation>
+    </message>
+    <message>
+        <source>&amp;Earth Image (Natural Earth)</source>
+        <translation>&amp;Image de la Terre (Natural Earth)</translation>
+    </message>
+    <message>
+        <source>&amp;Stars</source>
+        <translation>Étoi&amp;les</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>Éti&amp;quettes</translation>
+    </message>
+    <message>
+        <source>&amp;Orbits</source>
+        <translation>&amp;Orbites</translation>
+    </message>
+    <message>
+        <source>Ground &amp;Tracks</source>
+        <translation>&amp;Traces au sol</translation>
+    </message>
+    <message>
+        <source>T&amp;rails</source>
+        <translation>T&amp;raînées</translation>
+    </message>
+    <message>
+        <source>&amp;Footprints</source>
+        <translation>&amp;Empreintes</translation>
+    </message>
+    <message>
+        <source>Cones to the Foot&amp;print</source>
+        <translation>Cônes vers l’em&amp;preinte</translation>
+    </message>
+    <message>
+        <source>S&amp;ites and Areas</source>
+        <translation>&amp;Sites et zones</translation>
+    </message>
+    <message>
+        <source>Close &amp;Approaches</source>
+        <translation>R&amp;approchements</translation>
+    </message>
+    <message>
+        <source>Find: name, owner, class</source>
+        <translation>Rechercher&#xa0;: nom, propriétaire, classe</translation>
+    </message>
+    <message>
+        <source>Find objects in the picture</source>
+        <translation>Rechercher des objets dans l’image</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Their Time</source>
+        <translation>&amp;Aller à leur instant</translation>
+    </message>
+    <message>
+        <source>Shows the picture at the middle of the epochs of the elements</source>
+        <translation>Montre l’image au milieu des époques des éléments</translation>
+    </message>
+    <message>
+        <source>&amp;Painter</source>
+        <extracomment>What the orbital picture is painted with</extracomment>
+        <translation>Moteur de &amp;dessin</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>&amp;Automatique</translation>
+    </message>
+    <message>
+        <source>The graphics card where there is one, else the processor</source>
+        <translation>La carte graphique s’il y en a une, sinon le processeur</translation>
+    </message>
+    <message>
+        <source>&amp;Processor</source>
+        <translation>&amp;Processeur</translation>
+    </message>
+    <message>
+        <source>Painted without the graphics card</source>
+        <translation>Dessinée sans la carte graphique</translation>
+    </message>
+    <message>
+        <source>&amp;Graphics Card (OpenGL)</source>
+        <translation>Carte &amp;graphique (OpenGL)</translation>
+    </message>
+    <message>
+        <source>Painted with OpenGL 3.3</source>
+        <translation>Dessinée avec OpenGL 3.3</translation>
+    </message>
+    <message>
+        <source>OpenGL 3.3 is not to be had on this desk.</source>
+        <translation>OpenGL 3.3 n’est pas disponible sur ce poste.</translation>
+    </message>
+    <message>
+        <source>OpenGL is done by the processor here: it paints slower than the processor by itself.</source>
+        <translation>OpenGL est exécuté ici par le processeur&#xa0;: il dessine plus lentement que le processeur seul.</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark This View</source>
+        <translation>Mettre cette vue en s&amp;ignet</translation>
+    </message>
+    <message>
+        <source>%1, %2, over %3°, %4°</source>
+        <extracomment>A bookmark&apos;s name: globe or map, time, latitude, longitude</extracomment>
+        <translation>%1, %2, au-dessus de %3°, %4°</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Objects: %1</source>
+        <translation>Objets&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects have elements of around %3, more than 30 days from the time shown: their positions say little.</source>
+        <translation>%1 objets sur %2 ont des éléments datés autour du %3, à plus de 30 jours de l’instant affiché&#xa0;: leurs positions ne disent pas grand-chose.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 objects are selected.</source>
+        <translation>Les %1 premiers objets sur %2 sont sélectionnés.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::PlotTableModel</name>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Other object</source>
+        <translation>Autre objet</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::PlotView</name>
+    <message>
+        <source>Hover over a point: what it is. Click: go to that object or time; with Ctrl, select it too. Drag a rectangle or turn the wheel: enlarge. Keys: left and right from point to point (with Ctrl twenty at once), up and down to another series, Enter goes there, + and − enlarge and reduce, Home shows everything.</source>
+        <translation>Survoler un point&#xa0;: ce que c’est. Cliquer&#xa0;: aller à cet objet ou à cet instant&#xa0;; avec Ctrl, le sélectionner aussi. Tracer un rectangle ou tourner la molette&#xa0;: agrandir. Touches&#xa0;: gauche et droite de point en point (avec Ctrl vingt à la fois), haut et bas vers une autre série, Entrée y va, + et − agrandissent et réduisent, Début montre tout.</translation>
+    </message>
+    <message>
+        <source>Updating…</source>
+        <translation>Mise à jour…</translation>
+    </message>
+    <message>
+        <source>Plot: %1</source>
+        <translation>Graphique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>The plot is being made.</source>
+        <translation>Le graphique est en cours de création.</translation>
+    </message>
+    <message>
+        <source>%1 over %2. Points: %3. The table has the same content.</source>
+        <extracomment>%1 and %2 are the titles of the axes</extracomment>
+        <translation>%1 en fonction de %2. Points&#xa0;: %3. Le tableau a le même contenu.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::PlotsPanel</name>
+    <message>
+        <source>Start of the plot, UTC</source>
+        <translation>Début du graphique, UTC</translation>
+    </message>
+    <message>
+        <source>End of the plot, UTC</source>
+        <translation>Fin du graphique, UTC</translation>
+    </message>
+    <message>
+        <source>Show &amp;All</source>
+        <translation>Tout &amp;montrer</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Image</source>
+        <translation>&amp;Copier l’image</translation>
+    </message>
+    <message>
+        <source>Save &amp;Image…</source>
+        <translation>Enregistrer l’&amp;image…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Table…</source>
+        <translation>Enre&amp;gistrer le tableau…</translation>
+    </message>
+    <message>
+        <source>Which plot is shown</source>
+        <translation>Quel graphique est affiché</translation>
+    </message>
+    <message>
+        <source>All objects</source>
+        <translation>Tous les objets</translation>
+    </message>
+    <message>
+        <source>Selected objects</source>
+        <translation>Objets sélectionnés</translation>
+    </message>
+    <message>
+        <source>Which objects are plotted</source>
+        <translation>Quels objets sont tracés</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Other object</source>
+        <translation>Autre objet</translation>
+    </message>
+    <message>
+        <source>Shows the whole plot again (Home)</source>
+        <translation>Montre de nouveau tout le graphique (Début)</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ot</source>
+        <translation>Grap&amp;hique</translation>
+    </message>
+    <message>
+        <source>Obj&amp;ect</source>
+        <translation>Ob&amp;jet</translation>
+    </message>
+    <message>
+        <source>Ot&amp;her</source>
+        <translation>Au&amp;tre</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <extracomment>The end of a span of time</extracomment>
+        <translation>D&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;au</translation>
+    </message>
+    <message>
+        <source>Choose an object</source>
+        <translation>Choisir un objet</translation>
+    </message>
+    <message>
+        <source>The plot as a table</source>
+        <translation>Le graphique en tableau</translation>
+    </message>
+    <message>
+        <source>%1 PREVIEW</source>
+        <extracomment>Tag beside the banner of what a nation would see</extracomment>
+        <translation>APERÇU %1</translation>
+    </message>
+    <message>
+        <source>Selected objects (%1)</source>
+        <translation>Objets sélectionnés (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;Plot</source>
+        <translation>Voir le gra&amp;phique</translation>
+    </message>
+    <message>
+        <source>Show Ta&amp;ble</source>
+        <translation>Voir le ta&amp;bleau</translation>
+    </message>
+    <message>
+        <source>The same content as a plot</source>
+        <translation>Le même contenu en graphique</translation>
+    </message>
+    <message>
+        <source>The same content as a table</source>
+        <translation>Le même contenu en tableau</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>Il n’y a encore rien à exporter.</translation>
+    </message>
+    <message>
+        <source>The marking of this picture is not known.</source>
+        <translation>La marque de cette image n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>Puts the plot on the clipboard, with banner, time and source</source>
+        <translation>Met le graphique dans le presse-papiers, avec bandeau, instant et source</translation>
+    </message>
+    <message>
+        <source>Saves the plot as an image, with banner, time and source</source>
+        <translation>Enregistre le graphique comme image, avec bandeau, instant et source</translation>
+    </message>
+    <message>
+        <source>Saves the content of the plot as CSV, with the mark of each row</source>
+        <translation>Enregistre le contenu du graphique en CSV, avec la marque de chaque ligne</translation>
+    </message>
+    <message>
+        <source>Gaps in all: %1.</source>
+        <translation>Lacunes en tout&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The first %1 of the selected objects are shown.</source>
+        <translation>Les %1 premiers objets sélectionnés sont affichés.</translation>
     </message>
 </context>
 <context>
@@ -7146,6 +9121,21 @@ Vos modifications sont conservées ici et écrites de nouveau toutes les quelque
         <source>Night</source>
         <extracomment>A theme in red light only, for dark rooms</extracomment>
         <translation>Nuit</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::TimelineBar</name>
+    <message>
+        <source>Time line of the picture</source>
+        <translation>Ligne de temps de l’image</translation>
+    </message>
+    <message>
+        <source>Left and right move by an hour, Page Up and Page Down by a day, Tab leaves.</source>
+        <translation>Gauche et droite déplacent d’une heure, Page préc. et Page suiv. d’un jour, Tab quitte.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
