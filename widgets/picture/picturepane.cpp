@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +76,10 @@ PicturePane::PicturePane(CatalogueStore &store, const Clock &clock, QWidget *par
     connect(&m_source, &PictureSource::failed, this, &PicturePane::failed);
     connect(&m_clock, &PictureClock::changed, this, &PicturePane::showTime);
     connect(m_search, &QLineEdit::textEdited, this, &PicturePane::search);
+    connect(&m_finding, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_finding.isCanceled() && m_finding.future().resultCount() > 0)
+            select(m_finding.result());
+    });
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         frame(m_selected);
         if (!m_views.isEmpty())
@@ -420,7 +425,9 @@ void PicturePane::select(const QStringList &ids)
 {
     if (ids == m_selected)
         return;
-    m_selected = ids;
+    m_selected = ids.mid(0, kMostSelected);
+    if (ids.size() > kMostSelected)
+        Q_EMIT statusMessage(tr("The first %1 of %2 objects are selected.").arg(kMostSelected).arg(ids.size()));
     applySettings();
     Q_EMIT selectionChanged(m_selected);
     if (!m_selected.isEmpty())
@@ -500,11 +507,17 @@ void PicturePane::focusSearch()
 void PicturePane::search(const QString &text)
 {
     constexpr qsizetype kMost = 200;
-    QStringList ids;
-    if (const PictureContentPtr shown = content())
+    const PictureContentPtr shown = content();
+    if (!shown || text.simplified().isEmpty()) {
+        m_finding.setFuture({});
+        return select({});
+    }
+    m_finding.setFuture(QtConcurrent::run([shown, text] {
+        QStringList ids;
         for (qsizetype element : shown->find(text, kMost))
             ids << shown->orbit().objectOfElement(element).id;
-    select(ids);
+        return ids;
+    }));
 }
 
 void PicturePane::showTime()

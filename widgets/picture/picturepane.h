@@ -39,6 +39,7 @@ class PicturePane : public QWidget
     Q_OBJECT
 public:
     static constexpr int kMostViews = 6;
+    static constexpr int kMostSelected = 500;
 
     /// Both outlive it.
     PicturePane(CatalogueStore &store, const Clock &clock, QWidget *parent = nullptr);
@@ -168,6 +169,7 @@ private:
     QList<QAction *> m_commands;
     QAction *m_followDocument;
     QTimer m_seconds;
+    QFutureWatcher<QStringList> m_finding;
     bool m_leftUs = false;         ///< by the face, not by choice
     bool m_showingTime = false, m_wasShown = false;
 };
