@@ -6,6 +6,7 @@
 #include "app/desk.h"
 #include "model/tr.h"
 #include "widgets/disclosure/matrixpanel.h"
+#include "widgets/picture/picturepane.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/prompter.h"
 #include "widgets/shell/theme.h"
@@ -140,6 +141,8 @@ int runRenderCommand(const QStringList &words, const CommonOptions &common)
         if (QDockWidget *dock = window.dock(QStringLiteral("matrix")))
             dock->setMinimumHeight(wanted.height() * 6 / 10);
     }
+    // The picture beside it; a render without one would show a hole.
+    letWork([&] { return window.picture()->isShown() || !window.picture()->isVisible(); }, kPatienceMs);
     // Layouts settle over a few passes of the event loop: columns, then their contents.
     letWork([] { return false; }, 400);
     const QImage picture = window.grab().toImage();

@@ -240,6 +240,11 @@ QString PicturePane::ownBanner() const
     return {};
 }
 
+bool PicturePane::isShown() const
+{
+    return !m_source.isReading() && std::all_of(m_views.begin(), m_views.end(), [](const OrbitView *view) { return view->scene() != nullptr; });
+}
+
 QStringList PicturePane::placeBanners() const
 {
     return m_settings.ground && !ownBanner().isEmpty() ? m_places->banners() : QStringList();

@@ -76,6 +76,8 @@ public:
     const PictureSource &source() const { return m_source; }
     QList<OrbitView *> views() const { return m_views; }
     /// Of the first view; null while it is being made.
+    /// Every view has a frame of what it is to show.
+    bool isShown() const;
     PictureContentPtr content() const { return m_lenses.isEmpty() ? nullptr : m_lenses.first()->content(); }
     const PictureCamera &camera() const { return m_camera; }
     void setCamera(const PictureCamera &camera);

@@ -202,7 +202,7 @@ void MainWindow::buildPanes()
         { u"objects"_s, tr("Objects"), m_objects, Qt::BottomDockWidgetArea },
         { u"plots"_s, tr("Plots"), m_plots, Qt::BottomDockWidgetArea },
         { u"passes"_s, tr("Passes"), m_passes, Qt::BottomDockWidgetArea },
-        { u"differences"_s, tr("What Nations Lose"), m_differences, Qt::BottomDockWidgetArea },
+        { u"differences"_s, tr("Losses"), m_differences, Qt::BottomDockWidgetArea },
         { u"catalogue"_s, tr("Catalogue"), m_catalogue, Qt::BottomDockWidgetArea },
         { u"approaches"_s, tr("Close Approaches"), m_approaches, Qt::BottomDockWidgetArea },
         { u"history"_s, tr("History"), m_history, Qt::BottomDockWidgetArea },

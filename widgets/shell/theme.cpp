@@ -244,6 +244,7 @@ QStatusBar QLabel { padding: 0 0.3em; }
 QHeaderView { background: %raised; }
 QHeaderView::section { background: %raised; color: %muted; border: none; border-right: 1px solid %border;
     border-bottom: 1px solid %border; padding: 0.3em 0.5em; }
+QMainWindow > QTabBar { qproperty-elideMode: 3; qproperty-usesScrollButtons: true; }
 QTabBar::tab { background: %window; color: %muted; padding: 0.35em 0.8em; border: 1px solid %border; border-bottom: none; }
 QTabBar::tab:selected { background: %panel; color: %text; border-top: 2px solid %accent; }
 QTabBar::tab:hover { color: %text; }
