@@ -339,16 +339,10 @@ const std::pair<QString, CheckedMarkingPtr> &LivePreviews::State::rewrittenOf(co
     return made;
 }
 
-std::vector<CheckedMarkingPtr> LivePreviews::State::layerMarks(const PreviewRow &row) const
+const std::vector<CheckedMarkingPtr> &LivePreviews::State::layerMarks(const PreviewRow &row)
 {
-    std::vector<CheckedMarkingPtr> marks;
-    const std::optional<Figure> &figure = row.portion->figure;
-    if (!figure)
-        return marks;
-    for (const FigureLayer &layer : figure->layers)
-        marks.push_back(context.marks->marking(layer.mark, regimeFor(layer.governance.value_or(row.portion->governance), product.head.regime),
-                                               product.head.overallMarking, product.head.asOf));
-    return marks;
+    static const std::vector<CheckedMarkingPtr> none;
+    return row.texts ? row.texts->layerMarks : none;
 }
 
 QList<int> LivePreviews::State::layersFor(const PreviewRow &row, int audience) const
@@ -421,6 +415,7 @@ void LivePreviews::State::readTexts(PreviewRow &row)
             const int number = context.decisions->intern(facts);
             entry(number);
             texts->layerFacts.push_back(number);
+            texts->layerMarks.push_back(facts.body.marking);
         }
     }
     row.texts = texts->isEmpty() ? nullptr : std::move(texts);
@@ -513,7 +508,7 @@ void LivePreviews::State::countMarks(PreviewRow &row, int audience, bool in)
         state.released += in ? 1 : -1;
     if (!row.portion->figure || row.portion->figure->layers.isEmpty())
         return;
-    const std::vector<CheckedMarkingPtr> marks = layerMarks(row);
+    const std::vector<CheckedMarkingPtr> &marks = layerMarks(row);
     const QList<int> layers = layersFor(row, audience);
     for (int layer : layers)
         if (const CheckedMarkingPtr &mark = marks[size_t(layer)])

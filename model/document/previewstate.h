@@ -36,6 +36,7 @@ struct RowTexts
     std::vector<TextParts> versions;
     TextParts alt, file, meta;
     std::vector<int> layerFacts;
+    std::vector<CheckedMarkingPtr> layerMarks; ///< as they were read: what was counted in is what is counted out
 
     const TextParts &at(qint16 text) const;
     bool isEmpty() const;
@@ -187,7 +188,7 @@ struct LivePreviews::State
     void indexPlace(PreviewRow &row, bool in);
     void countMarks(PreviewRow &row, int audience, bool in);
     /// Marks of a figure's layers: all of them, and those that are drawn for an audience. They count beside the portion's own.
-    std::vector<CheckedMarkingPtr> layerMarks(const PreviewRow &row) const;
+    static const std::vector<CheckedMarkingPtr> &layerMarks(const PreviewRow &row);
     QList<int> layersFor(const PreviewRow &row, int audience) const;
     const std::pair<QString, CheckedMarkingPtr> &rewrittenOf(const CheckedMarkingPtr &source, int audience, bool displayOnly);
     void countAll(PreviewRow &row, bool in);

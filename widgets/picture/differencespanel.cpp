@@ -137,8 +137,8 @@ void DifferencesPanel::make()
     for (const auto &approach : std::as_const(m_approaches))
         close.push_back(approach.first);
     const Day day = m_day.isKnown() ? m_day : m_pack->asOf;
-    m_making.setFuture(QtConcurrent::run([catalogue = m_catalogue, pack = m_pack, day, close](QPromise<Made> &promise) {
-        Made made{pictureDifferences(*catalogue, *pack, day, close, [&] { return promise.isCanceled(); }), ownPicture(*catalogue, *pack)};
+    m_making.setFuture(QtConcurrent::run([catalogue = m_catalogue, pack = m_pack, day, close, approaches = m_approaches](QPromise<Made> &promise) {
+        Made made{pictureDifferences(*catalogue, *pack, day, close, [&] { return promise.isCanceled(); }), ownPicture(*catalogue, *pack), approaches};
         promise.addResult(std::move(made));
     }));
 }
@@ -155,6 +155,7 @@ void DifferencesPanel::take()
         Made made = future.takeResult();
         m_differences = std::move(made.differences);
         m_ours = std::move(made.ours);
+        m_compared = std::move(made.approaches);
     }
     const QLocale locale;
     for (const PictureDifference &difference : m_differences) {
@@ -211,7 +212,7 @@ void DifferencesPanel::showNation()
     const auto addApproaches = [&](const std::vector<qsizetype> &approaches, const QString &what) {
         for (qsizetype approach : approaches)
             if (size_t(items.size()) < kMostListed)
-                items << new QTreeWidgetItem({m_approaches.at(approach).second, what});
+                items << new QTreeWidgetItem({m_compared.at(approach).second, what});
     };
     addApproaches(found->approachesUnknown, tr("cannot know of this close approach"));
     addApproaches(found->approachesCoarse, tr("could only find this close approach with coarse elements"));

@@ -44,6 +44,7 @@ private:
     {
         std::vector<PictureDifference> differences;
         PartnerPicture ours;
+        QList<std::pair<CloseObjects, QString>> approaches;
     };
     void make();
     void take();
@@ -53,7 +54,7 @@ private:
     CataloguePtr m_catalogue;
     PolicyPackPtr m_pack;
     Day m_day;
-    QList<std::pair<CloseObjects, QString>> m_approaches;
+    QList<std::pair<CloseObjects, QString>> m_approaches, m_compared; ///< those asked about next, and those of the differences
     QString m_partner, m_banner;
     std::vector<PictureDifference> m_differences;
     PartnerPicture m_ours;

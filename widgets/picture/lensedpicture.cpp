@@ -19,13 +19,14 @@ LensedPicture::LensedPicture(const PictureSource &source, QObject *parent)
     connect(&m_making, &QFutureWatcherBase::finished, this, &LensedPicture::take);
 }
 
-void LensedPicture::setLens(const std::optional<Lens> &lens, const QString &column)
+void LensedPicture::setLens(const std::optional<Lens> &lens, const QString &column, Day columnDay)
 {
-    if (lens == m_lens && column == m_column && (m_content || isMaking()))
+    if (lens == m_lens && column == m_column && (column.isEmpty() || columnDay == m_columnDay) && (m_content || isMaking()))
         return;
     const bool isOther = lens != m_lens;
     m_lens = lens;
     m_column = column;
+    m_columnDay = columnDay;
     make(isOther);
 }
 
@@ -40,11 +41,11 @@ void LensedPicture::make(bool isOtherLens)
     if (!m_source.catalogue() || !m_source.pack())
         return;
     m_making.setFuture(QtConcurrent::run([catalogue = m_source.catalogue(), pack = m_source.pack(), sets = m_source.sets(), asOf = m_source.asOf(),
-                                          lens = m_lens, column = m_column] {
+                                          lens = m_lens, column = m_column, columnDay = m_columnDay] {
         const OrbitPicturePtr made = makeOrbitPicture(*catalogue, lens, *pack, *sets, asOf);
         std::optional<NationColumn> known;
         if (!lens && !column.isEmpty()) {
-            const Lens theirs{Audience{{column}}, pack->asOf, {}, {}, Face::AsReceived};
+            const Lens theirs{Audience{{column}}, columnDay.isKnown() ? columnDay : pack->asOf, {}, {}, Face::AsReceived};
             known = nationColumn(*made, partnerPicture(*catalogue, theirs, *pack), column);
         }
         return PictureContentPtr(std::make_shared<const PictureContent>(made, EarthModel{}, known));

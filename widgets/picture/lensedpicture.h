@@ -16,7 +16,7 @@ public:
     explicit LensedPicture(const PictureSource &source, QObject *parent = nullptr);
 
     /// No audience: ours, of the nations of which \a column is to be told by colour (empty: none).
-    void setLens(const std::optional<Lens> &lens, const QString &column = {});
+    void setLens(const std::optional<Lens> &lens, const QString &column = {}, Day columnDay = {});
     const std::optional<Lens> &lens() const { return m_lens; }
     /// "Us", "QMR", "QMR+QNV".
     QString audienceCodes() const { return m_lens ? m_lens->audience.nations.join(u'+') : QString(); }
@@ -35,6 +35,7 @@ private:
     const PictureSource &m_source;
     std::optional<Lens> m_lens;
     QString m_column;
+    Day m_columnDay;
     PictureContentPtr m_content;
     QFutureWatcher<PictureContentPtr> m_making;
 };

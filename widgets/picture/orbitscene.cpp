@@ -22,6 +22,10 @@ float radiusFor(qsizetype objects)
 void OrbitScene::make(const SceneRequest &request, const PictureTheme &theme, int threads)
 {
     m_request = request;
+    if (m_pathsOf != m_request.content) {
+        m_paths.clear();
+        m_pathsOf = m_request.content;
+    }
     propagate(threads);
     project();
     choose();

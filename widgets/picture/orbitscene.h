@@ -161,7 +161,7 @@ private:
     std::vector<SceneLine> m_lines;
     std::vector<SceneRing> m_rings;
     std::vector<SceneLabel> m_labels;
-    const PictureContent *m_pathsOf = nullptr;
+    PictureContentPtr m_pathsOf;    ///< held, so that no other content can stand at its address
     std::map<qsizetype, Path> m_paths;
 };
 

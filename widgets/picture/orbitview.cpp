@@ -83,6 +83,7 @@ void OrbitView::setContent(PictureContentPtr content)
     if (content == m_content)
         return;
     m_content = std::move(content);
+    QToolTip::hideText(); // what it tells is of the one before
     m_firstValid = m_number + 1; // frames on their way show the one before
     m_frame = {};
     if (m_gl) {

@@ -154,6 +154,8 @@ void PassesPanel::connectTable()
 
 void PassesPanel::setPicture(OrbitPicturePtr orbit, const EarthModel &earth)
 {
+    if (orbit && orbit == m_orbit)
+        return; // what was found stands
     m_task->cancel();
     m_orbit = std::move(orbit);
     m_earth = earth;

@@ -127,6 +127,8 @@ PictureContent::PictureContent(OrbitPicturePtr orbit, const EarthModel &earth, s
     , m_earth(earth)
     , m_catalogue(m_orbit->elements, earth.leapSeconds)
 {
+    m_unmarked = std::count_if(m_orbit->picture.objects.begin(), m_orbit->picture.objects.end(),
+                               [](const PictureObject &object) { return !object.marking || object.marking->marking.source.isEmpty(); });
     m_groupings[size_t(ColourBy::OrbitClass)] = byOrbitClass(*m_orbit);
     m_groupings[size_t(ColourBy::Owner)] = byOwner(*m_orbit);
     m_groupings[size_t(ColourBy::Marking)] = byMarking(*m_orbit);

@@ -52,6 +52,7 @@ public:
     const EarthModel &earth() const { return m_earth; }
     const Sgp4Catalogue &catalogue() const { return m_catalogue; }
     qsizetype size() const { return qsizetype(m_orbit->elements.size()); }
+    qsizetype unmarked() const { return m_unmarked; }   ///< objects without a mark, whom no nation is shown
     bool isOurs() const { return m_orbit->audience.isEmpty(); }
     const QString &columnNation() const { return m_nation; }
 
@@ -81,6 +82,7 @@ private:
     EarthModel m_earth;
     Sgp4Catalogue m_catalogue;
     QString m_nation;
+    qsizetype m_unmarked = 0;
     std::array<PictureGrouping, kColourByCount> m_groupings;
 };
 using PictureContentPtr = std::shared_ptr<const PictureContent>;

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace parallax {
@@ -54,7 +56,10 @@ QString objectHtml(const PictureContent &content, const QString &id, Instant at)
         return {};
     const PictureObject &object = content.orbit().picture.objects.at(index);
     const QLocale locale;
-    QString rows = line(Tr::tr("Owner"), object.owner) + line(Tr::tr("Class"), object.objectClass);
+    Instant second = at;
+    second.nanosecond -= second.nanosecond % 1'000'000'000;
+    //: The time for which the rest holds
+    QString rows = line(Tr::tr("At"), second.toString()) + line(Tr::tr("Owner"), object.owner) + line(Tr::tr("Class"), object.objectClass);
     const qsizetype element = content.orbit().elementOf[size_t(index)];
     if (element >= 0) {
         const MeanElements &elements = content.orbit().elements[size_t(element)];
@@ -64,7 +69,11 @@ QString objectHtml(const PictureContent &content, const QString &id, Instant at)
                                           .arg(orbitClassName(orbitClass(elements)), locale.toString(size.perigeeKm, 'f', 0),
                                                locale.toString(size.apogeeKm, 'f', 0), locale.toString(size.periodMinutes, 'f', 1),
                                                locale.toString(elements.inclinationDeg, 'f', 2)));
-        rows += line(Tr::tr("Position"), object.position == PositionKnowledge::Full ? Tr::tr("precise") : Tr::tr("coarse, from public elements"));
+        constexpr double kOldDays = 30;
+        const double age = content.ageDays(element, at);
+        rows += line(Tr::tr("Position"), std::abs(age) > kOldDays                     ? Tr::tr("worth little: the elements are more than 30 days from this time")
+                                             : object.position == PositionKnowledge::Full ? Tr::tr("precise")
+                                                                                         : Tr::tr("coarse, from public elements"));
         rows += line(Tr::tr("Epoch"), Tr::tr("%1 (%2 days old)").arg(elements.epoch.toString(), locale.toString(content.ageDays(element, at), 'f', 1)));
         const Sgp4State state = Sgp4Propagator(elements).at(at, content.earth().leapSeconds);
         if (state.error != Sgp4Error::None || state.implausible) {

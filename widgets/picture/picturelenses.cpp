@@ -48,46 +48,52 @@ bool PicturePane::isForUs() const
     return !m_session || m_session->lens().face == Face::Ours;
 }
 
+/// In our own face any nation's picture may be asked for; in a partner's face only those of the copies that are shown.
 void PicturePane::rebuildChoices()
 {
-    const QString kept = m_who->currentData().toString();
+    const bool forUs = isForUs();
+    QString kept = m_who->currentData().toString();
+    if (!forUs && m_wasForUs)
+        m_beforeFace = kept;
+    else if (forUs && !m_wasForUs)
+        kept = m_beforeFace;
+    m_wasForUs = forUs;
     const QString keptColour = m_colour->currentData().toString();
     m_who->clear();
     m_colour->clear();
-    // In the face of a nation ours is not to be had.
-    if (isForUs())
+    QStringList columns;
+    if (m_session && m_session->previews())
+        for (int column : m_session->columns())
+            columns << m_session->previews()->audience(column).nations.join(u'+');
+    if (forUs) {
         //: Whose knowledge: our own
         m_who->addItem(tr("Us"), QString());
-    QStringList rooms;
-    if (m_session && m_session->previews())
-        for (int column : m_session->columns()) {
-            const QStringList nations = m_session->previews()->audience(column).nations;
-            if (nations.size() > 1)
-                rooms << nations.join(u'+');
-        }
-    for (const QString &room : std::as_const(rooms))
-        m_who->addItem(room, room);
-    if (m_pack)
-        for (const NationPolicy &nation : m_pack->nations)
-            m_who->addItem(tr("%1  %2").arg(nation.code, nation.name), nation.code);
-    if (m_session && m_session->columns().size() > 1)
-        m_who->addItem(tr("Side by side"), kSideBySide);
-    int at = m_who->findData(kept);
-    if (isForUs() && std::exchange(m_leftUs, false)) {
-        at = 0;
-    } else if (at < 0 || (kept.isEmpty() && !isForUs())) {
-        m_leftUs = m_leftUs || (kept.isEmpty() && !isForUs());
-        const bool hasColumn = !isForUs() && m_session && m_session->previews() && !m_session->columns().isEmpty();
-        at = hasColumn ? m_who->findData(m_session->previews()->audience(m_session->columns().constFirst()).nations.join(u'+')) : 0;
+        for (const QString &room : std::as_const(columns))
+            if (room.contains(u'+'))
+                m_who->addItem(room, room);
+        if (m_pack)
+            for (const NationPolicy &nation : m_pack->nations)
+                m_who->addItem(tr("%1  %2").arg(nation.code, nation.name), nation.code);
+    } else {
+        for (const QString &column : std::as_const(columns))
+            m_who->addItem(column, column);
     }
-    m_who->setCurrentIndex(std::max(0, at));
+    if (columns.size() > 1)
+        m_who->addItem(tr("Side by side"), kSideBySide);
+    m_who->setCurrentIndex(std::max(0, m_who->findData(kept)));
     for (int i = 0; i < kColourByCount; ++i)
         if (ColourBy(i) != ColourBy::Outcome)
             m_colour->addItem(colourByTitle(ColourBy(i)), QString::number(i));
     if (m_pack && isForUs())
         for (const NationPolicy &nation : m_pack->nations)
             m_colour->addItem(tr("What %1 Knows").arg(nation.code), u"%1/%2"_s.arg(int(ColourBy::Outcome)).arg(nation.code));
-    m_colour->setCurrentIndex(std::max(0, m_colour->findData(keptColour)));
+    const int colour = m_colour->findData(keptColour);
+    m_colour->setCurrentIndex(std::max(0, colour));
+    if (colour < 0) {
+        m_settings.colourBy = ColourBy::OrbitClass;
+        m_settings.hiddenGroups.clear();
+        m_column.clear();
+    }
     rebuildViews(int(wanted().size()));
 }
 
@@ -95,6 +101,8 @@ void PicturePane::rebuildChoices()
 QList<Audience> PicturePane::wanted() const
 {
     const QString who = m_who->currentData().toString();
+    if (who.isEmpty() && !isForUs())
+        return {Audience{{u"-"_s}}}; // nobody yet: of whom no policy knows, and who gets nothing
     if (who != kSideBySide)
         return {Audience{who.isEmpty() ? QStringList() : who.split(u'+')}};
     QList<Audience> audiences;
@@ -113,9 +121,9 @@ std::optional<Lens> PicturePane::lensFor(const Audience &audience) const
         lens = m_session->lens();
     else if (m_pack)
         lens.day = m_pack->asOf;
-    // A preview of a nation's picture is of what it may see; handed over is what it may keep.
+    // Pictures and tables of it may leave: beside our own face stands what it may keep.
     if (lens.face == Face::Ours)
-        lens.face = Face::AsShown;
+        lens.face = Face::AsReceived;
     lens.audience = audience;
     return lens;
 }
@@ -160,6 +168,7 @@ void PicturePane::rebuildViews(int count)
     while (m_views.size() > count) {
         m_views.removeLast();
         m_banners.removeLast();
+        m_whose.removeLast();
         delete m_cells.takeLast();
         delete m_lenses.takeLast();
     }
@@ -170,20 +179,30 @@ void PicturePane::rebuildViews(int count)
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(0);
         auto *banner = new ClassificationBanner(cell);
+        auto *whose = new QLabel(cell); // above the banner: beside it both would be cut off in a narrow pane
+        whose->setAlignment(Qt::AlignCenter);
+        whose->hide();
         auto *view = new OrbitView(m_clock, cell);
         auto *lens = new LensedPicture(m_source, this);
+        column->addWidget(whose);
         column->addWidget(banner);
         column->addWidget(view, 1);
+        m_whose << whose;
         view->setCamera(m_camera);
         view->setPainter(m_painter);
         view->setDescriber([this, index](const QString &id) { return describe(index, id); });
         connect(view, &OrbitView::cameraChanged, this, &PicturePane::setCamera);
         connect(view, &OrbitView::picked, this, [this](const QStringList &ids, bool adds) {
             QStringList chosen = adds ? m_selected : QStringList();
+            QSet<QString> there(chosen.begin(), chosen.end());
             for (const QString &id : ids)
-                if (!chosen.contains(id))
+                if (!there.contains(id)) {
+                    there.insert(id);
                     chosen << id;
+                }
             select(chosen);
+            if (ids.size() == 1)
+                Q_EMIT pointedAt(ids.constFirst());
         });
         connect(view, &OrbitView::groundClicked, m_places, &GroundPlacesMenu::addCorner);
         connect(view, &OrbitView::drawingFinished, m_places, &GroundPlacesMenu::finishDrawing);
@@ -207,7 +226,8 @@ void PicturePane::applyLens()
 {
     const QList<Audience> audiences = wanted();
     for (int i = 0; i < m_lenses.size(); ++i) {
-        m_lenses[i]->setLens(lensFor(audiences.value(i)), m_settings.colourBy == ColourBy::Outcome ? m_column : QString());
+        m_lenses[i]->setLens(lensFor(audiences.value(i)), m_settings.colourBy == ColourBy::Outcome ? m_column : QString(),
+                             m_session ? m_session->lens().day : m_pack ? m_pack->asOf : Day());
         lensChanged(i);
     }
     mention();
@@ -220,15 +240,16 @@ void PicturePane::lensChanged(int view)
     const LensedPicture &lens = *m_lenses[view];
     m_views[view]->setContent(lens.content());
     m_banners[view]->setBanner(lens.banner());
-    m_banners[view]->setTag(lens.lens() ? tr("%1 PREVIEW").arg(lens.audienceCodes()) : QString());
+    m_whose[view]->setText(lens.lens() ? tr("%1 PREVIEW").arg(lens.audienceCodes()) : QString());
+    m_whose[view]->setVisible(lens.lens().has_value());
     m_views[view]->setAccessibleName(lens.lens() ? tr("Orbital picture of %1").arg(lens.audienceCodes()) : tr("Orbital picture"));
     m_views[view]->setEmptyText(!m_pack                 ? tr("There is no catalogue yet. Import element sets, or drop their file on the window.")
                                     : m_source.isReading() || lens.isMaking() || !m_source.catalogue() ? tr("The picture is being made…")
                                                                                : tr("Nothing can be shown here."));
-    if (view == 0)
-        showCount();
     showEvents();
     mention();
+    if (view == 0)
+        showCount();
     Q_EMIT pictureChanged();
 }
 
@@ -247,7 +268,8 @@ bool PicturePane::isShown() const
 
 QStringList PicturePane::placeBanners() const
 {
-    return m_settings.ground && !ownBanner().isEmpty() ? m_places->banners() : QStringList();
+    const bool hasOurs = std::any_of(m_lenses.begin(), m_lenses.end(), [](const LensedPicture *lens) { return !lens->lens(); });
+    return m_settings.ground && hasOurs ? m_places->banners() : QStringList();
 }
 
 QStringList PicturePane::shownBanners() const
@@ -284,8 +306,10 @@ void PicturePane::mention()
             settings.watched.clear();
             settings.closeMarkers.clear();
             settings.groundMarks.clear();
-            if (settings.colourBy == ColourBy::WatchList || settings.colourBy == ColourBy::Outcome)
+            if (settings.colourBy == ColourBy::WatchList || settings.colourBy == ColourBy::Outcome) {
                 settings.colourBy = ColourBy::OrbitClass;
+                settings.hiddenGroups.clear(); // they were of the other colouring
+            }
         }
         if (row >= 0 && !lens)
             settings.mentioned = previews->objectsAt(row);

@@ -77,8 +77,12 @@ PicturePane::PicturePane(CatalogueStore &store, const Clock &clock, QWidget *par
     connect(&m_clock, &PictureClock::changed, this, &PicturePane::showTime);
     connect(m_search, &QLineEdit::textEdited, this, &PicturePane::search);
     connect(&m_finding, &QFutureWatcherBase::finished, this, [this] {
-        if (!m_finding.isCanceled() && m_finding.future().resultCount() > 0)
-            select(m_finding.result());
+        if (m_finding.isCanceled() || m_finding.future().resultCount() == 0)
+            return;
+        const QStringList found = m_finding.result();
+        Q_EMIT statusMessage(found.isEmpty() ? tr("Nothing in the picture has these words in its name, owner or class.")
+                                             : tr("Found and selected: %1").arg(QLocale().toString(found.size())));
+        select(found);
     });
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         frame(m_selected);
@@ -86,7 +90,6 @@ PicturePane::PicturePane(CatalogueStore &store, const Clock &clock, QWidget *par
             m_views.first()->setFocus();
     });
     connect(m_who, &QComboBox::activated, this, [this] {
-        m_leftUs = false;
         rebuildViews(int(wanted().size()));
         applyLens();
         Q_EMIT audienceChanged();
@@ -141,6 +144,9 @@ void PicturePane::buildCommands()
 {
     const auto choose = [this](PictureKind kind) {
         PictureCamera camera = m_camera;
+        // Among the stars only the globe counts from the equinox: the same ground stays in the middle.
+        if (camera.isInertial && kind != camera.kind)
+            camera.longitudeRad += gmstRad(m_clock.now(), EarthModel{}) * (kind == PictureKind::Globe ? 1 : -1);
         camera.kind = kind;
         setCamera(camera);
     };
@@ -154,7 +160,7 @@ void PicturePane::buildCommands()
         PictureCamera camera = m_camera;
         // The same ground stays in the middle.
         const double gmst = gmstRad(m_clock.now(), EarthModel{});
-        if (on != camera.isInertial)
+        if (on != camera.isInertial && camera.kind == PictureKind::Globe)
             camera.longitudeRad += on ? gmst : -gmst;
         camera.isInertial = on;
         setCamera(camera);
@@ -379,6 +385,11 @@ void PicturePane::readStore()
     if (!m_wasShown)
         return;
     Instant asOf = m_clock.now();
+    // Within days the same elements do; and while time flies by nobody could tell.
+    constexpr int kNearDays = 2;
+    constexpr double kFast = 3'600;
+    if (m_source.asOf().day.isKnown() && (std::abs(asOf.day.number - m_source.asOf().day.number) <= kNearDays || (m_clock.isRunning() && std::abs(m_clock.rate()) > kFast)))
+        return;
     constexpr qint64 kLastSecond = 86'399LL * 1'000'000'000;
     asOf.nanosecond = kLastSecond;
     m_source.setAsOf(asOf);
@@ -540,17 +551,23 @@ void PicturePane::showCount()
     const QLocale locale;
     m_count->setText(shown ? tr("Objects: %1").arg(locale.toString(shown->orbit().picture.objects.size())) : QString());
     QString notice;
+    bool isStale = false;
     if (shown && shown->size() > 0) {
         const PictureContent::Stale stale = shown->staleElements(m_clock.now(), kOldDays);
-        if (double(stale.count) > kManyStale * double(shown->size()))
+        isStale = double(stale.count) > kManyStale * double(shown->size());
+        if (isStale)
             notice = tr("%1 of %2 objects have elements of around %3, more than 30 days from the time shown: their positions say little.")
                          .arg(locale.toString(stale.count), locale.toString(shown->size()), stale.medianEpoch.day.toString());
-        m_legend->setGroups(shown->groupingAt(m_settings.colourBy, m_clock.now(), m_settings.watched).groups, m_settings.hiddenGroups);
+        const PictureSettings &seen = m_views.first()->settings(); // a nation's picture is not coloured by what is ours
+        m_legend->setGroups(shown->groupingAt(seen.colourBy, m_clock.now(), seen.watched).groups, seen.hiddenGroups);
+        if (shown->isOurs() && shown->unmarked() > 0)
+            notice += (notice.isEmpty() ? QString() : u" "_s) + tr("%1 objects carry no mark: every nation is refused them.").arg(locale.toString(shown->unmarked()));
     } else {
         m_legend->setGroups({}, {});
     }
     m_notice->setText(notice);
     m_noticeBar->setVisible(!notice.isEmpty());
+    m_goToEpoch->setVisible(isStale);
 }
 
 void PicturePane::goToTime()

@@ -102,6 +102,8 @@ Q_SIGNALS:
     void pictureChanged();
     void audienceChanged();
     void selectionChanged(const QStringList &ids);
+    /// One object was picked in the picture: the document may follow.
+    void pointedAt(const QString &id);
     void objectActivated(const QString &id);
     void explained(const QString &html);
     void failed(const parallax::Error &error);
@@ -144,6 +146,7 @@ private:
     QList<LensedPicture *> m_lenses;
     QList<OrbitView *> m_views;
     QList<ClassificationBanner *> m_banners;
+    QList<QLabel *> m_whose;
     QList<QWidget *> m_cells;
     QGridLayout *m_grid;
     PictureCamera m_camera;
@@ -172,7 +175,8 @@ private:
     QAction *m_followDocument;
     QTimer m_seconds;
     QFutureWatcher<QStringList> m_finding;
-    bool m_leftUs = false;         ///< by the face, not by choice
+    bool m_wasForUs = true;        ///< our own face, when the choices were last made
+    QString m_beforeFace;          ///< what was chosen before a partner's face
     bool m_showingTime = false, m_wasShown = false;
 };
 

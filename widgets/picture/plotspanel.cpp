@@ -176,6 +176,8 @@ void PlotsPanel::connectTable()
 
 void PlotsPanel::setPicture(OrbitPicturePtr orbit, const EarthModel &earth)
 {
+    if (orbit && orbit == m_orbit)
+        return;
     m_orbit = std::move(orbit);
     m_earth = earth;
     m_listing.cancel();

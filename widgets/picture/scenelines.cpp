@@ -32,10 +32,6 @@ Eigen::Vector3d toDrawing(const Eigen::Vector3d &km)
 
 const OrbitScene::Path &OrbitScene::pathOf(qsizetype element)
 {
-    if (m_pathsOf != m_request.content.get()) {
-        m_paths.clear();
-        m_pathsOf = m_request.content.get();
-    }
     Instant around = m_request.at;
     around.nanosecond -= around.nanosecond % kPathGridNanoseconds;
     Path &path = m_paths[element];
@@ -141,9 +137,10 @@ void OrbitScene::addPaths(const PictureTheme &theme)
     constexpr size_t kMost = 40;  // more would only be a tangle; the table has them all
     constexpr double kTrailMinutes = 20;
     size_t drawn = 0;
-    // Selected ones first, and on top: they come last.
-    for (auto it = m_chosen.begin(); it != m_chosen.end() && drawn < kMost; ++it) {
-        const auto &[element, emphasis] = *it;
+    // Selected ones first; within an emphasis in the order of the objects.
+    std::vector<std::pair<qsizetype, SceneEmphasis>> ordered = m_chosen;
+    std::stable_sort(ordered.begin(), ordered.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
+    for (const auto &[element, emphasis] : ordered) {
         const bool isSelected = emphasis == SceneEmphasis::Selected;
         const Projector::Pixel &dot = m_dots[size_t(element)];
         const QRgb colour = isSelected ? theme.selected : emphasis == SceneEmphasis::Mentioned ? theme.mentioned : theme.text;
@@ -153,7 +150,7 @@ void OrbitScene::addPaths(const PictureTheme &theme)
                 if (wrap != 0 && double(dot.x) + wrap >= 0 && double(dot.x) + wrap <= m_projector->size().width())
                     m_rings.push_back({QPointF(double(dot.x) + wrap, double(dot.y)), m_dotRadius + 4.0F, colour, isSelected});
         }
-        if (emphasis == SceneEmphasis::Watched || m_points.col(element).hasNaN())
+        if (emphasis == SceneEmphasis::Watched || m_points.col(element).hasNaN() || drawn >= kMost)
             continue;
         ++drawn;
         const Path &path = pathOf(element);

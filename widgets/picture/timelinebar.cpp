@@ -59,6 +59,8 @@ QSize TimelineBar::sizeHint() const
 void TimelineBar::setEvents(QList<TimelineEvent> events)
 {
     m_events = std::move(events);
+    if (underMouse())
+        QToolTip::hideText();
     std::stable_sort(m_events.begin(), m_events.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
     update();
 }

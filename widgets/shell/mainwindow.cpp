@@ -235,6 +235,7 @@ void MainWindow::buildPanes()
 
     connect(m_review, &ReviewPane::currentPortionChanged, this, [this](const PortionId &portion) {
         m_matrix->setCurrentPortion(portion);
+        m_whyBanner.clear();
         if (m_session)
             m_explanation->showPortion(*m_session, portion);
         m_facts->setPortions(m_review->selectedPortions());
@@ -356,6 +357,7 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
     }
     m_session = std::move(session);
     m_explanation->forget();
+    m_whyBanner.clear();
     if (m_session) {
         m_memory = m_services.loadSettings(u"product/"_s + m_session->product().head.id.value);
         connect(m_session.get(), &ProductSession::changed, this, &MainWindow::sessionChanged);
@@ -373,6 +375,7 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
             }
             updateBanners();
             updateActions();
+            readFigureSets();
             if (!m_openAt.isNull())
                 m_review->goToPortion(m_openAt);
             m_openAt = {};
@@ -384,6 +387,8 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
             m_remember.start();
         });
         connect(m_session.get(), &ProductSession::faceChanged, this, [this] {
+            m_explanation->forget();
+            m_whyBanner.clear();
             updateFace();
             updateActions();
         });
@@ -431,6 +436,8 @@ void MainWindow::updateBanners()
         listed << m_picture->ownBanner();
     if (m_pictureShown)
         listed << m_picture->placeBanners();
+    if (!m_whyBanner.isEmpty() && dock(u"explanation"_s)->isVisible())
+        listed << m_whyBanner;
     if (m_plotsShown && !m_plots->ownBanner().isEmpty())
         listed << m_plots->ownBanner();
     if (m_passesShown && !m_passes->ownBanner().isEmpty())

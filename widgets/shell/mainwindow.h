@@ -116,10 +116,15 @@ private:
     void connectPlots();
     ExportNotes exportNotes() const;
     QImage pictureImage() const;
+    bool isWriting();
     void saveImage(const QImage &marked, const QString &suggestion);
     void saveBytes(const QByteArray &bytes, const QString &title, const QString &suggestion, const QString &filter);
     std::shared_ptr<const FigurePainter> figurePainter() const;
     void takePictureSelection(const QStringList &ids);
+    void followPicture(const QString &id);
+    void explainObject(const QString &html, const QString &banner);
+    Day figureDay() const;
+    void readFigureSets();
     void showObject(const QString &id);
 
     // mainwindowworkspaces.cpp
@@ -213,6 +218,9 @@ private:
     bool m_restoring = false, m_firstStart = false, m_readingDocument = false;
     bool m_pictureShown = false, m_objectsShown = false, m_differencesShown = false, m_plotsShown = false, m_passesShown = false;
     bool m_catalogueShown = false, m_approachesShown = false;
+    QString m_whyBanner;              ///< of the object that Why tells of; empty: it tells of the product
+    QFutureWatcher<Result<std::vector<ElementSet>>> m_figureSets;
+    ElementSetsPtr m_figureElements;
     bool m_goingToMention = false;    ///< the portion follows the picture, which need not follow back
     QTimer m_remember, m_approachesFound;
 };

@@ -6,6 +6,7 @@
 #include "widgets/catalogue/feedreport.h"
 #include "widgets/picture/differencespanel.h"
 #include "widgets/picture/picturepane.h"
+#include "widgets/shell/explanationpanel.h"
 #include "widgets/shell/lensbar.h"
 #include "widgets/shell/prompter.h"
 #include "widgets/shell/statusline.h"
@@ -41,7 +42,13 @@ void MainWindow::connectCatalogue()
         showDock(u"catalogue"_s);
         m_catalogue->showObject(id);
     });
-    connect(m_picture, &PicturePane::audienceChanged, this, &MainWindow::updateFace);
+    connect(m_picture, &PicturePane::audienceChanged, this, [this] {
+        // What was told of an object was told through the lens before.
+        m_explanation->forget();
+        m_whyBanner.clear();
+        updateFace();
+        updateBanners();
+    });
     connect(m_feeds, &FeedImporter::documentFound, this, &MainWindow::importFile);
     connect(m_feeds, &FeedImporter::taskChanged, m_status, &StatusLine::setLongTask);
     connect(m_feeds, &FeedImporter::imported, this, &MainWindow::takeFeed);

@@ -124,7 +124,7 @@ void MainWindow::askImport()
 
 void MainWindow::exportCopy(const Audience &audience)
 {
-    if (!m_session || !m_session->previews())
+    if (!m_session || !m_session->previews() || isWriting())
         return;
     ExportDialog dialog(*m_session, audience, m_top->state(), this);
     if (dialog.exec() != QDialog::Accepted || dialog.isBlocked())

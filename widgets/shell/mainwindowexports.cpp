@@ -4,6 +4,7 @@
 #include "widgets/picture/passespanel.h"
 #include "widgets/picture/picturepane.h"
 #include "widgets/picture/plotspanel.h"
+#include "widgets/shell/bannereddialog.h"
 #include "widgets/shell/prompter.h"
 #include "widgets/shell/statusline.h"
 
@@ -102,12 +103,30 @@ QImage MainWindow::pictureImage() const
         return {};
     }
     const OrbitPicture &orbit = view->scene()->content().orbit();
-    return markedImage(view->image(), orbit.picture.banner, exportNotes().exercise,
-                       exportCaption(orbit.audience, view->scene()->request().at, exportNotes()));
+    QString banner = orbit.picture.banner;
+    if (orbit.audience.isEmpty() && !view->settings().groundMarks.isEmpty() && m_services.pack()) {
+        const BannerState state = bannerOver(QStringList { banner } + m_picture->placeBanners(), *m_services.pack());
+        banner = state.lines.isEmpty() ? QString() : state.lines.constFirst().banner;
+    }
+    QString caption = exportCaption(orbit.audience, view->scene()->request().at, exportNotes());
+    if (!orbit.audience.isEmpty() && m_session && m_session->lens().face == Face::AsShown)
+        caption += u"  ·  "_s + tr("To be shown, not handed over");
+    return markedImage(view->image(), banner, exportNotes().exercise, caption);
+}
+
+/// One file at a time: a second would take the place of the first, and nobody would be told.
+bool MainWindow::isWriting()
+{
+    const bool isBusy = m_painting.isRunning() || m_exporting.isRunning() || m_encoding.isRunning() || m_saving.isRunning();
+    if (isBusy)
+        m_status->showMessage(tr("A file is still being written; try again in a moment."), 6000);
+    return isBusy;
 }
 
 void MainWindow::saveImage(const QImage &marked, const QString &suggestion)
 {
+    if (isWriting())
+        return;
     const QString path = m_prompter.fileToSave(this, tr("Save the Image"), suggestion, tr("Images (*.png)"));
     if (path.isEmpty())
         return;
@@ -125,6 +144,8 @@ void MainWindow::saveImage(const QImage &marked, const QString &suggestion)
 
 void MainWindow::saveBytes(const QByteArray &bytes, const QString &title, const QString &suggestion, const QString &filter)
 {
+    if (isWriting())
+        return;
     const QString path = m_prompter.fileToSave(this, title, suggestion, filter);
     if (path.isEmpty())
         return;

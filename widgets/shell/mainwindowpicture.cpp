@@ -12,7 +12,9 @@
 #include "widgets/shell/explanationpanel.h"
 #include "widgets/shell/statusline.h"
 
+#include <QApplication>
 #include <QDockWidget>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -41,8 +43,15 @@ void MainWindow::connectPicture()
         m_passes->setExportNotes(exportNotes());
         updateBanners();
     });
-    connect(&m_picture->source(), &PictureSource::changed, this, [this] {
+    connect(&m_figureSets, &QFutureWatcherBase::finished, this, [this] {
+        if (m_figureSets.isCanceled() || m_figureSets.future().resultCount() == 0)
+            return;
+        if (auto sets = m_figureSets.result())
+            m_figureElements = std::make_shared<const std::vector<ElementSet>>(std::move(*sets));
         m_review->setFigurePainter(figurePainter());
+    });
+    connect(&m_picture->source(), &PictureSource::changed, this, [this] {
+        readFigureSets();
         m_differences->setCatalogue(m_picture->source().catalogue(), m_picture->source().pack());
     });
     connect(dock(u"differences"_s), &QDockWidget::visibilityChanged, this, [this](bool visible) {
@@ -52,7 +61,8 @@ void MainWindow::connectPicture()
         updateBanners();
     });
     connect(m_differences, &DifferencesPanel::pictureChanged, this, &MainWindow::updateBanners);
-    connect(m_differences, &DifferencesPanel::explained, m_explanation, &ExplanationPanel::showHtml);
+    connect(m_differences, &DifferencesPanel::explained, this,
+            [this](const QString &html) { explainObject(html, m_differences->ownBanner()); });
     connect(m_differences, &DifferencesPanel::objectActivated, this, [this](const QString &id) {
         m_picture->select({ id });
         m_picture->frame({ id });
@@ -60,13 +70,16 @@ void MainWindow::connectPicture()
     m_review->setFigurePainter(figurePainter());
     connect(m_picture, &PicturePane::statusMessage, this, [this](const QString &text) { m_status->showMessage(text, 8000); });
     connect(m_picture, &PicturePane::selectionChanged, this, &MainWindow::takePictureSelection);
-    connect(m_picture, &PicturePane::explained, m_explanation, &ExplanationPanel::showHtml);
+    connect(m_picture, &PicturePane::pointedAt, this, &MainWindow::followPicture);
+    connect(m_picture, &PicturePane::explained, this,
+            [this](const QString &html) { explainObject(html, m_picture->shownBanners().value(0)); });
     connect(m_picture, &PicturePane::objectActivated, this, [this] { showDock(u"explanation"_s); });
     connect(m_picture, &PicturePane::failed, this, [this](const Error &error) { report(error, tr("The picture could not be made.")); });
     connect(m_objects, &ObjectsPanel::selectionRequested, m_picture, &PicturePane::select);
     connect(m_objects, &ObjectsPanel::objectActivated, this, [this](const QString &id) {
         m_picture->select({ id });
         m_picture->frame({ id });
+        followPicture(id);
     });
     connectPlots();
     m_approachesFound.setSingleShot(true);
@@ -81,14 +94,29 @@ void MainWindow::connectPicture()
     });
 }
 
-/// From what the picture has read; before that from the scenario's own file.
+/// The day on which the product is looked at, whatever time the picture shows.
+Day MainWindow::figureDay() const
+{
+    return m_session ? m_session->lens().day : m_services.pack() ? m_services.pack()->asOf : Day();
+}
+
+void MainWindow::readFigureSets()
+{
+    constexpr qint64 kLastSecond = 86'399LL * 1'000'000'000;
+    m_figureElements.reset();
+    m_review->setFigurePainter(figurePainter());
+    if (figureDay().isKnown())
+        m_figureSets.setFuture(m_services.catalogueStore().elementsAt({ figureDay(), kLastSecond }));
+}
+
+/// As the command line draws them: the elements of the end of the product's day. Until they have been read, from the scenario's file.
 std::shared_ptr<const FigurePainter> MainWindow::figurePainter() const
 {
-    const PictureSource &source = m_picture->source();
-    const CataloguePtr catalogue = source.catalogue() ? source.catalogue() : m_services.catalogue();
+    constexpr qint64 kLastSecond = 86'399LL * 1'000'000'000;
+    const CataloguePtr catalogue = m_picture->source().catalogue() ? m_picture->source().catalogue() : m_services.catalogue();
     if (!catalogue || !m_services.pack())
         return nullptr;
-    return std::make_shared<const FigurePictures>(catalogue, source.sets(), m_services.pack(), source.asOf());
+    return std::make_shared<const FigurePictures>(catalogue, m_figureElements, m_services.pack(), Instant { figureDay(), kLastSecond });
 }
 
 /// A figure after the current portion, with a layer for each selected object under what is marked of it. The figure itself, axes and
@@ -189,23 +217,38 @@ void MainWindow::showPicture()
         m_picture->views().constFirst()->setFocus();
 }
 
-/// The document follows: to the next portion that speaks of the object, where the one at hand does not.
 void MainWindow::takePictureSelection(const QStringList &ids)
 {
     m_objects->setSelection(ids);
     m_plots->setSelection(ids);
     m_passes->setSelection(ids);
+}
+
+/// The document follows: to the next portion that speaks of the object, where the one at hand does not. The keyboard stays where it is.
+void MainWindow::followPicture(const QString &id)
+{
     const LivePreviews *previews = m_session ? m_session->previews() : nullptr;
-    if (ids.isEmpty() || !previews)
+    if (!previews)
         return;
     const int current = m_session->product().rowOf(m_review->currentPortion());
-    const QList<int> rows = previews->rowsMentioning(ids.constLast());
+    const QList<int> rows = previews->rowsMentioning(id);
     if (rows.isEmpty() || rows.contains(current))
         return;
     const auto next = std::upper_bound(rows.begin(), rows.end(), current);
+    const QPointer<QWidget> focus = QApplication::focusWidget();
     m_goingToMention = true;
     m_review->goToPortion(m_session->product().at(next == rows.end() ? rows.constFirst() : *next)->id);
     m_goingToMention = false;
+    if (focus)
+        focus->setFocus();
+}
+
+/// What stands in Why of an object counts as long as it stands there.
+void MainWindow::explainObject(const QString &html, const QString &banner)
+{
+    m_explanation->showHtml(html);
+    m_whyBanner = banner;
+    updateBanners();
 }
 
 void MainWindow::showObject(const QString &id)

@@ -1,8 +1,12 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "widgets/catalogue/approachespanel.h"
+#include "widgets/catalogue/cataloguepanel.h"
+#include "widgets/picture/differencespanel.h"
 #include "widgets/picture/objectspanel.h"
 #include "widgets/picture/picturepane.h"
 #include "widgets/shell/actionregistry.h"
+#include "widgets/shell/bannereddialog.h"
 #include "widgets/shell/panewindow.h"
 
 #include <QAction>
@@ -52,7 +56,8 @@ void MainWindow::arrangeWorkspace()
     } else if (m_workspace == u"picture") {
         dock(u"objects"_s)->raise();
         m_frame->resizeDocks({ dock(u"picture"_s) }, { width() * 62 / 100 }, Qt::Horizontal);
-        m_frame->resizeDocks({ dock(u"picture"_s), dock(u"explanation"_s) }, { height() * 72 / 100, height() * 18 / 100 }, Qt::Vertical);
+        m_frame->resizeDocks({ dock(u"objects"_s) }, { std::max(170, height() * 22 / 100) }, Qt::Vertical);
+        m_frame->resizeDocks({ dock(u"picture"_s), dock(u"explanation"_s) }, { height() * 6 / 10, std::max(90, height() / 10) }, Qt::Vertical);
     }
 }
 
@@ -79,21 +84,41 @@ void MainWindow::openInNewWindow(QDockWidget *pane, const QString &screenName)
     });
     updateBanners();
     window->show();
+    if (window->pane() == m_picture && !m_picture->views().isEmpty())
+        m_picture->views().constFirst()->setFocus();
+    else
+        window->pane()->setFocus();
     m_remember.start();
 }
 
-/// What is in a window of its own counts there: the picture and its table by themselves, any other pane as the main window.
+/// What is in a window of its own counts there: what it shows of the catalogue by itself, any other pane as the main window.
 void MainWindow::updatePaneBanners()
 {
+    const PolicyPackPtr pack = m_services.pack();
     for (PaneWindow *window : std::as_const(m_paneWindows)) {
         BannerState state = m_top->state();
         const QString name = window->dock()->objectName();
-        if (name == u"picture" || name == u"objects") {
-            state.lines.clear();
-            state.notes.clear();
-            // A nation's picture is shown to us in a window of ours: it is never under less than what that nation may have.
-            for (const QString &banner : m_picture->shownBanners())
-                state.lines << BannerState::Line { {}, banner, {} };
+        QStringList banners;
+        // A nation's picture is shown to us in a window of ours: it is never under less than what that nation may have.
+        if (name == u"picture")
+            banners = m_picture->shownBanners() + m_picture->placeBanners();
+        else if (name == u"objects" || name == u"plots" || name == u"passes")
+            banners = m_picture->shownBanners().mid(0, 1);
+        else if (name == u"differences")
+            banners << m_differences->ownBanner();
+        else if (name == u"catalogue")
+            banners << (m_catalogue->ownBanner().unreadable ? QString() : m_catalogue->ownBanner().banner);
+        else if (name == u"approaches")
+            banners << (m_approaches->ownBanner().unreadable ? QString() : m_approaches->ownBanner().banner);
+        else if (name == u"explanation" && !m_whyBanner.isEmpty())
+            for (const BannerState::Line &line : state.lines)
+                banners << line.banner;
+        if (name == u"explanation" && !banners.isEmpty())
+            banners << m_whyBanner;
+        if (!banners.isEmpty() && pack) {
+            const bool exercise = state.exercise;
+            state = banners.size() == 1 ? BannerState { { { {}, banners.constFirst(), {} } }, {}, exercise } : bannerOver(banners, *pack);
+            state.exercise = exercise;
         }
         window->setState(state);
     }

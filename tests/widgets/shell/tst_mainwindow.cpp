@@ -309,8 +309,8 @@ void tst_MainWindow::objectsListKnowsNoMoreThanThePicture()
     QVERIFY(m_window->picture()->ownBanner().isEmpty());
 }
 
-/// The objects of a portion stand out in the picture and are brought into view; one that is picked leads to a portion that speaks
-/// of it.
+/// The objects of a portion stand out in the picture and are brought into view; one that is pointed at leads to a portion that
+/// speaks of it.
 void tst_MainWindow::pictureAndDocumentAreOne()
 {
     open();
@@ -321,7 +321,9 @@ void tst_MainWindow::pictureAndDocumentAreOne()
     const OrbitView *view = picture->views().constFirst();
     QCOMPARE(view->settings().mentioned, (QStringList { u"PX-0107"_s, u"PX-0002"_s }));
     QVERIFY(picture->camera() != before);
-    picture->select({ u"PX-0009"_s });
+    picture->select({ u"PX-0009"_s }); // by the search or a table: the reader keeps their place
+    QCOMPARE(m_window->reviewPane()->currentPortion().value, u"EX-01-002"_s);
+    Q_EMIT picture->pointedAt(u"PX-0009"_s);
     QCOMPARE(m_window->reviewPane()->currentPortion().value, u"EX-01-007"_s);
     QVERIFY(view->settings().mentioned.contains(u"PX-0108"_s));
     // A nation's picture knows of the objects in its own copy.
