@@ -481,6 +481,15 @@
         <source>Withheld from</source>
         <translation>Retenu à l’égard de</translation>
     </message>
+    <message>
+        <source>At</source>
+        <extracomment>The time for which the rest holds</extracomment>
+        <translation>À l’instant</translation>
+    </message>
+    <message>
+        <source>worth little: the elements are more than 30 days from this time</source>
+        <translation>peu sûr : les éléments sont à plus de 30 jours de cet instant</translation>
+    </message>
 </context>
 <context>
     <name>Plots</name>
@@ -6914,10 +6923,6 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <translation>Passages</translation>
     </message>
     <message>
-        <source>What Nations Lose</source>
-        <translation>Ce que perdent les nations</translation>
-    </message>
-    <message>
         <source>&amp;Show the Picture</source>
         <translation>&amp;Montrer l’image</translation>
     </message>
@@ -7104,6 +7109,18 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>%1 and %2 at %3 km</source>
         <translation>%1 et %2 à %3 km</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Pertes</translation>
+    </message>
+    <message>
+        <source>To be shown, not handed over</source>
+        <translation>À montrer, non à remettre</translation>
+    </message>
+    <message>
+        <source>A file is still being written; try again in a moment.</source>
+        <translation>Un fichier est encore en cours d’écriture ; réessayez dans un instant.</translation>
     </message>
 </context>
 <context>
@@ -8289,6 +8306,18 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>The first %1 of %2 objects are selected.</source>
         <translation>Les %1 premiers objets sur %2 sont sélectionnés.</translation>
+    </message>
+    <message>
+        <source>Nothing in the picture has these words in its name, owner or class.</source>
+        <translation>Rien dans l’image ne porte ces mots dans son nom, son propriétaire ou sa classe.</translation>
+    </message>
+    <message>
+        <source>Found and selected: %1</source>
+        <translation>Trouvé et sélectionné : %1</translation>
+    </message>
+    <message>
+        <source>%1 objects carry no mark: every nation is refused them.</source>
+        <translation>%1 objets ne portent aucune mention : ils sont refusés à toutes les nations.</translation>
     </message>
 </context>
 <context>
