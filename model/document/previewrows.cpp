@@ -1,5 +1,5 @@
 #include "model/document/previewstate.h"
-#include "model/document/releasemark.h"
+#include "model/releasability/releasemark.h"
 
 namespace parallax {
 

@@ -2,64 +2,38 @@
 
 #include "model/marking/rollup.h"
 #include "model/releasability/evaluation.h"
+#include "model/releasability/releasemark.h"
 
 namespace parallax {
 
 namespace {
 
-/// The mark of a shown facet in the copy: its release list is USA and the audience, nobody else.
-QString markFor(const CheckedMarking &checked, const QStringList &nations, const PolicyPack &pack)
+/// A facet that stands in a picture: its own mark, and whether it may only be shown there.
+struct ShownMark
 {
-    Marking mark = checked.marking;
-    const bool listed = mark.relTo.present || mark.displayOnly.present || mark.eyesOnly.present || mark.isClassified();
-    if (!listed)
-        return mark.source;
-    mark.relTo = CodeList{};
-    mark.displayOnly = CodeList{};
-    mark.eyesOnly = CodeList{};
-    mark.bareRel = false;
-    mark.controls &= ~quint32(Control::Relido);
-    mark.relTo.present = true;
-    mark.relTo.set.insert(pack.codes().usa());
-    for (const QString &nation : nations) {
-        if (const std::optional<CodeIndex> code = pack.codes().find(nation))
-            mark.relTo.set.insert(*code);
-    }
-    mark.relTo.written = pack.codes().printed(mark.relTo.set, true);
-    return printMarking(mark, Form::Portion, checked.regime, pack.language());
-}
+    CheckedMarkingPtr own;
+    bool displayOnly = false;
+
+    auto operator<=>(const ShownMark &) const = default;
+};
+using ShownMarks = QList<ShownMark>;
 
 /// Rolls up the marks of what is shown. \a nations empty: ours, with the marks as they are.
-RollUpResult rolledUp(const QList<CheckedMarkingPtr> &marks, const QStringList &nations, Day day, const PolicyPack &pack)
+RollUpResult rolledUp(const ShownMarks &marks, const QStringList &nations, Day day, const PolicyPack &pack)
 {
     QList<RollUpPortion> portions;
-    for (const CheckedMarkingPtr &mark : marks) {
-        CheckedMarkingPtr shown = mark;
-        if (mark && !nations.isEmpty())
-            shown = std::make_shared<const CheckedMarking>(checkMarking(markFor(*mark, nations, pack), Form::Portion,
-                                                                        CheckContext{mark->regime, {}, day, {}},
-                                                                        pack.language()));
+    for (const ShownMark &one : marks) {
+        CheckedMarkingPtr shown = one.own;
+        if (shown && !nations.isEmpty()) {
+            const QString mark = releaseMark(*shown, nations, pack.host, one.displayOnly, shown->regime, pack.language());
+            shown = std::make_shared<const CheckedMarking>(
+                checkMarking(mark, Form::Portion, CheckContext{shown->regime, {}, day, {}}, pack.language()));
+        }
         portions.append(RollUpPortion{shown, day, false});
     }
     RollUpOptions options;
     options.date = day;
     return rollUp(portions, options, pack.language());
-}
-
-/// Marks of the facets of \a object that are shown.
-QList<CheckedMarkingPtr> marksOf(const CatalogueObject &object, const PictureObject &shown)
-{
-    QList<CheckedMarkingPtr> marks;
-    const auto add = [&](QStringView name) {
-        if (const Facet *facet = object.facet(name); facet && facet->facts.body.marking)
-            marks << facet->facts.body.marking;
-    };
-    add(u"existence");
-    if (shown.named)
-        add(u"identity");
-    if (shown.position == PositionKnowledge::Full)
-        add(u"orbit");
-    return marks;
 }
 
 void makeKnown(const CatalogueObject &object, bool named, bool orbit, PictureObject *shown)
@@ -88,9 +62,9 @@ Decision decided(const Facts &facts, const Lens &lens, const PolicyPack &pack)
     return decideForAudience(question, lens.audience.nations, pack);
 }
 
-bool isKnownBy(const Decision &decision, const Lens &lens)
+bool isKnownBy(Outcome outcome, const Lens &lens)
 {
-    return lens.face == Face::AsReceived ? isReleased(decision.outcome) : mayBeShown(decision.outcome);
+    return lens.face == Face::AsReceived ? isReleased(outcome) : mayBeShown(outcome);
 }
 
 /// One picture under way. A catalogue has many objects and few labels: each set of facts is decided once, each set of marks
@@ -106,37 +80,61 @@ public:
     QString banner(const QStringList &nations, Day day) const;
 
 private:
+    /// Unset where the facet carries no label.
+    std::optional<Outcome> outcome(const CatalogueObject &object, QStringView facetName);
     bool isKnown(const CatalogueObject &object, QStringView facetName);
+    ShownMarks marksOf(const CatalogueObject &object, const PictureObject &shown);
     void mark(const CatalogueObject &object, const QStringList &nations, Day day, PictureObject *shown);
 
     const Lens &m_lens;
     const PolicyPack &m_pack;
-    QHash<Facts, bool> m_known;
-    std::map<QList<CheckedMarkingPtr>, CheckedMarkingPtr> m_rolledUp;
-    QList<CheckedMarkingPtr> m_marks;  ///< of all objects, each once
+    QHash<Facts, Outcome> m_outcomes;
+    std::map<ShownMarks, CheckedMarkingPtr> m_rolledUp;
+    ShownMarks m_marks;  ///< of all objects, each once
 };
+
+std::optional<Outcome> PictureMaker::outcome(const CatalogueObject &object, QStringView facetName)
+{
+    const Facet *facet = object.facet(facetName);
+    if (!facet)
+        return std::nullopt;
+    const Facts facts = decidingFacts(facet->facts, m_pack);
+    if (const auto found = m_outcomes.constFind(facts); found != m_outcomes.cend())
+        return *found;
+    return m_outcomes.insert(facts, decided(facts, m_lens, m_pack).outcome).value();
+}
 
 bool PictureMaker::isKnown(const CatalogueObject &object, QStringView facetName)
 {
-    const Facet *facet = object.facet(facetName);
     // What carries no label of its own is not known to be free.
-    if (!facet)
-        return false;
-    const Facts facts = decidingFacts(facet->facts, m_pack);
-    if (const auto found = m_known.constFind(facts); found != m_known.cend())
-        return *found;
-    const bool known = isKnownBy(decided(facts, m_lens, m_pack), m_lens);
-    m_known.insert(facts, known);
-    return known;
+    const std::optional<Outcome> decided = outcome(object, facetName);
+    return decided && isKnownBy(*decided, m_lens);
+}
+
+/// Of the facets of \a object that are shown.
+ShownMarks PictureMaker::marksOf(const CatalogueObject &object, const PictureObject &shown)
+{
+    ShownMarks marks;
+    const bool ours = m_lens.audience.nations.isEmpty();
+    const auto add = [&](QStringView name) {
+        if (const Facet *facet = object.facet(name); facet && facet->facts.body.marking)
+            marks << ShownMark{facet->facts.body.marking, !ours && outcome(object, name) == Outcome::DisplayOnly};
+    };
+    add(u"existence");
+    if (shown.named)
+        add(u"identity");
+    if (shown.position == PositionKnowledge::Full)
+        add(u"orbit");
+    return marks;
 }
 
 void PictureMaker::mark(const CatalogueObject &object, const QStringList &nations, Day day, PictureObject *shown)
 {
-    const QList<CheckedMarkingPtr> marks = marksOf(object, *shown);
+    const ShownMarks marks = marksOf(object, *shown);
     const auto [at, isNew] = m_rolledUp.try_emplace(marks);
     if (isNew) {
         at->second = rolledUp(marks, nations, day, m_pack).marking;
-        for (const CheckedMarkingPtr &one : marks) {
+        for (const ShownMark &one : marks) {
             if (!m_marks.contains(one))
                 m_marks.append(one);
         }
@@ -205,7 +203,7 @@ QList<FacetDecision> facetDecisions(const CatalogueObject &object, const Lens &l
         FacetDecision made{name, {}, false};
         if (const Facet *facet = object.facet(name)) {
             made.decision = decided(decidingFacts(facet->facts, pack), lens, pack);
-            made.known = isKnownBy(*made.decision, lens);
+            made.known = isKnownBy(made.decision->outcome, lens);
         }
         decisions << made;
     }

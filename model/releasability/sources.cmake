@@ -10,6 +10,7 @@ target_sources(parallax_model PRIVATE
     releasability/records.h releasability/records.cpp
     releasability/evaluation.h releasability/evaluation.cpp
     releasability/markmeaning.h releasability/markmeaning.cpp
+    releasability/releasemark.h releasability/releasemark.cpp
     releasability/reasontext.cpp
     releasability/remedies.cpp
     releasability/decision.cpp

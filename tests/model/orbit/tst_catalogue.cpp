@@ -89,6 +89,32 @@ private Q_SLOTS:
                  QStringLiteral("UNCLASSIFIED"));
     }
 
+    void whatMayOnlyBeShownIsMarkedSo()
+    {
+        const auto label = [](const QString &mark) {
+            return QJsonObject{{QStringLiteral("mark"), mark}, {QStringLiteral("regime"), QStringLiteral("DOD")},
+                               {QStringLiteral("category"), QJsonArray{1}}, {QStringLiteral("originator"), QStringLiteral("USX-INT")},
+                               {QStringLiteral("topic"), QStringLiteral("geo-track")}};
+        };
+        const QJsonObject labels{{QStringLiteral("existence"), label(QStringLiteral("(U)"))},
+                                 {QStringLiteral("identity"), label(QStringLiteral("(C//DISPLAY ONLY QMR)"))}};
+        const QJsonObject object{{QStringLiteral("id"), QStringLiteral("PX-9")}, {QStringLiteral("name"), QStringLiteral("GULL")},
+                                 {QStringLiteral("labels"), labels}};
+        const QJsonObject file{{QStringLiteral("objects"), QJsonArray{object}}};
+        const auto read = CatalogueSnapshot::fromJson(QJsonDocument(file).toJson(), QStringLiteral("objects.json"),
+                                                      exercisePack()->language());
+        QVERIFY(read);
+        Lens lens = lensOf({QStringLiteral("QMR")});
+        const PartnerPicture received = partnerPicture(**read, lens, *exercisePack());
+        QCOMPARE(received.objects.size(), 1);
+        QVERIFY(!received.objects.constFirst().named);
+        QCOMPARE(received.banner, QStringLiteral("UNCLASSIFIED"));
+        lens.face = Face::AsShown;
+        const PartnerPicture shown = partnerPicture(**read, lens, *exercisePack());
+        QVERIFY(shown.objects.constFirst().named);
+        QCOMPARE(shown.banner, QStringLiteral("CONFIDENTIAL//DISPLAY ONLY QMR"));
+    }
+
     void namesThePlaceOfWhatCannotBeRead_data()
     {
         QTest::addColumn<QByteArray>("json");

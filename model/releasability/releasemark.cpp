@@ -1,4 +1,4 @@
-#include "model/document/releasemark.h"
+#include "model/releasability/releasemark.h"
 
 #include "model/releasability/markmeaning.h"
 
