@@ -98,6 +98,7 @@ void LivePreviews::State::clear()
     ownBanners = {};
     ownRollUps = {};
     rewritten.clear();
+    drawn.clear();
     banners.clear();
     for (AudienceState &state : audiences)
         state = {state.audience, -1, {}, {}, true, true, {}, {}, 0, 0, true, {}};
@@ -335,6 +336,18 @@ PreviewChange LivePreviews::setCatalogue(CataloguePtr catalogue)
         state.finish(change);
         return change;
     }
+    // What figures draw is counted by the catalogue's marks: out with the old ones, in with the new.
+    const auto countDrawn = [&state](bool in) {
+        for (const auto &block : state.blocks)
+            for (const auto &row : block->rows)
+                if (row->portion->figure && row->portion->figure->drawing)
+                    state.countAll(*row, in);
+    };
+    state.context.catalogue = before;
+    countDrawn(false);
+    state.context.catalogue = catalogue;
+    state.drawn.clear();
+    countDrawn(true);
     bool any = false;
     const auto changed = [&](NamedThing::Kind kind, const QString &id, std::optional<Facts> identity, std::optional<Facts> existence) {
         const int index = state.book->find(kind, id);
@@ -488,20 +501,6 @@ bool LivePreviews::keepsOwner(int row, int tearline) const
     const Facts facts = factsOf(*at.portion, m_state->product.head, *m_state->context.marks);
     return facts.tearlines[tearline].trueOwner == facts.body.trueOwner && facts.tearlines[tearline].owner == facts.body.owner;
 }
-
-namespace {
-
-QStringList objectsOf(const Figure &figure, const QList<int> &layers)
-{
-    QStringList objects;
-    for (int layer : layers)
-        for (const QString &object : figure.layers.at(layer).objects)
-            if (!objects.contains(object))
-                objects.append(object);
-    return objects;
-}
-
-} // namespace
 
 QStringList LivePreviews::drawnObjects(int row, int audience) const
 {

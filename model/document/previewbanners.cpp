@@ -86,8 +86,7 @@ const RollUpResult &LivePreviews::State::ownRollUp(Regime regime) const
                 if (rows.isEmpty() || rows.constLast() != index)
                     rows.append(index);
             };
-            addCause(each->marking);
-            for (const CheckedMarkingPtr &mark : layerMarks(*each))
+            for (const CheckedMarkingPtr &mark : ownMarks(*each))
                 addCause(mark);
             ++index;
         }

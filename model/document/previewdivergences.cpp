@@ -15,7 +15,10 @@ QList<Divergence> LivePreviews::ownDivergences() const
         int index = 0;
         for (const auto &block : state.blocks) {
             for (const auto &each : block->rows) {
-                if (wanted.contains({each->marking.get(), each->portion->date.number, each->portion->excludedFromRollUp}))
+                const QList<CheckedMarkingPtr> marks = state.ownMarks(*each);
+                if (std::any_of(marks.begin(), marks.end(), [&](const CheckedMarkingPtr &mark) {
+                        return wanted.contains({mark.get(), each->portion->date.number, each->portion->excludedFromRollUp});
+                    }))
                     divergence.portions.append(index);
                 ++index;
             }

@@ -1,6 +1,8 @@
 #include "model/document/previewstate.h"
 #include "model/releasability/releasemark.h"
 
+#include <numeric>
+
 namespace parallax {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,16 @@ MarkCounts::Key keyOf(const PreviewRow &row, CheckedMarkingPtr marking)
 }
 
 } // namespace
+
+QStringList objectsOf(const Figure &figure, const QList<int> &layers)
+{
+    QStringList objects;
+    for (int layer : layers)
+        for (const QString &object : figure.layers.at(layer).objects)
+            if (!objects.contains(object))
+                objects.append(object);
+    return objects;
+}
 
 QStringList printedKeys(const Portion &portion)
 {
@@ -513,6 +525,48 @@ void LivePreviews::State::countMarks(PreviewRow &row, int audience, bool in)
     for (int layer : layers)
         if (const CheckedMarkingPtr &mark = marks[size_t(layer)])
             count(keyOf(row, rewrittenOf(mark, audience, found == Outcome::DisplayOnly).second));
+    for (const CheckedMarkingPtr &mark : drawnMarks(row, layers, audience, Face::AsShown))
+        if (in ? state.shown.add(keyOf(row, mark)) : state.shown.remove(keyOf(row, mark)))
+            state.shownDirty = true;
+    if (!isReleased(found))
+        return;
+    for (const CheckedMarkingPtr &mark : drawnMarks(row, layers, audience, Face::AsReceived))
+        if (in ? state.kept.add(keyOf(row, mark)) : state.kept.remove(keyOf(row, mark)))
+            state.keptDirty = true;
+}
+
+QList<CheckedMarkingPtr> LivePreviews::State::drawnMarks(const PreviewRow &row, const QList<int> &layers, int audience, Face face) const
+{
+    QList<CheckedMarkingPtr> marks;
+    if (!row.portion->figure || !row.portion->figure->drawing || !context.catalogue)
+        return marks;
+    for (const QString &id : objectsOf(*row.portion->figure, layers)) {
+        const auto [at, isNew] = drawn.try_emplace({id, audience, face});
+        if (const CatalogueObject *object = isNew ? context.catalogue->object(id) : nullptr) {
+            std::optional<Lens> lens;
+            if (audience >= 0)
+                lens = Lens{audiences[size_t(audience)].audience, context.day, context.network, context.regime, face};
+            at->second = shownMarks(*object, lens, *context.pack);
+        }
+        for (const CheckedMarkingPtr &mark : std::as_const(at->second))
+            if (mark && !marks.contains(mark))
+                marks << mark;
+    }
+    return marks;
+}
+
+QList<CheckedMarkingPtr> LivePreviews::State::ownMarks(const PreviewRow &row) const
+{
+    QList<CheckedMarkingPtr> marks{row.marking};
+    const std::vector<CheckedMarkingPtr> &layers = layerMarks(row);
+    for (const CheckedMarkingPtr &mark : layers)
+        marks << mark;
+    if (!layers.empty()) {
+        QList<int> all(qsizetype(layers.size()));
+        std::iota(all.begin(), all.end(), 0);
+        marks += drawnMarks(row, all, -1, Face::Ours);
+    }
+    return marks;
 }
 
 QStringList LivePreviews::State::protectedOwnersOf(const PreviewRow &row) const
@@ -559,8 +613,7 @@ void LivePreviews::State::countAll(PreviewRow &row, bool in)
         if (in ? own.add(key) : own.remove(key))
             ownDirty = true;
     };
-    countOwn(keyOf(row, row.marking));
-    for (const CheckedMarkingPtr &mark : layerMarks(row))
+    for (const CheckedMarkingPtr &mark : ownMarks(row))
         countOwn(keyOf(row, mark));
     for (int a = 0; a < int(audiences.size()); ++a)
         countMarks(row, a, in);

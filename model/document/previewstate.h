@@ -155,6 +155,7 @@ struct LivePreviews::State
     std::array<QString, 2> ownBanners;
     mutable std::array<std::optional<RollUpResult>, 2> ownRollUps;
     std::map<std::tuple<const CheckedMarking *, int, bool>, std::pair<QString, CheckedMarkingPtr>> rewritten;
+    mutable std::map<std::tuple<QString, int, Face>, QList<CheckedMarkingPtr>> drawn; ///< by object and audience; -1: ours
     QHash<QByteArray, Banner> banners;                ///< by identity of marks and regime
 
     // Rows (previewrows.cpp)
@@ -190,6 +191,11 @@ struct LivePreviews::State
     /// Marks of a figure's layers: all of them, and those that are drawn for an audience. They count beside the portion's own.
     static const std::vector<CheckedMarkingPtr> &layerMarks(const PreviewRow &row);
     QList<int> layersFor(const PreviewRow &row, int audience) const;
+    /// Marks of the objects that a figure's layers draw, as the picture of that audience (-1: ours) carries them. A layer is marked by
+    /// hand; what it draws may be marked higher. Each once.
+    QList<CheckedMarkingPtr> drawnMarks(const PreviewRow &row, const QList<int> &layers, int audience, Face face) const;
+    /// All that counts to our banner: the portion's own mark, its layers' and those of what they draw.
+    QList<CheckedMarkingPtr> ownMarks(const PreviewRow &row) const;
     const std::pair<QString, CheckedMarkingPtr> &rewrittenOf(const CheckedMarkingPtr &source, int audience, bool displayOnly);
     void countAll(PreviewRow &row, bool in);
     QStringList protectedOwnersOf(const PreviewRow &row) const;
@@ -232,6 +238,8 @@ struct LivePreviews::State
 
 /// Keys of the index of printed numbers: the portion's own, and what each text of a caption calls it.
 QStringList printedKeys(const Portion &portion);
+/// That these layers draw, each once.
+QStringList objectsOf(const Figure &figure, const QList<int> &layers);
 QString wantedKey(TextPart::Kind kind, QStringView number);
 
 } // namespace parallax

@@ -72,6 +72,9 @@ PartnerPicture partnerPicture(const CatalogueSnapshot &catalogue, const Lens &le
 /// One object through the lens; unset where its existence is withheld.
 std::optional<PictureObject> pictureObject(const CatalogueObject &object, const Lens &lens, const PolicyPack &pack);
 PartnerPicture ownPicture(const CatalogueSnapshot &catalogue, const PolicyPack &pack);
+/// Marks of the facets by which an object stands in a picture, each as the picture carries it: what a banner over it counts. \a lens
+/// unset: ours. Empty where its existence is withheld.
+QList<CheckedMarkingPtr> shownMarks(const CatalogueObject &object, const std::optional<Lens> &lens, const PolicyPack &pack);
 
 /// Why an audience knows of a facet, or does not: for us. A facet without a label has no decision; it is withheld for that.
 struct FacetDecision

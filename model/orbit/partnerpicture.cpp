@@ -18,19 +18,22 @@ struct ShownMark
 };
 using ShownMarks = QList<ShownMark>;
 
-/// Rolls up the marks of what is shown. \a nations empty: ours, with the marks as they are.
+/// As the picture carries it: in place of every release list the readers, nobody else. \a nations empty: ours, as it is.
+CheckedMarkingPtr carried(const ShownMark &mark, const QStringList &nations, Day day, const PolicyPack &pack)
+{
+    if (!mark.own || nations.isEmpty())
+        return mark.own;
+    const QString text = releaseMark(*mark.own, nations, pack.host, mark.displayOnly, mark.own->regime, pack.language());
+    return std::make_shared<const CheckedMarking>(
+        checkMarking(text, Form::Portion, CheckContext{mark.own->regime, {}, day, {}}, pack.language()));
+}
+
+/// Rolls up the marks of what is shown. \a nations empty: ours.
 RollUpResult rolledUp(const ShownMarks &marks, const QStringList &nations, Day day, const PolicyPack &pack)
 {
     QList<RollUpPortion> portions;
-    for (const ShownMark &one : marks) {
-        CheckedMarkingPtr shown = one.own;
-        if (shown && !nations.isEmpty()) {
-            const QString mark = releaseMark(*shown, nations, pack.host, one.displayOnly, shown->regime, pack.language());
-            shown = std::make_shared<const CheckedMarking>(
-                checkMarking(mark, Form::Portion, CheckContext{shown->regime, {}, day, {}}, pack.language()));
-        }
-        portions.append(RollUpPortion{shown, day, false});
-    }
+    for (const ShownMark &one : marks)
+        portions.append(RollUpPortion{carried(one, nations, day, pack), day, false});
     RollUpOptions options;
     options.date = day;
     return rollUp(portions, options, pack.language());
@@ -76,6 +79,7 @@ public:
 
     std::optional<PictureObject> make(const CatalogueObject &object);
     PictureObject makeOurs(const CatalogueObject &object);
+    ShownMarks marksOf(const CatalogueObject &object, const PictureObject &shown);
     /// Of all that was made. \a nations empty: ours.
     QString banner(const QStringList &nations, Day day) const;
 
@@ -83,7 +87,6 @@ private:
     /// Unset where the facet carries no label.
     std::optional<Outcome> outcome(const CatalogueObject &object, QStringView facetName);
     bool isKnown(const CatalogueObject &object, QStringView facetName);
-    ShownMarks marksOf(const CatalogueObject &object, const PictureObject &shown);
     void mark(const CatalogueObject &object, const QStringList &nations, Day day, PictureObject *shown);
 
     const Lens &m_lens;
@@ -208,6 +211,18 @@ QList<FacetDecision> facetDecisions(const CatalogueObject &object, const Lens &l
         decisions << made;
     }
     return decisions;
+}
+
+QList<CheckedMarkingPtr> shownMarks(const CatalogueObject &object, const std::optional<Lens> &lens, const PolicyPack &pack)
+{
+    const Lens through = lens.value_or(Lens{});
+    PictureMaker maker(through, pack);
+    const std::optional<PictureObject> shown = lens ? maker.make(object) : maker.makeOurs(object);
+    QList<CheckedMarkingPtr> marks;
+    if (shown)
+        for (const ShownMark &mark : maker.marksOf(object, *shown))
+            marks << carried(mark, through.audience.nations, lens ? lens->day : pack.asOf, pack);
+    return marks;
 }
 
 PartnerPicture ownPicture(const CatalogueSnapshot &catalogue, const PolicyPack &pack)

@@ -226,6 +226,30 @@ private Q_SLOTS:
         QCOMPARE(flagged, copied.isEmpty() && !text.endsWith(u"[[obj:PX-9999"_s));
     }
 
+    /// A layer is marked by hand; what it draws may be marked higher, and then the banner goes by what is drawn.
+    void bannersCountWhatFiguresDraw()
+    {
+        Product product = scenario::product(u"EX-01"_s);
+        while (product.size() > 1)
+            product.remove(product.size() - 1);
+        auto portion = std::make_shared<Portion>(*product.at(0));
+        portion->kind = PortionKind::Figure;
+        portion->mark = u"(U)"_s;
+        portion->text = u"Drift"_s;
+        portion->figure = Figure{};
+        portion->figure->drawing = FigureDrawing{u"longitude"_s, {product.head.asOf, 0}, {product.head.asOf, 0}, {}};
+        FigureLayer layer;
+        layer.name = u"KITE-7"_s;
+        layer.mark = u"(U)"_s;
+        layer.objects = {u"PX-0107"_s}; // its elements are (C//REL TO USA, SSAX)
+        portion->figure->layers = {layer};
+        product.replace(0, portion);
+        const auto previews = LivePreviews::make(product, scenario::context(), scenario::everyNation());
+        QCOMPARE(previews->ownBanner(Regime::Dod), u"CONFIDENTIAL//REL TO USA, SSAX"_s);
+        QCOMPARE(previews->banner(audienceOf(*previews, u"QMR"_s)), u"CONFIDENTIAL//REL TO USA, QMR"_s);
+        QCOMPARE(previews->banner(audienceOf(*previews, u"QVS"_s)), u"UNCLASSIFIED"_s); // the coarse elements are public
+    }
+
     void guardsEveryRecordedOwnerThatAMarkConceals_data()
     {
         QTest::addColumn<QString>("mark");
