@@ -3,6 +3,7 @@
 #include "app/feedimport.h"
 #include "storage/exchange/copywriters.h"
 #include "storage/exchange/importers.h"
+#include "storage/exchange/picturefile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -149,6 +150,23 @@ QFuture<FeedImport> Desk::importFeed(const QString &path, BadEntries badEntries,
 QFuture<Result<void>> Desk::writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path)
 {
     return beside<void>([copy, format, path] { return saveCopy(copy, copyFormat(format), path); });
+}
+
+QFuture<Result<void>> Desk::writePicture(const OrbitPicturePtr &picture, const GlobeFile &file, const QString &path)
+{
+    PictureFileOptions options;
+    options.from = file.from;
+    options.to = file.to;
+    options.stepSeconds = file.stepSeconds;
+    options.displayOnly = file.displayOnly;
+    const CataloguePtr made = catalogue();
+    options.exercise = pack()->exercise || (made && made->exercise && std::any_of(picture->picture.objects.begin(), picture->picture.objects.end(),
+                                                                                 [&](const PictureObject &one) { return made->object(one.id); }));
+    const PictureFileFormat format = pictureFileFormatFromName(file.format).value_or(PictureFileFormat::Czml);
+    return beside<void>([picture, options, format, path]() -> Result<void> {
+        const auto written = savePictureFile(*picture, options, format, path);
+        return written ? Result<void>() : Result<void>(written.error());
+    });
 }
 
 QFuture<Result<void>> Desk::saveFile(const QString &path, const QByteArray &bytes)

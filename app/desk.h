@@ -26,6 +26,7 @@ public:
     QFuture<FileKind> fileKind(const QString &path) override;
     QFuture<FeedImport> importFeed(const QString &path, BadEntries badEntries, std::stop_token stop) override;
     QFuture<Result<void>> writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path) override;
+    QFuture<Result<void>> writePicture(const OrbitPicturePtr &picture, const GlobeFile &file, const QString &path) override;
     QFuture<Result<void>> saveFile(const QString &path, const QByteArray &bytes) override;
     QJsonObject loadSettings(const QString &key) override;
     void saveSettings(const QString &key, const QJsonObject &value) override;

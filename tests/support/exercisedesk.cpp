@@ -88,6 +88,12 @@ QFuture<Result<void>> ExerciseDesk::saveFile(const QString &path, const QByteArr
     return answer<void>({});
 }
 
+QFuture<Result<void>> ExerciseDesk::writePicture(const OrbitPicturePtr &picture, const GlobeFile &file, const QString &)
+{
+    pictures << std::pair { picture, file };
+    return answer<void>({});
+}
+
 QFuture<Result<void>> ExerciseDesk::writeCopy(const ReleaseCopy &copy, ExportFormat, const QString &)
 {
     written << copy;

@@ -47,6 +47,7 @@ public:
     QFuture<FileKind> fileKind(const QString &path) override;
     QFuture<FeedImport> importFeed(const QString &path, BadEntries badEntries, std::stop_token stop) override;
     QFuture<Result<void>> writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path) override;
+    QFuture<Result<void>> writePicture(const OrbitPicturePtr &picture, const GlobeFile &file, const QString &path) override;
     QFuture<Result<void>> saveFile(const QString &path, const QByteArray &bytes) override;
     QJsonObject loadSettings(const QString &key) override { return settings.value(key); }
     void saveSettings(const QString &key, const QJsonObject &value) override { settings[key] = value; }
@@ -57,6 +58,7 @@ public:
     QHash<QString, FeedImport> feeds;          ///< by path: what importing it does; any other file is a document
     QList<std::pair<QString, BadEntries>> asked;
     QList<ReleaseCopy> written;
+    QList<std::pair<OrbitPicturePtr, GlobeFile>> pictures;
     QHash<QString, QByteArray> saved;          ///< files by path
 
 private:

@@ -8,6 +8,7 @@ target_sources(parallax_widgets PRIVATE
     picture/orbitview.h picture/orbitview.cpp
     picture/timelinebar.h picture/timelinebar.cpp
     picture/differencespanel.h picture/differencespanel.cpp
+    picture/globefiledialog.h picture/globefiledialog.cpp
     picture/groundplacesmenu.h picture/groundplacesmenu.cpp
     picture/picturelegend.h picture/picturelegend.cpp
     picture/pictureexplanation.h picture/pictureexplanation.cpp

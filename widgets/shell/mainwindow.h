@@ -35,6 +35,7 @@ class MatrixPanel;
 class ObjectsPanel;
 class PaneWindow;
 class PassesPanel;
+class OrbitView;
 class PicturePane;
 class PlotsPanel;
 class Prompter;
@@ -115,7 +116,9 @@ private:
     void insertFigure(const QString &kind);
     void connectPlots();
     ExportNotes exportNotes() const;
+    const OrbitView *currentPicture() const;
     QImage pictureImage() const;
+    void exportPicture();
     bool isWriting();
     void saveImage(const QImage &marked, const QString &suggestion);
     void saveBytes(const QByteArray &bytes, const QString &title, const QString &suggestion, const QString &filter);

@@ -180,6 +180,8 @@ void MainWindow::buildActions()
             if (const QImage image = pictureImage(); !image.isNull())
                 saveImage(image, tr("picture.png"));
         });
+    add("picture.export", tr("&Export for Another Globe…"), tr("What the lens shows, over time, as CZML or KML with its marking"), Icon::CopyExport, {},
+        [this] { exportPicture(); });
     struct FigureAction
     {
         const char *id, *kind;
@@ -363,7 +365,7 @@ void MainWindow::buildMenus()
                                 "picture.now", "picture.pause", "picture.slower", "picture.realTime", "picture.faster", "picture.previousEvent",
                                 "picture.nextEvent", "", "picture.find", "picture.filter", "picture.frame", "picture.follow", "picture.watch",
                                 "picture.followDocument", "", "picture.lens", "picture.sideBySide", "", "picture.insertGlobe", "picture.insertMap", "picture.insertLongitude",
-                                "picture.insertRange", "", "picture.copyImage", "picture.saveImage", "", "window.catalogue", "picture.search", "",
+                                "picture.insertRange", "", "picture.copyImage", "picture.saveImage", "picture.export", "", "window.catalogue", "picture.search", "",
                                 "window.approaches", "picture.screen" });
 
     QMenu *policy = bar->addMenu(tr("P&olicy"));

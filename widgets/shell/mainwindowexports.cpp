@@ -1,5 +1,6 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "widgets/picture/globefiledialog.h"
 #include "widgets/picture/markedimage.h"
 #include "widgets/picture/passespanel.h"
 #include "widgets/picture/picturepane.h"
@@ -92,16 +93,24 @@ ExportNotes MainWindow::exportNotes() const
     return notes;
 }
 
-/// Of the picture that has the focus, else the first; null while there is none.
-QImage MainWindow::pictureImage() const
+/// The picture that has the focus, else the first; null, and said, while there is none.
+const OrbitView *MainWindow::currentPicture() const
 {
     const QList<OrbitView *> views = m_picture->views();
     const auto focused = std::find_if(views.begin(), views.end(), [](const OrbitView *view) { return view->hasFocus(); });
     const OrbitView *view = focused != views.end() ? *focused : views.value(0);
-    if (!view || !view->scene()) {
-        m_status->showMessage(tr("There is no picture yet."), 4000);
+    if (view && view->scene())
+        return view;
+    m_status->showMessage(tr("There is no picture yet."), 4000);
+    return nullptr;
+}
+
+/// Of the current picture; null while there is none.
+QImage MainWindow::pictureImage() const
+{
+    const OrbitView *view = currentPicture();
+    if (!view)
         return {};
-    }
     const OrbitPicture &orbit = view->scene()->content().orbit();
     QString banner = orbit.picture.banner;
     if (orbit.audience.isEmpty() && !view->settings().groundMarks.isEmpty() && m_services.pack()) {
@@ -140,6 +149,25 @@ void MainWindow::saveImage(const QImage &marked, const QString &suggestion)
         marked.save(&buffer, "PNG");
         return bytes;
     }));
+}
+
+/// The current picture, for another program's globe: what its lens shows and nothing else.
+void MainWindow::exportPicture()
+{
+    const OrbitView *view = isWriting() ? nullptr : currentPicture();
+    if (!view || !m_services.pack())
+        return;
+    const OrbitPicturePtr orbit = view->scene()->content().orbitPtr();
+    const bool displayOnly = !orbit->audience.isEmpty() && m_session && m_session->lens().face == Face::AsShown;
+    GlobeFileDialog dialog(orbit, displayOnly, view->scene()->request().at, bannerOver({ orbit->picture.banner }, *m_services.pack()), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString path = m_prompter.fileToSave(this, tr("Export the Picture"), dialog.suggestedName(), dialog.filter());
+    if (path.isEmpty())
+        return;
+    m_exportPath = QFileInfo(path).fileName();
+    m_status->setTask(tr("Writing a file…"));
+    m_saving.setFuture(m_services.writePicture(orbit, dialog.file(), path));
 }
 
 void MainWindow::saveBytes(const QByteArray &bytes, const QString &title, const QString &suggestion, const QString &filter)

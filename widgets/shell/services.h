@@ -4,6 +4,7 @@
 #include "model/document/releasecopy.h"
 #include "model/orbit/cataloguestore.h"
 #include "model/orbit/messages.h"
+#include "model/orbit/orbitpicture.h"
 
 #include <QFuture>
 #include <QJsonObject>
@@ -61,6 +62,15 @@ struct FeedImport
 
 enum class ExportFormat { Json, Html, Markdown, Pdf };
 
+/// Which times of a picture a file for another program's globe holds.
+struct GlobeFile
+{
+    QString format;                   ///< "czml", "kml"
+    Instant from, to;                 ///< both are in it
+    double stepSeconds = 60;
+    bool displayOnly = false;         ///< of what may be seen and not kept: the file says so
+};
+
 /// What the window needs of the program around it, and cannot do itself: it knows neither storage nor files. Implemented in
 /// app. Every answer that may take longer than a frame is a future.
 class ShellServices
@@ -86,6 +96,9 @@ public:
     virtual QFuture<FeedImport> importFeed(const QString &path, BadEntries badEntries, std::stop_token stop) = 0;
     /// Writes a nation's copy. It takes the copy and nothing that leads back to the product: the one way out.
     virtual QFuture<Result<void>> writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path) = 0;
+
+    /// Writes a picture as another program's globe takes it, from the picture alone; read back and compared before it is there.
+    virtual QFuture<Result<void>> writePicture(const OrbitPicturePtr &picture, const GlobeFile &file, const QString &path) = 0;
 
     /// Writes a file of ours, readable by its owner only, all or nothing; the window asked whether one may be replaced.
     virtual QFuture<Result<void>> saveFile(const QString &path, const QByteArray &bytes) = 0;

@@ -7,6 +7,7 @@
 #include "widgets/picture/figurepictures.h"
 #include "widgets/picture/groundplacesmenu.h"
 #include "widgets/picture/objectspanel.h"
+#include "widgets/picture/globefiledialog.h"
 #include "widgets/picture/picturepane.h"
 #include "widgets/review/reviewpane.h"
 #include "widgets/shell/actionregistry.h"
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void pictureAndDocumentAreOne();
     void workspacesAreLeftAndFoundAgain();
     void paneHasAWindowOfItsOwn();
+    void globeFileIsOfWhatTheLensShows();
     void oursIsNotToBeHadInAPartnersFace();
     void paletteListsEveryActionWithItsReason();
     void goToFindsPortionsNationsObjectsAndRules();
@@ -331,6 +333,29 @@ void tst_MainWindow::pictureAndDocumentAreOne()
     QTRY_VERIFY(picture->content());
     QCOMPARE(picture->views().constFirst()->settings().mentioned, QStringList());
     QCOMPARE(picture->content()->elementOf(u"PX-0009"), -1);
+}
+
+/// What leaves for another program's globe is the picture of the lens, and nothing that leads elsewhere.
+void tst_MainWindow::globeFileIsOfWhatTheLensShows()
+{
+    open();
+    PicturePane *picture = m_window->picture();
+    picture->setAudience(Audience { { u"QTV"_s } });
+    QTRY_VERIFY(picture->content() && picture->views().constFirst()->scene() && picture->views().constFirst()->scene()->content().orbit().audience == QStringList { u"QTV"_s });
+    m_prompter->save = u"there.czml"_s;
+    QTimer::singleShot(0, this, [this] {
+        auto *dialog = m_window->findChild<GlobeFileDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->samples(), 181);
+        dialog->accept();
+    });
+    m_window->registry()->action(u"picture.export"_s)->trigger();
+    QCOMPARE(m_desk->pictures.size(), 1);
+    const auto &[orbit, file] = m_desk->pictures.constFirst();
+    QCOMPARE(orbit->audience, QStringList { u"QTV"_s });
+    QCOMPARE(orbit->picture.banner, picture->content()->orbit().picture.banner);
+    QCOMPARE(file.format, u"czml"_s);
+    QCOMPARE(m_prompter->suggested, u"picture-QTV.czml"_s);
 }
 
 void tst_MainWindow::oursIsNotToBeHadInAPartnersFace()
