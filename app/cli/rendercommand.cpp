@@ -81,6 +81,8 @@ int runRenderCommand(const QStringList &words, const CommonOptions &common)
         return complain(Tr::tr("`render %1` wants --out.").arg(view));
     if (!isPicture && (!parser.isSet(product) || !parser.isSet(out)))
         return complain(Tr::tr("`render %1` wants --product and --out.").arg(view));
+    if (!parser.value(out).endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
+        return complain(Tr::tr("`render` writes PNG: \"%1\" has to end in .png.").arg(parser.value(out)));
     const QStringList sides = parser.value(size).split(u'x');
     const QSize wanted(sides.value(0).toInt(), sides.value(1).toInt());
     if (wanted.width() < 200 || wanted.height() < 150 || wanted.width() > 16'000 || wanted.height() > 16'000)

@@ -84,7 +84,8 @@ public:
         ++asked;
         return yes;
     }
-    QString open, save, suggested;
+    QString text(QWidget *, const QString &, const QString &, const QString &) override { return typed; }
+    QString open, save, suggested, typed;
     bool yes = false;
     int asked = 0;
 };

@@ -133,6 +133,9 @@ private:
     // mainwindowworkspaces.cpp
     void chooseWorkspace(const QString &name);
     void arrangeWorkspace();
+    void saveWorkspace();
+    void removeWorkspace();
+    void fillWorkspaces();
     void giveCorners();
     void openInNewWindow(QDockWidget *dock, const QString &screen = {});
     void updatePaneBanners();
@@ -197,7 +200,8 @@ private:
     QList<QDockWidget *> m_docks;
     QList<PaneWindow *> m_paneWindows;
     QString m_workspace = QStringLiteral("analyst");
-    QJsonObject m_workspaces;         ///< layouts of those that were left, by name
+    QJsonObject m_workspaces;         ///< layouts of those that were left, by name; the user's own as "own/NAME"
+    QMenu *m_ownWorkspaces = nullptr;
     QMenu *m_recent = nullptr, *m_nations = nullptr;
     QByteArray m_firstLayout;
 

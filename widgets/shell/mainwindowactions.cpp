@@ -268,6 +268,10 @@ void MainWindow::buildActions()
                                               WorkspaceAction { "picture", tr("Workspace: &Picture"), tr("The picture large, with its tables; the document beside it") } })
         workspaces->addAction(add(qPrintable(u"window.workspace."_s + QString::fromLatin1(workspace.name)), workspace.text, workspace.tip, {}, {},
                                   [this, name = QString::fromLatin1(workspace.name)] { chooseWorkspace(name); }, true));
+    add("window.saveWorkspace", tr("&Save This Workspace As…"), tr("Keeps the panes as they are now, under a name of yours"), {}, {},
+        [this] { saveWorkspace(); });
+    add("window.removeWorkspace", tr("Remo&ve This Workspace"), tr("Takes the workspace in use, one of your own, off the list"), {}, {},
+        [this] { removeWorkspace(); });
     add("window.newWindow", tr("Open This Pane in a &New Window"), tr("Takes the pane that has the focus out, between banners of its own; closing it puts it back"),
         Icon::OpenWindow, keys("Ctrl+Shift+W"), [this] {
             if (QDockWidget *pane = focusedDock())
@@ -375,8 +379,11 @@ void MainWindow::buildMenus()
     for (const QDockWidget *dock : std::as_const(m_docks))
         window->addAction(m_registry->action(u"window."_s + dock->objectName()));
     window->addSeparator();
-    m_registry->fill(window, { "window.workspace.analyst", "window.workspace.disclosure", "window.workspace.picture", "", "window.newWindow",
-                               "window.hide", "window.reset", "", "window.fullScreen" });
+    m_registry->fill(window, { "window.workspace.analyst", "window.workspace.disclosure", "window.workspace.picture" });
+    m_ownWorkspaces = window->addMenu(tr("&Own Workspaces"));
+    m_registry->fill(window, { "window.saveWorkspace", "window.removeWorkspace", "", "window.newWindow", "window.hide", "window.reset", "",
+                               "window.fullScreen" });
+    fillWorkspaces();
 
     QMenu *help = bar->addMenu(tr("&Help"));
     m_registry->fill(help, { "help.why", "help.tour", "help.keys", "", "go.palette" });

@@ -234,10 +234,10 @@ void MainWindow::restoreSession()
         QTimer::singleShot(0, this, &MainWindow::arrangeDocks);
     m_picture->restore(m_services.loadSettings(u"picture"_s));
     m_workspaces = memory.value(u"workspaces"_s).toObject();
-    if (const QString last = memory.value(u"workspace"_s).toString(); m_registry->action(u"window.workspace."_s + last)) {
+    const QString last = memory.value(u"workspace"_s).toString();
+    if (m_registry->action(u"window.workspace."_s + last) || m_workspaces.contains(last))
         m_workspace = last;
-        m_registry->action(u"window.workspace."_s + last)->setChecked(true);
-    }
+    fillWorkspaces();
     const QJsonObject windows = memory.value(u"windows"_s).toObject();
     QTimer::singleShot(0, this, [this, windows] {
         for (auto it = windows.begin(); it != windows.end(); ++it)

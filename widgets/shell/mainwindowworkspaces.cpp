@@ -8,27 +8,86 @@
 #include "widgets/shell/actionregistry.h"
 #include "widgets/shell/bannereddialog.h"
 #include "widgets/shell/panewindow.h"
+#include "widgets/shell/prompter.h"
+#include "widgets/shell/statusline.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QMenu>
 #include <QScreen>
 
 using namespace Qt::StringLiterals;
 
 namespace parallax {
 
+namespace {
+
+/// Before the names that users gave, so that none is taken for one of ours.
+const QString kOwn = u"own/"_s;
+
+} // namespace
+
 /// Each workspace is left as it is and found again so.
 void MainWindow::chooseWorkspace(const QString &name)
 {
     m_workspaces[m_workspace] = QString::fromLatin1(m_frame->saveState().toBase64());
     m_workspace = name;
-    m_registry->action(u"window.workspace."_s + name)->setChecked(true);
+    fillWorkspaces();
     const QByteArray left = QByteArray::fromBase64(m_workspaces.value(name).toString().toLatin1());
     if (left.isEmpty() || !m_frame->restoreState(left))
         arrangeWorkspace();
     m_remember.start();
+}
+
+/// The layout as it is, under a name of the user's; from then on it is the workspace in use.
+void MainWindow::saveWorkspace()
+{
+    const QString suggestion = m_workspace.startsWith(kOwn) ? m_workspace.mid(kOwn.size()) : QString();
+    const QString name = m_prompter.text(this, tr("Save the Workspace"), tr("Name of the workspace:"), suggestion);
+    if (name.isEmpty())
+        return;
+    if (m_workspaces.contains(kOwn + name) && m_workspace != kOwn + name
+        && !m_prompter.confirm(this, tr("Replace the workspace “%1”?").arg(name), tr("Its layout is lost."), tr("Replace")))
+        return;
+    m_workspace = kOwn + name;
+    m_workspaces[m_workspace] = QString::fromLatin1(m_frame->saveState().toBase64());
+    fillWorkspaces();
+    m_status->showMessage(tr("The workspace “%1” is in the Window menu.").arg(name), 4000);
+    m_remember.start();
+}
+
+/// Takes the user's workspace in use off the list; the layout stays as it is, as the analyst's.
+void MainWindow::removeWorkspace()
+{
+    if (!m_workspace.startsWith(kOwn))
+        return;
+    const QString name = m_workspace.mid(kOwn.size());
+    if (!m_prompter.confirm(this, tr("Remove the workspace “%1”?").arg(name), tr("The panes stay where they are."), tr("Remove")))
+        return;
+    m_workspaces.remove(m_workspace);
+    m_workspace = u"analyst"_s;
+    fillWorkspaces();
+    m_remember.start();
+}
+
+/// Which workspace is in use, and the user's own in the Window menu.
+void MainWindow::fillWorkspaces()
+{
+    for (const char *ours : { "analyst", "disclosure", "picture" })
+        m_registry->action(u"window.workspace."_s + QLatin1String(ours))->setChecked(m_workspace == QLatin1String(ours));
+    m_ownWorkspaces->clear();
+    for (const QString &key : m_workspaces.keys()) {
+        if (!key.startsWith(kOwn))
+            continue;
+        QAction *action = m_ownWorkspaces->addAction(QString(key.mid(kOwn.size())).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(key == m_workspace);
+        connect(action, &QAction::triggered, this, [this, key] { chooseWorkspace(key); });
+    }
+    m_ownWorkspaces->setEnabled(!m_ownWorkspaces->isEmpty());
+    m_registry->setEnabled(u"window.removeWorkspace"_s, m_workspace.startsWith(kOwn), tr("The workspace in use is not one of your own."));
 }
 
 /// Tables of a large picture take the whole width below it; else what explains stands beside them.

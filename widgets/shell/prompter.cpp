@@ -1,6 +1,7 @@
 #include "widgets/shell/prompter.h"
 
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -25,6 +26,11 @@ QStringList DialogPrompter::filesToOpen(QWidget *parent, const QString &title, c
 QString DialogPrompter::fileToSave(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter)
 {
     return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+}
+
+QString DialogPrompter::text(QWidget *parent, const QString &title, const QString &label, const QString &suggestion)
+{
+    return QInputDialog::getText(parent, title, label, QLineEdit::Normal, suggestion).simplified();
 }
 
 bool DialogPrompter::confirm(QWidget *parent, const QString &question, const QString &explanation, const QString &yes)

@@ -16,6 +16,8 @@ public:
     /// One or several; empty where the user gave up.
     virtual QStringList filesToOpen(QWidget *parent, const QString &title, const QString &filter);
     virtual QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter) = 0;
+    /// A short text; empty where the user gave up.
+    virtual QString text(QWidget *parent, const QString &title, const QString &label, const QString &suggestion) = 0;
     /// \a question whole; \a yes is the verb on the button.
     virtual bool confirm(QWidget *parent, const QString &question, const QString &explanation, const QString &yes) = 0;
 };
@@ -27,6 +29,7 @@ public:
     QString fileToOpen(QWidget *parent, const QString &title, const QString &filter) override;
     QStringList filesToOpen(QWidget *parent, const QString &title, const QString &filter) override;
     QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter) override;
+    QString text(QWidget *parent, const QString &title, const QString &label, const QString &suggestion) override;
     bool confirm(QWidget *parent, const QString &question, const QString &explanation, const QString &yes) override;
 };
 

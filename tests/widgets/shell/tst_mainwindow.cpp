@@ -66,6 +66,7 @@ private Q_SLOTS:
     void objectsListKnowsNoMoreThanThePicture();
     void pictureAndDocumentAreOne();
     void workspacesAreLeftAndFoundAgain();
+    void ownWorkspacesAreKeptByName();
     void paneHasAWindowOfItsOwn();
     void globeFileIsOfWhatTheLensShows();
     void oursIsNotToBeHadInAPartnersFace();
@@ -399,6 +400,34 @@ void tst_MainWindow::workspacesAreLeftAndFoundAgain()
     QVERIFY(m_window->dock(u"history"_s)->isHidden());
     m_window->registry()->action(u"window.reset"_s)->trigger();
     QVERIFY(!m_window->dock(u"history"_s)->isHidden());
+}
+
+void tst_MainWindow::ownWorkspacesAreKeptByName()
+{
+    open();
+    m_window->resize(1400, 900);
+    m_window->show();
+    const auto run = [this](const char *id) { m_window->registry()->action(QString::fromLatin1(id))->trigger(); };
+    QVERIFY(!m_window->registry()->action(u"window.removeWorkspace"_s)->isEnabled());
+    m_window->dock(u"history"_s)->hide();
+    m_window->dock(u"matrix"_s)->hide();
+    m_prompter->typed = u"Night watch"_s;
+    run("window.saveWorkspace");
+    run("window.workspace.disclosure");
+    QVERIFY(!m_window->dock(u"matrix"_s)->isHidden());
+    QAction *own = nullptr;
+    for (QMenu *menu : m_window->findChildren<QMenu *>())
+        for (QAction *action : menu->actions())
+            if (action->text() == u"Night watch")
+                own = action;
+    QVERIFY(own && !own->isChecked());
+    own->trigger();
+    QVERIFY(m_window->dock(u"matrix"_s)->isHidden() && m_window->dock(u"history"_s)->isHidden());
+    m_prompter->yes = true;
+    run("window.removeWorkspace");
+    QVERIFY(m_window->dock(u"matrix"_s)->isHidden());
+    QVERIFY(!m_window->registry()->action(u"window.removeWorkspace"_s)->isEnabled());
+    QVERIFY(m_window->registry()->action(u"window.workspace.analyst"_s)->isChecked());
 }
 
 /// A pane in a window of its own has the banner of what it shows, and comes back whole.
