@@ -252,4 +252,13 @@ bool NameBook::sameForms(const NameBook &other) const
     return m_formTexts == other.m_formTexts;
 }
 
+QString objectTokens(const QStringList &ids)
+{
+    QStringList tokens;
+    for (const QString &id : ids)
+        if (!id.isEmpty())
+            tokens << QStringLiteral("[[obj:%1]]").arg(id);
+    return tokens.join(QStringLiteral(", "));
+}
+
 } // namespace parallax

@@ -90,4 +90,9 @@ FoldedText foldedText(const QString &source);
 /// Words of a text: runs of letters and digits.
 std::vector<NameBook::Word> wordsOf(QStringView text);
 
+/// How objects are dragged within the program: their ids, one a line. Nothing else is in it, so that nothing leaves the program.
+inline const QLatin1String kObjectsMimeType { "application/x-parallax-objects" };
+/// "[[obj:PX-0107]], [[obj:PX-0002]]": what stands in a text for them.
+QString objectTokens(const QStringList &ids);
+
 } // namespace parallax

@@ -1,5 +1,9 @@
 #include "model/orbit/objectlistmodel.h"
 
+#include "model/document/names.h"
+
+#include <QMimeData>
+
 #include <cmath>
 #include <limits>
 
@@ -115,6 +119,27 @@ int ObjectListModel::rowOf(const QString &id) const
 {
     const qsizetype object = m_picture ? m_picture->indexOf(id) : -1;
     return object < 0 ? -1 : m_rowOf[size_t(object)];
+}
+
+Qt::ItemFlags ObjectListModel::flags(const QModelIndex &index) const
+{
+    return QAbstractTableModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QStringList ObjectListModel::mimeTypes() const
+{
+    return {kObjectsMimeType};
+}
+
+QMimeData *ObjectListModel::mimeData(const QModelIndexList &indexes) const
+{
+    QStringList ids;
+    for (const QModelIndex &index : indexes)
+        if (const PictureObject *object = objectAt(index.row()); object && !ids.contains(object->id))
+            ids << object->id;
+    auto *data = new QMimeData;
+    data->setData(kObjectsMimeType, ids.join(QLatin1Char('\n')).toUtf8());
+    return data;
 }
 
 void ObjectListModel::sort(int column, Qt::SortOrder order)

@@ -42,6 +42,7 @@ ObjectsPanel::ObjectsPanel(QWidget *parent)
     setUpTable(m_table, tr("Objects"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSortingEnabled(true);
+    m_table->setDragEnabled(true); // into the product: a reference
     m_table->sortByColumn(ObjectListModel::DesignationColumn, Qt::AscendingOrder);
     const auto widths = [this] {
         const int letter = QFontMetrics(textFont()).averageCharWidth();

@@ -1,5 +1,6 @@
 #include "widgets/review/portioneditor.h"
 
+#include "model/document/names.h"
 #include "widgets/review/showntext.h"
 #include "widgets/shell/theme.h"
 
@@ -222,8 +223,20 @@ void PortionEditor::wheelEvent(QWheelEvent *event)
     event->ignore();
 }
 
+bool PortionEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    // Files are the window's to import; their paths are no text.
+    return source->hasFormat(kObjectsMimeType) || (!source->hasUrls() && QTextEdit::canInsertFromMimeData(source));
+}
+
 void PortionEditor::insertFromMimeData(const QMimeData *source)
 {
+    if (source->hasFormat(kObjectsMimeType)) {
+        textCursor().insertText(objectTokens(QString::fromUtf8(source->data(kObjectsMimeType)).split(QLatin1Char('\n'))));
+        return;
+    }
+    if (source->hasUrls())
+        return;
     const QString text = source->text();
     const QString trimmed = text.trimmed();
     if (trimmed.contains(QLatin1Char('\n')))

@@ -14,6 +14,7 @@ namespace parallax {
 ProductView::ProductView(QWidget *parent) : PortionView(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setAcceptDrops(true);
     setAccessibleName(tr("Product"));
     setAccessibleDescription(tr("The portions with their marks; Enter writes in the text, Ctrl+M marks, Left and Right go along the nations."));
     m_metrics = ReviewMetrics::of(this, 400, 0);

@@ -57,6 +57,8 @@ public:
     void joinAbove();
     void joinBelow();
     void pasteText(const QString &text);
+    /// At the caret, or after the text of the current portion where none is shown.
+    void insertText(const QString &text);
     void copySelected();
     void insertBelow(PortionKind kind);
     void removeSelected();
@@ -98,6 +100,9 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     const ProductRow *rowAt(int row);
@@ -114,6 +119,12 @@ private:
     void focusStrip(int nation);
     QString hitExplanation(int row, const ProductRow::Hit &hit) const;
     QString partText(int row, int part) const;
+    /// The text under a point of the viewport; unset where there is none.
+    struct TextPlace
+    {
+        int row, part, offset;
+    };
+    std::optional<TextPlace> textAt(QPoint point);
     /// False where it failed; the status bar says why.
     template <typename T>
     bool report(const Result<T> &result)

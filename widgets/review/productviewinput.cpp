@@ -1,6 +1,7 @@
 // Keys, pointer and commands of the product column.
 #include "widgets/review/productview.h"
 
+#include "model/document/names.h"
 #include "widgets/review/markeditor.h"
 #include "widgets/shell/outcomestyle.h"
 
@@ -8,6 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMimeData>
@@ -389,6 +391,51 @@ bool ProductView::viewportEvent(QEvent *event)
         return true;
     }
     return PortionView::viewportEvent(event);
+}
+
+std::optional<ProductView::TextPlace> ProductView::textAt(QPoint point)
+{
+    const int row = group() ? group()->rowAtY(point.y()) : -1;
+    if (!m_session || row < 0 || row >= rowCount() || !rowRect(row).contains(point))
+        return std::nullopt;
+    const QPoint local = point - QPoint(0, group()->rowY(row));
+    const ProductRow::Hit hit = rowAt(row)->hit(local);
+    if (hit.area != ProductRow::Area::Text && hit.area != ProductRow::Area::TearlineText)
+        return std::nullopt;
+    return TextPlace{row, hit.part, rowAt(row)->offsetAt(hit.part, local)};
+}
+
+void ProductView::dragEnterEvent(QDragEnterEvent *event)
+{
+    // Anything else, a file say, is the window's.
+    event->setAccepted(m_session && event->mimeData()->hasFormat(kObjectsMimeType));
+}
+
+void ProductView::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->setAccepted(event->mimeData()->hasFormat(kObjectsMimeType) && textAt(event->position().toPoint()));
+}
+
+void ProductView::dropEvent(QDropEvent *event)
+{
+    const std::optional<TextPlace> place = textAt(event->position().toPoint());
+    event->setAccepted(place && event->mimeData()->hasFormat(kObjectsMimeType));
+    if (!event->isAccepted())
+        return;
+    goTo(place->row, place->part, place->offset);
+    insertText(objectTokens(QString::fromUtf8(event->mimeData()->data(kObjectsMimeType)).split(QLatin1Char('\n'))));
+}
+
+void ProductView::insertText(const QString &text)
+{
+    if (!m_session || currentRow() < 0)
+        return;
+    if (!m_editing)
+        goTo(currentRow(), m_part, int(partText(currentRow(), m_part).size()));
+    const int offset = m_editor->offset();
+    const bool needsSpace = offset > 0 && !m_editor->storedText().at(offset - 1).isSpace();
+    m_editor->textCursor().insertText(needsSpace ? QLatin1Char(' ') + text : text);
 }
 
 void ProductView::mousePressEvent(QMouseEvent *event)

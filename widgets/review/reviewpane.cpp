@@ -486,6 +486,11 @@ void ReviewPane::goToPortion(const PortionId &id)
         d->product->goTo(row);
 }
 
+void ReviewPane::insertText(const QString &text)
+{
+    d->product->insertText(text);
+}
+
 PortionId ReviewPane::currentPortion() const
 {
     return d->product->currentPortion();

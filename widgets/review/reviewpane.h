@@ -32,6 +32,8 @@ public:
     /// Makes it the current portion, scrolls there and puts the caret at its start.
     void goToPortion(const PortionId &id);
     PortionId currentPortion() const;
+    /// At the caret of the current portion, or after its text.
+    void insertText(const QString &text);
     /// Current portion included, in the order of the product.
     QList<PortionId> selectedPortions() const;
 

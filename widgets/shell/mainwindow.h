@@ -113,6 +113,7 @@ private:
     void connectPicture();
     void showPicture();
     void markApproaches();
+    void insertReference();
     void insertFigure(const QString &kind);
     void connectPlots();
     ExportNotes exportNotes() const;

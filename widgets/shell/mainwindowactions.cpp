@@ -196,6 +196,9 @@ void MainWindow::buildActions()
                                         FigureAction { "picture.insertRange", "range", tr("Insert a Plot of the &Range as a Figure"),
                                                        tr("Range between the two selected objects over three days; drawn anew for each nation from what it may see") } })
         add(figure.id, figure.text, figure.tip, Icon::Plots, {}, [this, kind = QString::fromLatin1(figure.kind)] { insertFigure(kind); });
+    add("picture.insertReference", tr("Insert a &Reference to the Objects"),
+        tr("Writes the selected objects at the caret of the product; each nation reads the name or UNIDENTIFIED, as it may"), {},
+        keys("Ctrl+Shift+R"), [this] { insertReference(); });
     add("picture.objects", tr("Show the Ob&jects"), tr("The objects of the catalogue, as us or a nation may know them"),
         Icon::Objects, keys("Ctrl+Shift+O"), [this] { showDock(u"objects"_s); });
     add("picture.filter", tr("&Filter the Objects…"), tr("Narrows the list of objects"), Icon::Filter, {}, [this] {
@@ -369,7 +372,7 @@ void MainWindow::buildMenus()
                                 "picture.now", "picture.pause", "picture.slower", "picture.realTime", "picture.faster", "picture.previousEvent",
                                 "picture.nextEvent", "", "picture.find", "picture.filter", "picture.frame", "picture.follow", "picture.watch",
                                 "picture.followDocument", "", "picture.lens", "picture.sideBySide", "", "picture.insertGlobe", "picture.insertMap", "picture.insertLongitude",
-                                "picture.insertRange", "", "picture.copyImage", "picture.saveImage", "picture.export", "", "window.catalogue", "picture.search", "",
+                                "picture.insertRange", "picture.insertReference", "", "picture.copyImage", "picture.saveImage", "picture.export", "", "window.catalogue", "picture.search", "",
                                 "window.approaches", "picture.screen" });
 
     QMenu *policy = bar->addMenu(tr("P&olicy"));

@@ -1,5 +1,6 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "model/document/names.h"
 #include "widgets/catalogue/approachespanel.h"
 #include "widgets/catalogue/cataloguepanel.h"
 #include "widgets/picture/differencespanel.h"
@@ -121,6 +122,16 @@ std::shared_ptr<const FigurePainter> MainWindow::figurePainter() const
 
 /// A figure after the current portion, with a layer for each selected object under what is marked of it. The figure itself, axes and
 /// Earth, is unclassified; whoever may not have a layer gets the figure without it.
+void MainWindow::insertReference()
+{
+    if (!m_session || m_picture->selection().isEmpty()) {
+        m_status->showMessage(m_session ? tr("Select the objects in the picture first.") : tr("No product is open."), 6000);
+        return;
+    }
+    constexpr qsizetype kMost = 20;
+    m_review->insertText(objectTokens(m_picture->selection().mid(0, kMost)));
+}
+
 void MainWindow::insertFigure(const QString &kind)
 {
     const PictureContentPtr content = m_picture->content();

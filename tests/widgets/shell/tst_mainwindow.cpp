@@ -9,6 +9,7 @@
 #include "widgets/picture/objectspanel.h"
 #include "widgets/picture/globefiledialog.h"
 #include "widgets/picture/picturepane.h"
+#include "widgets/review/portioneditor.h"
 #include "widgets/review/reviewpane.h"
 #include "widgets/shell/actionregistry.h"
 #include "widgets/shell/classificationbanner.h"
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void workspacesAreLeftAndFoundAgain();
     void ownWorkspacesAreKeptByName();
     void paneHasAWindowOfItsOwn();
+    void objectsBecomeReferences();
     void globeFileIsOfWhatTheLensShows();
     void oursIsNotToBeHadInAPartnersFace();
     void paletteListsEveryActionWithItsReason();
@@ -334,6 +336,34 @@ void tst_MainWindow::pictureAndDocumentAreOne()
     QTRY_VERIFY(picture->content());
     QCOMPARE(picture->views().constFirst()->settings().mentioned, QStringList());
     QCOMPARE(picture->content()->elementOf(u"PX-0009"), -1);
+}
+
+/// An object that is dragged, or inserted by key, is a reference in the text; each nation reads it as it may.
+void tst_MainWindow::objectsBecomeReferences()
+{
+    open();
+    PicturePane *picture = m_window->picture();
+    QTRY_VERIFY(picture->content());
+    m_window->goToPortion({ u"EX-01-002"_s });
+    picture->select({ u"PX-0107"_s, u"PX-0130"_s });
+    m_window->registry()->action(u"picture.insertReference"_s)->trigger();
+    const auto textOf = [this](const char *id) { return m_window->session()->product().at(m_window->session()->product().rowOf({ QString::fromLatin1(id) }))->text; };
+    QVERIFY2(textOf("EX-01-002").startsWith(u"[[obj:PX-0107]], [[obj:PX-0130]]"), qPrintable(textOf("EX-01-002")));
+    m_window->registry()->action(u"edit.undo"_s)->trigger();
+    QVERIFY(!textOf("EX-01-002").contains(u"PX-0130"));
+
+    m_window->showDock(u"objects"_s);
+    QTRY_VERIFY(m_window->objects()->model()->rowCount() > 0);
+    const QModelIndex first = m_window->objects()->model()->index(0, 0);
+    const std::unique_ptr<QMimeData> dragged(m_window->objects()->model()->mimeData({ first }));
+    QVERIFY(!dragged->hasText() && !dragged->hasUrls());
+    auto *editor = m_window->findChild<PortionEditor *>();
+    QDropEvent drop(QPoint(2, 2), Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier);
+    QDragEnterEvent enter(QPoint(2, 2), Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(editor->viewport(), &enter);
+    QVERIFY(enter.isAccepted());
+    QApplication::sendEvent(editor->viewport(), &drop);
+    QVERIFY2(textOf("EX-01-002").contains(u"[[obj:%1]]"_s.arg(first.data(ObjectListModel::ObjectRole).toString())), qPrintable(textOf("EX-01-002")));
 }
 
 /// What leaves for another program's globe is the picture of the lens, and nothing that leads elsewhere.
