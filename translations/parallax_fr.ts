@@ -4467,6 +4467,10 @@ partout&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’
         <source>Between the samples the fastest objects are shown up to %1 km from their paths. Take a shorter step.</source>
         <translation>Entre les points, les objets les plus rapides sont montrés jusqu’à %1 km de leur trajectoire. Prenez un pas plus court.</translation>
     </message>
+    <message>
+        <source>`render` writes PNG: &quot;%1&quot; has to end in .png.</source>
+        <translation>`render` écrit du PNG : « %1 » doit se terminer par .png.</translation>
+    </message>
 </context>
 <context>
     <name>parallax::ActionRegistry</name>
@@ -5628,6 +5632,109 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
     <message>
         <source>Errors: %1, warnings: %2</source>
         <translation>Erreurs&#xa0;: %1, avertissements&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::GlobeFileDialog</name>
+    <message>
+        <source>First time in the file</source>
+        <translation>Premier instant du fichier</translation>
+    </message>
+    <message>
+        <source>Export the Picture for Another Globe</source>
+        <translation>Exporter l’image pour un autre globe</translation>
+    </message>
+    <message>
+        <source>Our own picture: the file is ours, not for release.</source>
+        <translation>Notre propre image : le fichier est à nous, non communicable.</translation>
+    </message>
+    <message>
+        <source>What %1 would be shown. The file says that it may be shown, not handed over.</source>
+        <translation>Ce qui serait montré à %1. Le fichier dit qu’il peut être montré, non remis.</translation>
+    </message>
+    <message>
+        <source>What %1 would receive.</source>
+        <translation>Ce que recevrait %1.</translation>
+    </message>
+    <message>
+        <source>CZML, for Cesium and its kin</source>
+        <translation>CZML, pour Cesium et ses semblables</translation>
+    </message>
+    <message>
+        <source>KML, for Google Earth and its kin</source>
+        <translation>KML, pour Google Earth et ses semblables</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>Format du fichier</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>this time alone</source>
+        <translation>cet instant seul</translation>
+    </message>
+    <message>
+        <source>Hours in the file</source>
+        <translation>Heures dans le fichier</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds between two positions</source>
+        <translation>Secondes entre deux positions</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>Fo&amp;rmat</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>D&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;Over</source>
+        <translation>&amp;Pendant</translation>
+    </message>
+    <message>
+        <source>A position &amp;every</source>
+        <translation>Une position &amp;toutes les</translation>
+    </message>
+    <message>
+        <source>Choose File…</source>
+        <translation>Choisir le fichier…</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>nous</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>KML (*.kml)</source>
+        <translation>KML (*.kml)</translation>
+    </message>
+    <message>
+        <source>CZML (*.czml)</source>
+        <translation>CZML (*.czml)</translation>
+    </message>
+    <message>
+        <source>Nothing in this picture has a position.</source>
+        <translation>Rien dans cette image n’a de position.</translation>
+    </message>
+    <message>
+        <source>%1 objects, %2 positions, about %3.</source>
+        <translation>%1 objets, %2 positions, environ %3.</translation>
+    </message>
+    <message>
+        <source>%1 positions are more than a file takes (%2). Choose fewer hours or a longer step.</source>
+        <translation>%1 positions dépassent ce qu’un fichier peut contenir (%2). Choisissez moins d’heures ou un pas plus long.</translation>
     </message>
 </context>
 <context>
@@ -7121,6 +7228,98 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>A file is still being written; try again in a moment.</source>
         <translation>Un fichier est encore en cours d’écriture ; réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>&amp;Export for Another Globe…</source>
+        <translation>&amp;Exporter pour un autre globe…</translation>
+    </message>
+    <message>
+        <source>What the lens shows, over time, as CZML or KML with its marking</source>
+        <translation>Ce que montre le point de vue, dans le temps, en CZML ou KML avec sa marque</translation>
+    </message>
+    <message>
+        <source>Insert a &amp;Reference to the Objects</source>
+        <translation>Insérer une &amp;référence aux objets</translation>
+    </message>
+    <message>
+        <source>Writes the selected objects at the caret of the product; each nation reads the name or UNIDENTIFIED, as it may</source>
+        <translation>Écrit les objets sélectionnés au curseur du produit ; chaque nation lit le nom ou UNIDENTIFIED, selon ce qu’elle peut savoir</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Workspace As…</source>
+        <translation>Enregi&amp;strer cet espace sous…</translation>
+    </message>
+    <message>
+        <source>Keeps the panes as they are now, under a name of yours</source>
+        <translation>Garde les volets tels qu’ils sont, sous un nom à vous</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve This Workspace</source>
+        <translation>&amp;Supprimer cet espace</translation>
+    </message>
+    <message>
+        <source>Takes the workspace in use, one of your own, off the list</source>
+        <translation>Retire de la liste l’espace en cours, l’un des vôtres</translation>
+    </message>
+    <message>
+        <source>&amp;Own Workspaces</source>
+        <translation>Es&amp;paces personnels</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>L’image</translation>
+    </message>
+    <message>
+        <source>The objects that the current portion speaks of stand out here; click one to go to the portion that names it. The first box chooses whose picture it is: ours, or what a nation may have. J, K, L, Space and 0 drive its time.</source>
+        <translation>Les objets dont parle la portion courante ressortent ici ; cliquez sur l’un d’eux pour aller à la portion qui le nomme. La première liste choisit à qui est l’image : la nôtre, ou ce qu’une nation peut avoir. J, K, L, Espace et 0 règlent son temps.</translation>
+    </message>
+    <message>
+        <source>Export the Picture</source>
+        <translation>Exporter l’image</translation>
+    </message>
+    <message>
+        <source>Select the objects in the picture first.</source>
+        <translation>Sélectionnez d’abord les objets dans l’image.</translation>
+    </message>
+    <message>
+        <source>Save the Workspace</source>
+        <translation>Enregistrer l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Name of the workspace:</source>
+        <translation>Nom de l’espace :</translation>
+    </message>
+    <message>
+        <source>Replace the workspace “%1”?</source>
+        <translation>Remplacer l’espace « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Its layout is lost.</source>
+        <translation>Sa disposition sera perdue.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” is in the Window menu.</source>
+        <translation>L’espace « %1 » est dans le menu Fenêtre.</translation>
+    </message>
+    <message>
+        <source>Remove the workspace “%1”?</source>
+        <translation>Supprimer l’espace « %1 » ?</translation>
+    </message>
+    <message>
+        <source>The panes stay where they are.</source>
+        <translation>Les volets restent où ils sont.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>The workspace in use is not one of your own.</source>
+        <translation>L’espace en cours n’est pas l’un des vôtres.</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ class TestWorkstation : public QObject
     {
         QString fileToOpen(QWidget *, const QString &, const QString &) override { return {}; }
         QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+        QString text(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
         bool confirm(QWidget *, const QString &, const QString &, const QString &) override { return true; }
     };
 

@@ -524,6 +524,7 @@ void MainWindow::startTour()
     dock(u"matrix"_s)->raise();
     dock(u"explanation"_s)->show();
     dock(u"explanation"_s)->raise();
+    dock(u"picture"_s)->show();
     m_tour->start({
         { tr("The product"),
           tr("This is the product, as one text. Each portion carries its mark at the left: click a mark, or press Ctrl+M, and "
@@ -533,6 +534,10 @@ void MainWindow::startTour()
           tr("Beside the product stand the copies of the nations chosen here. Add one, or put several in one room; choose the "
              "day, the network, the rules and the face. Ctrl+1 to Ctrl+9 bring a nation to the front."),
           m_lens },
+        { tr("The picture"),
+          tr("The objects that the current portion speaks of stand out here; click one to go to the portion that names it. The first box "
+             "chooses whose picture it is: ours, or what a nation may have. J, K, L, Space and 0 drive its time."),
+          m_picture },
         { tr("Everything at one glance"),
           tr("Portions by nations: one letter and shape for each outcome. Hover for the reasons; click or press Enter to go to "
              "the spot. The next tab lists what costs the product its readers, with the smallest remedy."),

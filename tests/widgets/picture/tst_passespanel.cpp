@@ -204,6 +204,7 @@ private Q_SLOTS:
             searchAll();
             QTRY_VERIFY(!m_panel->isRunning() && m_panel->model()->rowCount() > 0);
             m_panel->setFocus();
+            QCoreApplication::processEvents(); // the table has the place of what said that a search goes on
             images[i] = m_panel->grab().toImage();
             tables[i] = m_panel->exportTable();
         }

@@ -599,7 +599,7 @@ void tst_MainWindow::tourCanBeLeftAndFoundAgain()
     open();
     m_window->registry()->action(u"help.tour"_s)->trigger();
     Tour *tour = m_window->tour();
-    QCOMPARE(tour->count(), 5);
+    QCOMPARE(tour->count(), 6);
     for (int step = 0; step < 5; ++step) {
         tour->goTo(step);
         QVERIFY2(m_window->rect().contains(tour->geometry()), qPrintable(QString::number(step)));
