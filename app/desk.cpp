@@ -4,6 +4,7 @@
 #include "storage/exchange/copywriters.h"
 #include "storage/exchange/importers.h"
 #include "storage/exchange/picturefile.h"
+#include "storage/language/hunspellchecker.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -172,6 +173,11 @@ QFuture<Result<void>> Desk::writePicture(const OrbitPicturePtr &picture, const G
 QFuture<Result<void>> Desk::saveFile(const QString &path, const QByteArray &bytes)
 {
     return beside<void>([path, bytes] { return saveOwnerOnly(path, bytes); });
+}
+
+QFuture<Result<std::shared_ptr<const SpellingChecker>>> Desk::spelling(const QString &language)
+{
+    return beside<std::shared_ptr<const SpellingChecker>>([language] { return spellingChecker(language); });
 }
 
 QJsonObject Desk::loadSettings(const QString &key)

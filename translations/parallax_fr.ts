@@ -4471,6 +4471,14 @@ partout&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’
         <source>`render` writes PNG: &quot;%1&quot; has to end in .png.</source>
         <translation>`render` écrit du PNG : « %1 » doit se terminer par .png.</translation>
     </message>
+    <message>
+        <source>This system has no dictionary for the language &quot;%1&quot;. On Debian it is the package hunspell-%1.</source>
+        <translation>Ce système n’a pas de dictionnaire pour la langue « %1 ». Sous Debian, c’est le paquet hunspell-%1.</translation>
+    </message>
+    <message>
+        <source>The dictionary of the language &quot;%1&quot; uses letters that cannot be read.</source>
+        <translation>Le dictionnaire de la langue « %1 » emploie des lettres illisibles.</translation>
+    </message>
 </context>
 <context>
     <name>parallax::ActionRegistry</name>
@@ -6642,10 +6650,6 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <translation>Explique l’élément actif</translation>
     </message>
     <message>
-        <source>&amp;Tour in Five Steps</source>
-        <translation>&amp;Visite en cinq étapes</translation>
-    </message>
-    <message>
         <source>Shows around the window; can be left at any step</source>
         <translation>Fait le tour de la fenêtre&#xa0;; peut être quittée à tout moment</translation>
     </message>
@@ -7320,6 +7324,22 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>The workspace in use is not one of your own.</source>
         <translation>L’espace en cours n’est pas l’un des vôtres.</translation>
+    </message>
+    <message>
+        <source>Check &amp;Spelling</source>
+        <translation>Vérifier l’&amp;orthographe</translation>
+    </message>
+    <message>
+        <source>Puts a wave below words that neither the product&apos;s language nor our words know</source>
+        <translation>Souligne d’une vague les mots que ni la langue du produit ni nos mots ne connaissent</translation>
+    </message>
+    <message>
+        <source>A Short &amp;Tour</source>
+        <translation>Une brève &amp;visite</translation>
+    </message>
+    <message>
+        <source>“%1” is one of our words from now on.</source>
+        <translation>« %1 » fait désormais partie de nos mots.</translation>
     </message>
 </context>
 <context>
@@ -8812,6 +8832,26 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <source>Edit Mark…</source>
         <translation>Modifier la marque…</translation>
     </message>
+    <message>
+        <source>No misspelt word is at the caret.</source>
+        <translation>Aucun mot mal orthographié au curseur.</translation>
+    </message>
+    <message>
+        <source>Spelling is not checked.</source>
+        <translation>L’orthographe n’est pas vérifiée.</translation>
+    </message>
+    <message>
+        <source>Spellings of %1</source>
+        <translation>Orthographes de %1</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>Aucune suggestion</translation>
+    </message>
+    <message>
+        <source>&amp;Add “%1” to Our Words</source>
+        <translation>&amp;Ajouter « %1 » à nos mots</translation>
+    </message>
 </context>
 <context>
     <name>parallax::PropertiesDialog</name>
@@ -9020,6 +9060,30 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>There are no findings in this product.</source>
         <translation>Il n’y a pas de constat dans ce produit.</translation>
+    </message>
+    <message>
+        <source>No misspelt word was found.</source>
+        <translation>Aucun mot mal orthographié trouvé.</translation>
+    </message>
+    <message>
+        <source>Spellings of This Word…</source>
+        <translation>Orthographes de ce mot…</translation>
+    </message>
+    <message>
+        <source>Offers words in place of the misspelt one at the caret, and can add it to our words</source>
+        <translation>Propose des mots à la place du mot mal orthographié au curseur, et peut l’ajouter à nos mots</translation>
+    </message>
+    <message>
+        <source>Next Misspelt Word</source>
+        <translation>Mot mal orthographié suivant</translation>
+    </message>
+    <message>
+        <source>Goes to the next word that neither the language nor our words know</source>
+        <translation>Va au prochain mot que ni la langue ni nos mots ne connaissent</translation>
+    </message>
+    <message>
+        <source>Spelling is not checked.</source>
+        <translation>L’orthographe n’est pas vérifiée.</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,19 @@ QFuture<Result<void>> ExerciseDesk::writePicture(const OrbitPicturePtr &picture,
     return answer<void>({});
 }
 
+QFuture<Result<std::shared_ptr<const SpellingChecker>>> ExerciseDesk::spelling(const QString &language)
+{
+    struct Checker : SpellingChecker
+    {
+        bool knows(const QString &word) const override { return !word.contains(QLatin1String("qx")); }
+        QStringList suggestions(const QString &word) const override { return { QString(word).replace(QLatin1String("qx"), QLatin1String("q")) }; }
+        QString dictionaries() const override { return QStringLiteral("test"); }
+    };
+    if (language != u"en")
+        return answer<std::shared_ptr<const SpellingChecker>>(Error { ErrorCode::NotFound, QStringLiteral("No dictionary."), language });
+    return answer<std::shared_ptr<const SpellingChecker>>(std::shared_ptr<const SpellingChecker>(std::make_shared<Checker>()));
+}
+
 QFuture<Result<void>> ExerciseDesk::writeCopy(const ReleaseCopy &copy, ExportFormat, const QString &)
 {
     written << copy;

@@ -49,6 +49,8 @@ public:
     QFuture<Result<void>> writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path) override;
     QFuture<Result<void>> writePicture(const OrbitPicturePtr &picture, const GlobeFile &file, const QString &path) override;
     QFuture<Result<void>> saveFile(const QString &path, const QByteArray &bytes) override;
+    /// A language in which every word is right but those with "qx" in them.
+    QFuture<Result<std::shared_ptr<const SpellingChecker>>> spelling(const QString &language) override;
     QJsonObject loadSettings(const QString &key) override { return settings.value(key); }
     void saveSettings(const QString &key, const QJsonObject &value) override { settings[key] = value; }
 

@@ -16,11 +16,19 @@
 namespace parallax {
 
 namespace {
-/// Mentions of objects stand apart: they are one thing, whatever name it has for the reader.
-class MentionHighlighter : public QSyntaxHighlighter
+QList<WordPlace> mentionPlaces(const QString &text)
+{
+    QList<WordPlace> places;
+    for (const TextSpan &span : mentionSpans(text))
+        places << WordPlace{span.start, span.length};
+    return places;
+}
+
+/// Mentions of objects stand apart: they are one thing, whatever name it has for the reader. Misspelt words have a wave below them.
+class TextHighlighter : public QSyntaxHighlighter
 {
 public:
-    using QSyntaxHighlighter::QSyntaxHighlighter;
+    TextHighlighter(QTextDocument *document, const Spelling &spelling) : QSyntaxHighlighter(document), m_spelling(spelling) {}
 
 protected:
     void highlightBlock(const QString &text) override
@@ -29,7 +37,15 @@ protected:
         format.setForeground(tokens().link);
         for (const TextSpan &span : mentionSpans(text))
             setFormat(span.start, span.length, format);
+        QTextCharFormat wrong;
+        wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        wrong.setUnderlineColor(tokens().info);
+        for (const WordPlace &word : misspelt(text, mentionPlaces(text), m_spelling))
+            setFormat(int(word.start), int(word.length), wrong);
     }
+
+private:
+    const Spelling &m_spelling;
 };
 } // namespace
 
@@ -46,8 +62,8 @@ PortionEditor::PortionEditor(QWidget *parent) : QTextEdit(parent)
     viewport()->setAutoFillBackground(false);
     setStyleSheet(QStringLiteral("QTextEdit { background: transparent; border: none; padding: 0; margin: 0; }"));
     setAccessibleName(tr("Text of the portion"));
-    auto *highlighter = new MentionHighlighter(document());
-    connect(themeNotifier(), &ThemeNotifier::themeChanged, highlighter, &QSyntaxHighlighter::rehighlight);
+    m_highlighter = new TextHighlighter(document(), m_spelling);
+    connect(themeNotifier(), &ThemeNotifier::themeChanged, m_highlighter, &QSyntaxHighlighter::rehighlight);
     connect(this, &QTextEdit::textChanged, this, &PortionEditor::takeText);
 }
 
@@ -81,6 +97,29 @@ void PortionEditor::setOffsetOnLine(bool lastLine, int x)
 int PortionEditor::textHeight() const
 {
     return int(std::ceil(document()->size().height()));
+}
+
+void PortionEditor::setSpelling(const Spelling &spelling)
+{
+    m_spelling = spelling;
+    m_highlighter->rehighlight();
+}
+
+WordPlace PortionEditor::misspeltAt(int offset) const
+{
+    for (const WordPlace &word : misspelt(m_text, mentionPlaces(m_text), m_spelling))
+        if (offset >= word.start && offset <= word.start + word.length)
+            return word;
+    return {};
+}
+
+void PortionEditor::replaceWord(const WordPlace &place, const QString &word)
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(int(place.start));
+    cursor.setPosition(int(place.start + place.length), QTextCursor::KeepAnchor);
+    cursor.insertText(word);
+    setTextCursor(cursor);
 }
 
 void PortionEditor::takeText()
@@ -248,6 +287,9 @@ void PortionEditor::insertFromMimeData(const QMimeData *source)
 void PortionEditor::contextMenuEvent(QContextMenuEvent *event)
 {
     // The menu of the portion, not the text edit's: it has undo by name and what can be done with portions.
+    if (event->reason() == QContextMenuEvent::Mouse && !textCursor().hasSelection())
+        if (const int offset = cursorForPosition(event->pos()).position(); misspeltAt(offset).length > 0)
+            setOffset(offset);
     event->ignore();
 }
 

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "model/document/spelling.h"
+
 #include <QTextEdit>
+
+class QSyntaxHighlighter;
 
 namespace parallax {
 
@@ -24,6 +28,11 @@ public:
     /// Caret on the first (or last) line, as near to \a x as letters allow.
     void setOffsetOnLine(bool lastLine, int x);
     int textHeight() const;
+    void setSpelling(const Spelling &spelling);
+    /// The misspelt word at a place of the text; empty where there is none.
+    WordPlace misspeltAt(int offset) const;
+    /// Puts a word in the place of another, as if it were typed.
+    void replaceWord(const WordPlace &place, const QString &word);
 
 Q_SIGNALS:
     void textEdited(const QString &text);
@@ -51,6 +60,8 @@ private:
     void takeText();
 
     QString m_text;
+    Spelling m_spelling;
+    QSyntaxHighlighter *m_highlighter = nullptr;
     bool m_setting = false;
 };
 

@@ -169,8 +169,8 @@ StripNations StripNations::of(const ProductSession &session)
 }
 
 ProductRow::ProductRow(const ProductSession &session, int row, const ReviewMetrics &metrics, const StripNations &nations,
-                       const QString &editedText, int editedPart, int editedHeight, const QImage &figure)
-    : m_metrics(metrics), m_nations(nations)
+                       const QString &editedText, int editedPart, int editedHeight, const QImage &figure, const Spelling &spelling)
+    : m_metrics(metrics), m_spelling(spelling), m_nations(nations)
 {
     const Portion &portion = *session.product().at(row);
     const LivePreviews *previews = session.previews();
@@ -304,6 +304,11 @@ void ProductRow::layOutBody(Body *body, const QString &stored, const QString &sh
             range.format.setUnderlineColor(tokens().mutedText);
             names.append(range);
         }
+        QList<WordPlace> spelt;
+        for (const TextSpan &span : body->text.names())
+            spelt << WordPlace{span.start, span.length};
+        for (const WordPlace &word : misspelt(shown, spelt, m_spelling))
+            names.append(squiggle(int(word.start), int(word.length), tokens().info));
         body->block = TextBlock(shown, font, width, names);
     }
     body->rect = QRect(left, top, width, std::max(body->block.height(), QFontMetrics(font).height()));

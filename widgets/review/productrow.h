@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/document/productsession.h"
+#include "model/document/spelling.h"
 #include "widgets/review/showntext.h"
 #include "widgets/review/textblock.h"
 
@@ -70,7 +71,7 @@ public:
     };
 
     ProductRow(const ProductSession &session, int row, const ReviewMetrics &metrics, const StripNations &nations,
-               const QString &editedText, int editedPart, int editedHeight, const QImage &figure = {});
+               const QString &editedText, int editedPart, int editedHeight, const QImage &figure = {}, const Spelling &spelling = {});
 
     int height() const { return m_height; }
     /// \a height: of the row among its neighbours, which may want more room than this one.
@@ -105,6 +106,7 @@ private:
                     int editedHeight) const;
 
     ReviewMetrics m_metrics;
+    Spelling m_spelling;
     StripNations m_nations;
     PortionKind m_kind;
     bool m_decided = false;

@@ -51,6 +51,7 @@ ProductView::ProductView(QWidget *parent) : PortionView(parent)
         if (m_editing && !m_typing)
             showCaret();
     });
+    connect(&m_suggesting, &QFutureWatcherBase::finished, this, &ProductView::showSpellings);
     connect(m_markEditor, &MarkEditor::accepted, this, &ProductView::finishMarking);
     connect(m_markEditor, &MarkEditor::cancelled, this, &ProductView::cancelMarking);
 }
@@ -353,7 +354,8 @@ const ProductRow *ProductView::rowAt(int row)
         const bool edited = m_editing && row == currentRow();
         laid = std::make_unique<ProductRow>(*m_session, row, m_metrics, m_nations, edited ? m_editor->storedText() : QString(),
                                             edited ? m_part : -2, edited ? m_editor->textHeight() : 0,
-                                            m_figures && m_session->previews() ? m_figures->imageOf(*m_session->previews(), row, -1, Face::Ours) : QImage());
+                                            m_figures && m_session->previews() ? m_figures->imageOf(*m_session->previews(), row, -1, Face::Ours) : QImage(),
+                                            m_spelling);
     }
     return laid.get();
 }

@@ -5,6 +5,7 @@
 #include "widgets/review/productcommands.h"
 #include "widgets/review/productrow.h"
 
+#include <QFutureWatcher>
 #include <QPointer>
 #include <QSet>
 
@@ -59,6 +60,11 @@ public:
     void pasteText(const QString &text);
     /// At the caret, or after the text of the current portion where none is shown.
     void insertText(const QString &text);
+    /// Misspelt words get a wave below them.
+    void setSpelling(const Spelling &spelling);
+    const Spelling &spelling() const { return m_spelling; }
+    /// Offers words in place of the misspelt one at the caret; they come a little later.
+    void offerSpellings();
     void copySelected();
     void insertBelow(PortionKind kind);
     void removeSelected();
@@ -87,6 +93,7 @@ Q_SIGNALS:
     void explained(const QString &html);
     void nationActivated(const parallax::PortionId &id, const QString &nation);
     void statusMessage(const QString &text);
+    void ownWordAdded(const QString &word);
 
 protected:
     void paintRow(QPainter *painter, int row, const QRect &rect) override;
@@ -109,6 +116,7 @@ private:
     void setCurrent(int row, int part);
     void startEditing(int row, int part, int offset);
     void showCaret();
+    void showSpellings();
     void leave(PortionEditor::Way way, int x);
     void typed(const QString &text);
     void finishMarking(const QString &mark);
@@ -138,6 +146,10 @@ private:
     FigureImages *m_figures = nullptr;
     ProductCommands m_commands;
     ReviewMetrics m_metrics;
+    Spelling m_spelling;
+    QFutureWatcher<QStringList> m_suggesting;
+    WordPlace m_suggestedFor;
+    QString m_suggestedText;
     StripNations m_nations;
     std::map<int, std::unique_ptr<ProductRow>> m_rows;
 

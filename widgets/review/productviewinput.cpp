@@ -15,6 +15,7 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QToolTip>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -436,6 +437,51 @@ void ProductView::insertText(const QString &text)
     const int offset = m_editor->offset();
     const bool needsSpace = offset > 0 && !m_editor->storedText().at(offset - 1).isSpace();
     m_editor->textCursor().insertText(needsSpace ? QLatin1Char(' ') + text : text);
+}
+
+void ProductView::setSpelling(const Spelling &spelling)
+{
+    m_spelling = spelling;
+    m_editor->setSpelling(spelling);
+    // A wave takes no room: heights stay.
+    for (auto &[row, laid] : m_rows)
+        laid.reset();
+    viewport()->update();
+}
+
+void ProductView::offerSpellings()
+{
+    m_suggestedFor = m_editing ? m_editor->misspeltAt(m_editor->offset()) : WordPlace();
+    if (m_suggestedFor.length == 0) {
+        Q_EMIT statusMessage(m_spelling ? tr("No misspelt word is at the caret.") : tr("Spelling is not checked."));
+        return;
+    }
+    m_suggestedText = m_editor->storedText();
+    const QString word = m_suggestedText.mid(m_suggestedFor.start, m_suggestedFor.length);
+    m_suggesting.setFuture(QtConcurrent::run([checker = m_spelling.checker, word] { return checker->suggestions(word); }));
+}
+
+/// For the word that was asked for, if it still stands where it stood.
+void ProductView::showSpellings()
+{
+    if (m_suggesting.isCanceled() || m_suggesting.future().resultCount() == 0 || !m_editing || m_editor->storedText() != m_suggestedText)
+        return;
+    const QString word = m_suggestedText.mid(m_suggestedFor.start, m_suggestedFor.length);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Spellings of %1").arg(word));
+    for (const QString &suggestion : m_suggesting.result()) {
+        connect(menu->addAction(QString(suggestion).replace(QLatin1Char('&'), QLatin1String("&&"))), &QAction::triggered, this,
+                [this, suggestion, place = m_suggestedFor, text = m_suggestedText] {
+                    if (m_editing && m_editor->storedText() == text)
+                        m_editor->replaceWord(place, suggestion);
+                });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("No suggestion"))->setEnabled(false);
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Add “%1” to Our Words").arg(word)), &QAction::triggered, this, [this, word] { Q_EMIT ownWordAdded(word); });
+    menu->popup(m_editor->viewport()->mapToGlobal(m_editor->cursorRect().bottomLeft()));
 }
 
 void ProductView::mousePressEvent(QMouseEvent *event)

@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QContextMenuEvent>
+#include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPointer>
@@ -21,6 +22,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +61,13 @@ struct ReviewPane::Private
     bool userSplit = false;
     bool syncing = false;
     bool goingBack = false;
+    struct Place
+    {
+        PortionId id;
+        int part = kOwnText;
+        WordPlace word;
+    };
+    QFutureWatcher<std::optional<Place>> misspelling;
 
     explicit Private(ReviewPane *pane) : q(pane) { connect(&figures, &FigureImages::ready, q, [this] { showFigures(); }); }
 
@@ -77,10 +86,26 @@ struct ReviewPane::Private
     void updateActions();
     void setExplanation(const QString &html);
     void showCurrent();
+    void showMisspelling();
 };
+
+/// Where the search for the next misspelt word ended.
+void ReviewPane::Private::showMisspelling()
+{
+    if (!session || misspelling.isCanceled() || misspelling.future().resultCount() == 0)
+        return;
+    const std::optional<Place> place = misspelling.result();
+    const int row = place ? session->product().rowOf(place->id) : -1;
+    if (row < 0) {
+        Q_EMIT q->statusMessage(ReviewPane::tr("No misspelt word was found."));
+        return;
+    }
+    product->goTo(row, place->part, int(place->word.start + place->word.length));
+}
 
 void ReviewPane::Private::build()
 {
+    QObject::connect(&misspelling, &QFutureWatcherBase::finished, q, [this] { showMisspelling(); });
     installPortionAccessibility();
     stack = new QStackedLayout(q);
     empty = new QLabel(ReviewPane::tr("No product is open. Ctrl+O opens one, Ctrl+N starts a new one."), q);
@@ -153,6 +178,7 @@ void ReviewPane::Private::build()
     });
     QObject::connect(product, &ProductView::explained, q, [this](const QString &html) { setExplanation(html); });
     QObject::connect(product, &ProductView::nationActivated, q, &ReviewPane::nationActivated);
+    QObject::connect(product, &ProductView::ownWordAdded, q, &ReviewPane::ownWordAdded);
     QObject::connect(product, &ProductView::statusMessage, q, &ReviewPane::statusMessage);
     headerTimer.setSingleShot(true);
     headerTimer.setInterval(kHeaderDelayMs);
@@ -203,6 +229,11 @@ void ReviewPane::Private::buildActions()
     add(u"delete"_s, ReviewPane::tr("Delete Portion"), QKeySequence(u"Ctrl+Shift+Delete"_s), Icon::Delete, [this] { product->removeSelected(); });
     add(u"moveUp"_s, ReviewPane::tr("Move Portion Up"), QKeySequence(u"Alt+Up"_s), Icon::Previous, [this] { product->moveSelected(-1); });
     add(u"moveDown"_s, ReviewPane::tr("Move Portion Down"), QKeySequence(u"Alt+Down"_s), Icon::Next, [this] { product->moveSelected(1); });
+    separator();
+    add(u"spelling"_s, ReviewPane::tr("Spellings of This Word…"), QKeySequence(u"Shift+F7"_s), Icon::Edit, [this] { product->offerSpellings(); })
+        ->setToolTip(ReviewPane::tr("Offers words in place of the misspelt one at the caret, and can add it to our words"));
+    add(u"nextSpelling"_s, ReviewPane::tr("Next Misspelt Word"), QKeySequence(u"F7"_s), Icon::Next, [this] { q->goToMisspelling(); })
+        ->setToolTip(ReviewPane::tr("Goes to the next word that neither the language nor our words know"));
     separator();
     add(u"addTearline"_s, ReviewPane::tr("Add Tearline"), QKeySequence(u"Ctrl+T"_s), Icon::Cut, [this] { product->addTearline(); })
         ->setToolTip(ReviewPane::tr("Write a version of this portion for a wider audience, with a mark of its own"));
@@ -484,6 +515,45 @@ void ReviewPane::goToPortion(const PortionId &id)
     const int row = d->session ? d->session->product().rowOf(id) : -1;
     if (row >= 0)
         d->product->goTo(row);
+}
+
+void ReviewPane::setSpelling(const Spelling &spelling)
+{
+    d->product->setSpelling(spelling);
+}
+
+void ReviewPane::goToMisspelling()
+{
+    const Spelling spelling = d->product->spelling();
+    if (!d->session || !spelling) {
+        Q_EMIT statusMessage(tr("Spelling is not checked."));
+        return;
+    }
+    if (d->misspelling.isRunning())
+        return;
+    const int from = std::max(0, d->product->currentRow());
+    const int part = d->product->isEditing() ? d->product->currentPart() : kOwnText;
+    const int offset = d->product->isEditing() ? d->product->editor()->offset() : 0;
+    d->misspelling.setFuture(QtConcurrent::run([product = d->session->product(), spelling, from, part, offset]() -> std::optional<Private::Place> {
+        const auto wrongIn = [&spelling](const QString &text) {
+            QList<WordPlace> mentions;
+            for (const TextSpan &span : mentionSpans(text))
+                mentions << WordPlace{ span.start, span.length };
+            return misspelt(text, mentions, spelling);
+        };
+        // The row of the caret twice: from the caret on, and at last from its start.
+        for (int step = 0; step <= product.size(); ++step) {
+            const PortionPtr portion = product.at((from + step) % product.size());
+            for (int p = kOwnText; p < portion->tearlines.size(); ++p) {
+                if (step == 0 && p < part)
+                    continue;
+                for (const WordPlace &word : wrongIn(p == kOwnText ? portion->text : portion->tearlines[p].text))
+                    if (step > 0 || p > part || word.start >= offset)
+                        return Private::Place{ portion->id, p, word };
+            }
+        }
+        return std::nullopt;
+    }));
 }
 
 void ReviewPane::insertText(const QString &text)

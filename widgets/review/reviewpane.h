@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/document/product.h"
+#include "model/document/spelling.h"
 
 #include <QList>
 #include <QWidget>
@@ -32,6 +33,10 @@ public:
     /// Makes it the current portion, scrolls there and puts the caret at its start.
     void goToPortion(const PortionId &id);
     PortionId currentPortion() const;
+    /// By what the texts are checked; empty: they are not.
+    void setSpelling(const Spelling &spelling);
+    /// Goes to the next misspelt word after the caret, around the end; looked for beside the GUI thread.
+    void goToMisspelling();
     /// At the caret of the current portion, or after its text.
     void insertText(const QString &text);
     /// Current portion included, in the order of the product.
@@ -56,6 +61,7 @@ Q_SIGNALS:
     /// A cell of the strip was chosen: what this nation gets of this portion.
     void nationActivated(const parallax::PortionId &id, const QString &nation);
     void selectionChanged();
+    void ownWordAdded(const QString &word);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;

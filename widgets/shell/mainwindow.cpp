@@ -78,6 +78,7 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
     buildPanes();
     buildActions();
     buildMenus();
+    connectSpelling();
 
     if (const PolicyPackPtr pack = services.pack()) {
         m_status->setPolicy(*pack, services.person());
@@ -404,6 +405,7 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
         m_history->setSession(m_session.get());
         m_facts->setSession(m_session.get());
         m_status->setSession(m_session.get());
+        refreshSpelling();
     }
     updateFace();
     // The id, not the title: window lists of the desktop show it outside our banners.
@@ -419,6 +421,7 @@ void MainWindow::sessionChanged(const PreviewChange &change)
     if (change.ownBannerChanged || change.everything)
         updateBanners();
     updateActions();
+    refreshSpelling(); // the product may be said to be in another language
     m_explanation->refresh(*m_session, m_review->currentPortion());
 }
 

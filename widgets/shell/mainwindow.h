@@ -131,6 +131,13 @@ private:
     void readFigureSets();
     void showObject(const QString &id);
 
+    // mainwindowspelling.cpp
+    void connectSpelling();
+    void rememberSpelling();
+    void refreshSpelling();
+    void readKnownWords();
+    void applySpelling();
+
     // mainwindowworkspaces.cpp
     void chooseWorkspace(const QString &name);
     void arrangeWorkspace();
@@ -200,6 +207,11 @@ private:
     Tour *m_tour;
     QList<QDockWidget *> m_docks;
     QList<PaneWindow *> m_paneWindows;
+    QFutureWatcher<Result<std::shared_ptr<const SpellingChecker>>> m_dictionaries;
+    QFutureWatcher<std::shared_ptr<const KnownWords>> m_knownWords;
+    Spelling m_spelling;
+    QString m_spellingLanguage;       ///< that m_dictionaries was asked for
+    QStringList m_ownWords;           ///< that users have added
     QString m_workspace = QStringLiteral("analyst");
     QJsonObject m_workspaces;         ///< layouts of those that were left, by name; the user's own as "own/NAME"
     QMenu *m_ownWorkspaces = nullptr;

@@ -84,6 +84,11 @@ void MainWindow::buildActions()
         else
             m_find->setFound(m_review->find(m_find->text(), forward));
     };
+    add("edit.spelling", tr("Check &Spelling"), tr("Puts a wave below words that neither the product's language nor our words know"), {}, {},
+        [this] {
+            rememberSpelling();
+            applySpelling();
+        }, true);
     add("edit.findNext", tr("Find Ne&xt"), tr("Finds the same again, forward"), Icon::Next, keys("F3"),
         [findAgain] { findAgain(true); });
     add("edit.findPrevious", tr("Find Pre&vious"), tr("Finds the same again, backward"), Icon::Previous, keys("Shift+F3"),
@@ -312,7 +317,7 @@ void MainWindow::buildActions()
         dock(u"explanation"_s)->show();
         dock(u"explanation"_s)->raise();
     });
-    add("help.tour", tr("&Tour in Five Steps"), tr("Shows around the window; can be left at any step"), Icon::Tour, {},
+    add("help.tour", tr("A Short &Tour"), tr("Shows around the window; can be left at any step"), Icon::Tour, {},
         [this] { startTour(); });
     add("help.keys", tr("&Keyboard Shortcuts…"), tr("Every command with its keys; they can be changed"), Icon::Palette, {},
         [this] { editShortcuts(); });
@@ -341,7 +346,7 @@ void MainWindow::buildMenus()
     m_registry->fill(file, { "", "file.import", "file.importFeeds", "file.export", "", "file.close", "file.quit" });
 
     QMenu *edit = bar->addMenu(tr("&Edit"));
-    m_registry->fill(edit, { "edit.undo", "edit.redo", "", "edit.find", "edit.findNext", "edit.findPrevious", "", "edit.fix" });
+    m_registry->fill(edit, { "edit.undo", "edit.redo", "", "edit.find", "edit.findNext", "edit.findPrevious", "", "edit.fix", "edit.spelling" });
     if (!m_review->commands().isEmpty()) {
         edit->addSeparator();
         for (QAction *action : m_review->commands())

@@ -2,6 +2,7 @@
 
 #include "model/document/productsession.h"
 #include "model/document/releasecopy.h"
+#include "model/document/spelling.h"
 #include "model/orbit/cataloguestore.h"
 #include "model/orbit/messages.h"
 #include "model/orbit/orbitpicture.h"
@@ -102,6 +103,9 @@ public:
 
     /// Writes a file of ours, readable by its owner only, all or nothing; the window asked whether one may be replaced.
     virtual QFuture<Result<void>> saveFile(const QString &path, const QByteArray &bytes) = 0;
+
+    /// The dictionaries of a language, read beside the GUI thread. Error: NotFound where the system has none, naming what to install.
+    virtual QFuture<Result<std::shared_ptr<const SpellingChecker>>> spelling(const QString &language) = 0;
 
     /// What was remembered under \a key at the last saveSettings(); answered at once, since the window is laid out by it.
     virtual QJsonObject loadSettings(const QString &key) = 0;

@@ -27,7 +27,7 @@ target_sources(parallax_widgets PRIVATE
     shell/propertiesdialog.h shell/propertiesdialog.cpp
     shell/shortcutsdialog.h shell/shortcutsdialog.cpp
     shell/tour.h shell/tour.cpp
-    shell/mainwindow.h shell/mainwindow.cpp shell/mainwindowactions.cpp shell/mainwindowdialogs.cpp shell/mainwindowcatalogue.cpp shell/mainwindowpicture.cpp shell/mainwindowexports.cpp shell/mainwindowworkspaces.cpp
+    shell/mainwindow.h shell/mainwindow.cpp shell/mainwindowactions.cpp shell/mainwindowdialogs.cpp shell/mainwindowcatalogue.cpp shell/mainwindowpicture.cpp shell/mainwindowexports.cpp shell/mainwindowworkspaces.cpp shell/mainwindowspelling.cpp
     disclosure/matrixpanel.h disclosure/matrixpanel.cpp
     picture/objectspanel.h picture/objectspanel.cpp
 )

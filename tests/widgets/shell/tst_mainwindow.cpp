@@ -69,6 +69,7 @@ private Q_SLOTS:
     void workspacesAreLeftAndFoundAgain();
     void ownWorkspacesAreKeptByName();
     void paneHasAWindowOfItsOwn();
+    void spellingIsCheckedAndLearns();
     void objectsBecomeReferences();
     void globeFileIsOfWhatTheLensShows();
     void oursIsNotToBeHadInAPartnersFace();
@@ -336,6 +337,39 @@ void tst_MainWindow::pictureAndDocumentAreOne()
     QTRY_VERIFY(picture->content());
     QCOMPARE(picture->views().constFirst()->settings().mentioned, QStringList());
     QCOMPARE(picture->content()->elementOf(u"PX-0009"), -1);
+}
+
+/// Words are checked as one types; our own words are right from then on, and the next wrong one is found across portions.
+void tst_MainWindow::spellingIsCheckedAndLearns()
+{
+    open();
+    const auto run = [this](const char *id) { m_window->registry()->action(QString::fromLatin1(id))->trigger(); };
+    m_window->goToPortion({ u"EX-01-002"_s });
+    QTRY_VERIFY(m_window->registry()->action(u"edit.spelling"_s)->isEnabled());
+    auto *editor = m_window->findChild<PortionEditor *>();
+    QTest::keyClicks(editor, u"sateqxllite "_s);
+    QTRY_COMPARE(editor->misspeltAt(3), (WordPlace { 0, 11 }));
+    m_window->goToPortion({ u"EX-01-001"_s });
+    run("review.nextSpelling");
+    QTRY_COMPARE(m_window->reviewPane()->currentPortion().value, u"EX-01-002"_s);
+    QCOMPARE(editor->offset(), 11);
+    run("review.spelling");
+    QMenu *menu = nullptr;
+    QTRY_VERIFY((menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())));
+    QCOMPARE(menu->actions().constFirst()->text(), u"sateqllite"_s);
+    menu->actions().constFirst()->trigger();
+    menu->close();
+    QVERIFY(editor->storedText().startsWith(u"sateqllite "_s));
+    editor->setOffset(0);
+    QTest::keyClicks(editor, u"qxword "_s);
+    QTRY_VERIFY(editor->misspeltAt(2).length > 0);
+    Q_EMIT m_window->reviewPane()->ownWordAdded(u"qxword"_s);
+    QTRY_COMPARE(editor->misspeltAt(2), WordPlace());
+    QCOMPARE(m_desk->settings.value(u"spelling"_s).value(u"words"_s).toArray(), (QJsonArray { u"qxword"_s }));
+    QTest::keyClicks(editor, u"qxother "_s);
+    QTRY_VERIFY(editor->misspeltAt(9).length > 0);
+    run("edit.spelling");
+    QCOMPARE(editor->misspeltAt(9), WordPlace());
 }
 
 /// An object that is dragged, or inserted by key, is a reference in the text; each nation reads it as it may.
