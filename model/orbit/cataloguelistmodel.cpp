@@ -61,6 +61,7 @@ void CatalogueListModel::clear()
     beginResetModel();
     m_rows.clear();
     m_natural.clear();
+    m_labelled.clear();
     m_base.clear();
     m_entries.clear();
     m_sets.reset();
@@ -129,6 +130,7 @@ void CatalogueListModel::takePage()
         const int first = int(m_rows.size());
         beginInsertRows({}, first, first + count - 1);
         m_natural.insert(m_natural.end(), added.begin(), added.end());
+        countLabels(added);
         m_rows.insert(m_rows.end(), added.begin(), added.end());
         endInsertRows();
     }
@@ -206,6 +208,8 @@ void CatalogueListModel::showRows(std::vector<const CatalogueEntry *> rows)
     beginResetModel();
     m_natural = std::move(rows);
     m_rows = m_natural;
+    m_labelled.clear();
+    countLabels(m_natural);
     endResetModel();
     applySort();
 }
@@ -267,10 +271,18 @@ const ElementSet *CatalogueListModel::currentSet(const ObjectId &id) const
 std::vector<CatalogueEntry> CatalogueListModel::labelledRows() const
 {
     std::vector<CatalogueEntry> labelled;
-    for (const CatalogueEntry *entry : m_natural)
-        if (!entry->labels.isEmpty())
-            labelled.push_back(*entry);
+    for (const ObjectId &id : m_labelled)
+        if (const CatalogueEntry *known = entry(id))
+            labelled.push_back(*known);
+    std::sort(labelled.begin(), labelled.end(), [](const CatalogueEntry &a, const CatalogueEntry &b) { return a.id < b.id; });
     return labelled;
+}
+
+void CatalogueListModel::countLabels(const std::vector<const CatalogueEntry *> &added)
+{
+    for (const CatalogueEntry *entry : added)
+        if (!entry->labels.isEmpty() && !m_labelled.contains(entry->labels))
+            m_labelled.insert(entry->labels, entry->id);
 }
 
 bool CatalogueListModel::holdsExercise() const

@@ -50,7 +50,8 @@ public:
     const ElementSet *currentSet(const ObjectId &id) const;
     /// All that are current at asOf(), by object; null until they have come.
     ElementSetsPtr currentSets() const { return m_sets; }
-    /// Entries of rows that carry labels, by object; each counts towards a banner.
+    /// One listed entry for each set of labels that listed entries carry: what a banner over them counts. Thousands of objects share a
+    /// few sets.
     std::vector<CatalogueEntry> labelledRows() const;
     bool holdsExercise() const;                         ///< a listed object is made up for exercises
 
@@ -73,6 +74,7 @@ private:
     };
 
     void askPage();
+    void countLabels(const std::vector<const CatalogueEntry *> &added);
     void takePage();
     void takeHits();
     void takeDetail();
@@ -91,6 +93,7 @@ private:
     std::unordered_map<ObjectId, CatalogueEntry, IdHash> m_entries;
     std::vector<const CatalogueEntry *> m_base;         ///< the catalogue by id, as far as it has come
     std::vector<const CatalogueEntry *> m_natural;      ///< what is listed, in its own order
+    QHash<QJsonObject, ObjectId> m_labelled;            ///< sets of labels in m_natural, with the first entry of each
     std::vector<const CatalogueEntry *> m_rows;         ///< what is listed, as sorted
     ElementSetsPtr m_sets;
     Instant m_asOf;
