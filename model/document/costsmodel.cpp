@@ -19,7 +19,8 @@ void CostsModel::setSession(ProductSession *session)
         m_session->disconnect(this);
     m_session = session;
     if (session) {
-        connect(session, &ProductSession::previewsReady, this, &CostsModel::refresh);
+        // In an event of its own: other views have much to do then, too.
+        connect(session, &ProductSession::previewsReady, this, &CostsModel::refresh, Qt::QueuedConnection);
         connect(session, &ProductSession::changed, &m_soon, qOverload<>(&QTimer::start));
     }
     resetRows({});

@@ -2,6 +2,8 @@
 
 #include <QElapsedTimer>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace parallax {
@@ -33,61 +35,93 @@ void FindingsModel::setSession(ProductSession *session)
         connect(session, &ProductSession::columnsChanged, &m_flagsSoon, qOverload<>(&QTimer::start));
     }
     resetRows({});
+    m_ofMarks = 0;
     readAll();
 }
 
 void FindingsModel::readAll()
 {
-    m_byRow.clear();
-    m_flags.clear();
+    m_counts.clear();
+    m_made.clear();
     m_readUpTo = 0;
     if (!m_session || !m_session->previews()) {
         m_reading.stop();
-        publish();
+        m_ofMarks = 0;
+        setRows({});
+        Q_EMIT countsChanged();
         return;
     }
-    m_byRow.resize(m_session->product().size());
+    m_counts.resize(size_t(m_session->product().size()));
     m_reading.start();
     readSlice();
+}
+
+void FindingsModel::readRow(int row, QList<FindingRow> &to) const
+{
+    const QList<Finding> findings = m_session->findings(row);
+    for (const Finding &finding : findings)
+        to.append(FindingRow { m_session->product().at(row)->id, {}, finding, {} });
 }
 
 void FindingsModel::readSlice()
 {
     QElapsedTimer timer;
     timer.start();
-    while (m_readUpTo < m_byRow.size() && timer.elapsed() < kSliceMs) {
-        m_byRow[m_readUpTo] = m_session->findings(m_readUpTo);
+    const int rows = int(m_counts.size());
+    while (m_readUpTo < rows && timer.elapsed() < kSliceMs) {
+        const qsizetype before = m_made.size();
+        readRow(m_readUpTo, m_made);
+        m_counts[size_t(m_readUpTo)] = int(m_made.size() - before);
         ++m_readUpTo;
     }
-    if (m_readUpTo < m_byRow.size())
+    if (m_readUpTo < rows)
         return;
     m_reading.stop();
+    spliceRows(0, m_ofMarks, m_made);
+    m_ofMarks = int(m_made.size());
+    m_made.clear();
     readFlags();
 }
 
 void FindingsModel::take(const PreviewChange &change)
 {
-    const bool outOfStep = m_byRow.size() + change.inserted - change.removed != m_session->product().size();
+    const bool outOfStep = int(m_counts.size()) + change.inserted - change.removed != m_session->product().size();
     if (change.everything || isReading() || outOfStep) {
         readAll();
         return;
     }
-    m_byRow.remove(change.firstRow, change.removed);
-    m_byRow.insert(change.firstRow, change.inserted, {});
-    for (int row = change.firstRow; row < change.firstRow + change.inserted; ++row)
-        m_byRow[row] = m_session->findings(row);
+    reread(change.firstRow, change.removed, change.inserted);
     for (int row : change.touchedRows)
-        m_byRow[row] = m_session->findings(row);
-    publish();
+        reread(row, 1, 1);
+    Q_EMIT countsChanged();
     if (change.numbersChanged && rowCount())
         Q_EMIT dataChanged(index(0, PortionColumn), index(rowCount() - 1, PortionColumn), { Qt::DisplayRole });
     m_flagsSoon.start();
 }
 
+/// Only the rows of these portions change: an edit of a long product must not copy its findings.
+void FindingsModel::reread(int row, int removed, int inserted)
+{
+    const auto from = m_counts.begin() + row;
+    const int first = std::accumulate(m_counts.begin(), from, 0);
+    const int was = std::accumulate(from, from + removed, 0);
+    m_counts.insert(m_counts.erase(from, from + removed), size_t(inserted), 0);
+    QList<FindingRow> now;
+    for (int i = row; i < row + inserted; ++i) {
+        const qsizetype before = now.size();
+        readRow(i, now);
+        m_counts[size_t(i)] = int(now.size() - before);
+    }
+    spliceRows(first, was, now);
+    m_ofMarks += int(now.size()) - was;
+}
+
 void FindingsModel::readFlags()
 {
     m_flagsSoon.stop();
-    m_flags.clear();
+    if (isReading())
+        return;
+    QList<FindingRow> flags;
     if (const LivePreviews *previews = m_session ? m_session->previews() : nullptr) {
         for (int audience : m_session->columns()) {
             const QString nations = previews->audience(audience).nations.join(u'+');
@@ -96,21 +130,11 @@ void FindingsModel::readFlags()
                 finding.rule = flag.code;
                 finding.severity = flag.blocks ? Severity::Error : Severity::Warning;
                 finding.message = flag.text;
-                m_flags << FindingRow { flag.where, nations, finding, flag.citation };
+                flags << FindingRow { flag.where, nations, finding, flag.citation };
             }
         }
     }
-    publish();
-}
-
-void FindingsModel::publish()
-{
-    QList<FindingRow> rows;
-    for (int row = 0; row < m_byRow.size(); ++row)
-        for (const Finding &finding : m_byRow[row])
-            rows << FindingRow { m_session->product().at(row)->id, {}, finding, {} };
-    rows << m_flags;
-    setRows(std::move(rows));
+    spliceRows(m_ofMarks, rowCount() - m_ofMarks, flags);
     Q_EMIT countsChanged();
 }
 

@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <vector>
+
 namespace parallax {
 
 /// Something found about a portion's mark, or about a copy of the product.
@@ -55,11 +57,13 @@ private:
     void readSlice();
     void take(const PreviewChange &change);
     void readFlags();
-    void publish();
+    void readRow(int row, QList<FindingRow> &to) const;
+    void reread(int row, int removed, int inserted);
 
     QPointer<ProductSession> m_session;
-    QList<QList<Finding>> m_byRow;     ///< of the marks, one list per portion
-    QList<FindingRow> m_flags;         ///< of the copies, after the marks
+    std::vector<int> m_counts;         ///< findings of the marks, by portion
+    int m_ofMarks = 0;                 ///< all of them: the rows of the flags come after
+    QList<FindingRow> m_made;          ///< while reading
     QTimer m_reading, m_flagsSoon;
     int m_readUpTo = 0;
 };

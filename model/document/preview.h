@@ -110,10 +110,13 @@ public:
     QStringList ownDrawnObjects(int row) const;
 
     RollUpResult ownRollUp(Regime regime) const;        ///< causedBy and lost in rows; walks the product once after an edit
+    /// ownRollUp() without rows: it does not walk the product.
+    RollUpResult ownMarking(Regime regime) const;
     QString ownBanner(Regime regime) const;             ///< the banner alone, always at hand
     QList<Divergence> ownDivergences() const;
     QString banner(int audience, Face face = Face::AsReceived) const;
     QList<LeakFlag> flags(int audience) const;          ///< whole copy, by row
+    int flagCount(int audience) const;                  ///< how many flags() tells, without their words
     QList<LeakFlag> flagsAt(int row, int audience) const;
     bool isBlocked(int audience) const;
     int releasedCount(int audience) const;              ///< released and released sanitised

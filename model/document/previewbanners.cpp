@@ -86,8 +86,11 @@ const RollUpResult &LivePreviews::State::ownRollUp(Regime regime) const
                 if (rows.isEmpty() || rows.constLast() != index)
                     rows.append(index);
             };
-            for (const CheckedMarkingPtr &mark : ownMarks(*each))
-                addCause(mark);
+            if (!each->portion->figure)
+                addCause(each->marking);
+            else
+                for (const CheckedMarkingPtr &mark : ownMarks(*each))
+                    addCause(mark);
             ++index;
         }
     }
@@ -108,6 +111,14 @@ const RollUpResult &LivePreviews::State::ownRollUp(Regime regime) const
 RollUpResult LivePreviews::ownRollUp(Regime regime) const
 {
     return m_state->ownRollUp(regime);
+}
+
+RollUpResult LivePreviews::ownMarking(Regime regime) const
+{
+    RollUpResult result = rollUp(m_state->own.portions(), m_state->options(regime, true), m_state->context.pack->language());
+    result.causedBy.clear();
+    result.lost.clear();
+    return result;
 }
 
 QString LivePreviews::ownBanner(Regime regime) const

@@ -41,40 +41,47 @@ QList<LivePreviews::Cost> LivePreviews::costs(int most) const
     struct Shared
     {
         QStringList nations;
-        QList<DecisionPtr> decisions;
+        Remedy remedy;
     };
-    QHash<int, Shared> shared;
+    std::vector<int> kept(state.entries.size(), -1); // by facts: how many nations they keep away, -1 where not counted yet
+    const auto isKept = [&](const FactsEntry &entry, size_t a) {
+        return state.audiences[a].audience.nations.size() == 1 && entry.outcomes[a] != Outcome::Release;
+    };
     std::vector<std::tuple<int, int, int>> order; // fewer first after negation: nations, row, facts
     int index = 0;
     for (const auto &block : state.blocks) {
         for (const auto &row : block->rows) {
-            auto found = shared.find(row->facts);
-            if (found == shared.end()) {
-                Shared made;
-                const FactsEntry &entry = state.entries[size_t(row->facts)];
-                for (size_t a = 0; a < state.audiences.size(); ++a) {
-                    if (state.audiences[a].audience.nations.size() != 1 || entry.outcomes[a] == Outcome::Release)
-                        continue;
-                    made.nations.append(state.audiences[a].audience.nations.constFirst());
-                    made.decisions.append(state.context.decisions->decide(row->facts, state.audiences[a].context));
-                }
-                found = shared.insert(row->facts, made);
+            int &count = kept[size_t(row->facts)];
+            if (count < 0) {
+                count = 0;
+                for (size_t a = 0; a < state.audiences.size(); ++a)
+                    count += isKept(state.entries[size_t(row->facts)], a) ? 1 : 0;
             }
-            if (!found->nations.isEmpty())
-                order.emplace_back(-int(found->nations.size()), index, row->facts);
+            if (count > 0)
+                order.emplace_back(-count, index, row->facts);
             ++index;
         }
     }
-    std::sort(order.begin(), order.end());
-    QHash<int, Remedy> remedies;
+    const auto end = order.begin() + std::min<std::ptrdiff_t>(std::max(0, most), std::ssize(order));
+    std::partial_sort(order.begin(), end, order.end());
+    QHash<int, Shared> shared;
     QList<Cost> costs;
-    for (const auto &[negative, row, facts] : order) {
-        if (costs.size() >= most)
-            break;
-        auto remedy = remedies.find(facts);
-        if (remedy == remedies.end())
-            remedy = remedies.insert(facts, smallestRemedy(shared[facts].decisions));
-        costs.append({row, shared[facts].nations, *remedy});
+    for (auto each = order.begin(); each != end; ++each) {
+        const auto &[negative, row, facts] = *each;
+        auto found = shared.find(facts);
+        if (found == shared.end()) {
+            Shared made;
+            QList<DecisionPtr> decisions;
+            for (size_t a = 0; a < state.audiences.size(); ++a) {
+                if (!isKept(state.entries[size_t(facts)], a))
+                    continue;
+                made.nations.append(state.audiences[a].audience.nations.constFirst());
+                decisions.append(state.context.decisions->decide(facts, state.audiences[a].context));
+            }
+            made.remedy = smallestRemedy(decisions);
+            found = shared.insert(facts, made);
+        }
+        costs.append({row, found->nations, found->remedy});
     }
     return costs;
 }

@@ -372,6 +372,15 @@ QList<LeakFlag> LivePreviews::flags(int audience) const
     return flags;
 }
 
+int LivePreviews::flagCount(int audience) const
+{
+    const AudienceState &state = m_state->audiences[size_t(audience)];
+    qsizetype count = qsizetype(state.headFlags.size()) + (state.bannerValid ? 0 : 1);
+    for (const PreviewRow *row : std::as_const(m_state->flagged))
+        count += std::count_if(row->flags.begin(), row->flags.end(), [&](const RawFlag &flag) { return flag.audience == audience; });
+    return int(count);
+}
+
 bool LivePreviews::isBlocked(int audience) const
 {
     return m_state->audiences[size_t(audience)].blocking > 0;

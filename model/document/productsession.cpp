@@ -1,5 +1,6 @@
 #include "model/document/productsession.h"
 
+#include "model/discard.h"
 #include "model/tr.h"
 
 #include <QFutureInterface>
@@ -176,18 +177,16 @@ void ProductSession::takePreviews()
             return;
         }
     }
-    m_previews = made;
+    discardBeside(std::exchange(m_previews, made));
     d->product = Product();
     d->sinceMaking.clear();
     m_columns.clear();
     for (const Audience &audience : columns)
         m_columns.append(m_previews->addAudience(audience));
-    const bool newColumns = !std::exchange(d->wantedColumns, {}).isEmpty();
+    d->wantedColumns.clear();
     m_lens.audience = columns.isEmpty() ? Audience() : columns.front();
     d->updating = false;
     Q_EMIT previewsReady();
-    if (newColumns)
-        Q_EMIT columnsChanged();
     Q_EMIT updatingChanged(false);
 }
 
@@ -202,7 +201,10 @@ void ProductSession::setColumns(const QList<Audience> &audiences)
     if (!m_previews
         || (product().size() > kDecidedAtOnce && !std::all_of(audiences.begin(), audiences.end(), isKnown))) {
         d->wantedColumns = audiences;
-        if (m_previews)
+        const bool isUnderWay = !m_previews && std::all_of(audiences.begin(), audiences.end(), [this](const Audience &audience) {
+            return audience.nations.size() == 1 && d->context.pack->nation(audience.nations.constFirst());
+        });
+        if (!isUnderWay)
             decideAgain();
         return;
     }

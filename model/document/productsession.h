@@ -73,7 +73,7 @@ public:
     PortionId freshId() const;
 
 Q_SIGNALS:
-    void previewsReady();                               ///< everything new: reset views
+    void previewsReady();                               ///< everything new, columns too: reset views
     void updatingChanged(bool updating);
     void changed(const parallax::PreviewChange &change);
     void columnsChanged();

@@ -25,29 +25,33 @@ protected:
         endResetModel();
     }
 
-    void setRows(QList<Row> rows)
+    void setRows(const QList<Row> &rows) { spliceRows(0, int(m_rows.size()), rows); }
+
+    /// Puts \a rows in the place of the \a was rows from \a first on.
+    void spliceRows(int first, int was, const QList<Row> &rows)
     {
-        const int was = int(m_rows.size()), is = int(rows.size()), most = std::min(was, is);
+        const int is = int(rows.size()), most = std::min(was, is);
         int head = 0;
-        while (head < most && m_rows[head] == rows[head])
+        while (head < most && std::as_const(m_rows)[first + head] == rows[head])
             ++head;
         int tail = 0;
-        while (tail < most - head && m_rows[was - 1 - tail] == rows[is - 1 - tail])
+        while (tail < most - head && std::as_const(m_rows)[first + was - 1 - tail] == rows[is - 1 - tail])
             ++tail;
         const int common = most - head - tail;
+        const int from = first + head + common;
         if (was > is) {
-            beginRemoveRows({}, head + common, was - tail - 1);
-            m_rows.remove(head + common, was - is);
+            beginRemoveRows({}, from, from + was - is - 1);
+            m_rows.remove(from, was - is);
             endRemoveRows();
         } else if (is > was) {
-            beginInsertRows({}, head + common, is - tail - 1);
-            m_rows.insert(head + common, is - was, Row());
-            std::copy(rows.cbegin() + head + common, rows.cbegin() + is - tail, m_rows.begin() + head + common);
+            beginInsertRows({}, from, from + is - was - 1);
+            m_rows.insert(from, is - was, Row());
+            std::copy(rows.cbegin() + head + common, rows.cbegin() + is - tail, m_rows.begin() + from);
             endInsertRows();
         }
         if (common > 0) {
-            std::copy(rows.cbegin() + head, rows.cbegin() + head + common, m_rows.begin() + head);
-            Q_EMIT dataChanged(index(head, 0), index(head + common - 1, columnCount() - 1));
+            std::copy(rows.cbegin() + head, rows.cbegin() + head + common, m_rows.begin() + first + head);
+            Q_EMIT dataChanged(index(first + head, 0), index(first + head + common - 1, columnCount() - 1));
         }
     }
 

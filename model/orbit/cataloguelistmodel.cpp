@@ -1,5 +1,7 @@
 #include "model/orbit/cataloguelistmodel.h"
 
+#include "model/discard.h"
+
 namespace parallax {
 
 namespace {
@@ -63,8 +65,8 @@ void CatalogueListModel::clear()
     m_natural.clear();
     m_labelled.clear();
     m_base.clear();
-    m_entries.clear();
-    m_sets.reset();
+    discardBeside(std::exchange(m_entries, {}));
+    discardBeside(std::exchange(m_sets, nullptr));
     m_hits.clear();
     m_loaded = m_loadingPages = m_searching = m_loadingSets = m_cut = false;
     endResetModel();

@@ -196,7 +196,7 @@ void CopyHeader::refresh()
         m_counts->setText(tr("%1 of %2").arg(QLocale().toString(released), QLocale().toString(m_session->product().size())));
         m_counts->setToolTip(tr("Portions in this copy, of all portions of the product"));
         m_counts->setAccessibleName(tr("Portions in this copy: %1").arg(m_counts->text()));
-        const int flags = int(previews->flags(m_audience).size());
+        const int flags = previews->flagCount(m_audience);
         m_flags->setVisible(flags > 0 || blocked);
         m_flags->setText(blocked ? tr("Blocked, flags: %1").arg(QLocale().toString(flags)) : tr("Flags: %1").arg(QLocale().toString(flags)));
         m_flags->setToolTip(blocked ? tr("Something in this copy would betray what is withheld, and only a person can mend it. Click for the list.")

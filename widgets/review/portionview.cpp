@@ -28,12 +28,17 @@ int RowGroup::viewportHeight() const
     return height;
 }
 
+int RowGroup::shortestHeight() const
+{
+    int height = m_members.isEmpty() ? 0 : std::numeric_limits<int>::max();
+    for (const PortionView *view : m_members)
+        height = std::min(height, view->viewport()->height());
+    return height;
+}
+
 qint64 RowGroup::maximum() const
 {
-    int shortest = std::numeric_limits<int>::max();
-    for (const PortionView *view : m_members)
-        shortest = std::min(shortest, view->viewport()->height());
-    return m_members.isEmpty() ? 0 : std::max<qint64>(0, m_heights.total() - shortest);
+    return std::max<qint64>(0, m_heights.total() - shortestHeight());
 }
 
 int RowGroup::estimate(int row) const
@@ -73,9 +78,7 @@ void RowGroup::ensureVisible(int row, int top, int bottom)
 {
     if (row < 0 || row >= rowCount())
         return;
-    int shortest = std::numeric_limits<int>::max();
-    for (const PortionView *view : m_members)
-        shortest = std::min(shortest, view->viewport()->height());
+    const int shortest = shortestHeight();
     const int y = rowY(row) + top;
     const int height = bottom - top;
     const bool isFar = y + height < -shortest || y > 2 * shortest;
@@ -93,8 +96,11 @@ void RowGroup::reset()
 {
     const int rows = m_members.isEmpty() ? 0 : m_members.front()->rowCount();
     std::vector<int> heights(static_cast<size_t>(rows));
-    for (int row = 0; row < rows; ++row)
-        heights[size_t(row)] = estimate(row);
+    // Heights are guesses until a row is shown. Of a long product some rows are asked, and speak for their neighbours.
+    constexpr int kMostAsked = 4000;
+    const int step = std::max(1, rows / kMostAsked);
+    for (int row = 0; row < rows; row += step)
+        std::fill(heights.begin() + row, heights.begin() + std::min(rows, row + step), estimate(row));
     m_heights.reset(std::move(heights));
     m_row = std::clamp(m_row, 0, std::max(0, rows - 1));
     m_offset = std::clamp(m_offset, 0, rows > 0 ? m_heights.height(m_row) : 0);
@@ -145,18 +151,19 @@ void RowGroup::settle()
         const int bottom = viewportHeight();
         int first = m_row;
         int last = m_row;
-        // Twice at most: once from the top row down, and once more where that ran out before the screen was full.
-        for (int pass = 0; pass < 3; ++pass) {
-            int y = -m_offset;
-            for (last = m_row; last < rows && y < bottom; ++last)
-                y += measure(last);
-            while (m_row + 1 < rows && m_offset >= m_heights.height(m_row))
-                m_offset -= m_heights.height(m_row++);
-            const qint64 most = maximum();
-            if (position() <= most)
-                break;
-            m_row = std::max(0, m_heights.rowAt(most));
-            m_offset = int(most - m_heights.top(m_row));
+        int y = -m_offset;
+        for (last = m_row; last < rows && y < bottom; ++last)
+            y += measure(last);
+        while (m_row + 1 < rows && m_offset >= m_heights.height(m_row))
+            m_offset -= m_heights.height(m_row++);
+        if (position() > maximum()) {
+            // Past the end: up from the last row, since the heights above it may still be guesses.
+            m_row = rows - 1;
+            m_offset = measure(m_row) - shortestHeight();
+            while (m_offset < 0 && m_row > 0)
+                m_offset += measure(--m_row);
+            m_offset = std::max(0, m_offset);
+            last = rows;
         }
         first = std::min(first, m_row);
         for (PortionView *view : m_members)

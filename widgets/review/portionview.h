@@ -30,7 +30,8 @@ public:
     int topOffset() const { return m_offset; }
     qint64 position() const { return m_heights.top(m_row) + m_offset; }
     qint64 maximum() const;
-    int viewportHeight() const;
+    int viewportHeight() const;    ///< of the tallest member
+    int shortestHeight() const;    ///< of the shortest: it must reach the end, too
     /// Place of a row in the viewport; negative above it.
     int rowY(int row) const { return int(m_heights.top(row) - position()); }
     int rowAtY(int y) const { return m_heights.rowAt(position() + y); }

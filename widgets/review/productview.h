@@ -52,7 +52,8 @@ public:
     void stopEditing();
     void startMarking(int part = kOwnText);
     bool takeFirstFix();
-    bool find(const QString &text, bool forward);
+    /// Unset: it is still looked for; found() tells the end.
+    std::optional<bool> find(const QString &text, bool forward);
 
     void split();
     void joinAbove();
@@ -94,6 +95,7 @@ Q_SIGNALS:
     void nationActivated(const parallax::PortionId &id, const QString &nation);
     void statusMessage(const QString &text);
     void ownWordAdded(const QString &word);
+    void found(bool anything);
 
 protected:
     void paintRow(QPainter *painter, int row, const QRect &rect) override;
@@ -117,6 +119,8 @@ private:
     void startEditing(int row, int part, int offset);
     void showCaret();
     void showSpellings();
+    bool findIn(int row, bool first);
+    std::optional<bool> lookOn();
     void leave(PortionEditor::Way way, int x);
     void typed(const QString &text);
     void finishMarking(const QString &mark);
@@ -146,6 +150,14 @@ private:
     FigureImages *m_figures = nullptr;
     ProductCommands m_commands;
     ReviewMetrics m_metrics;
+    /// A search under way: what for, from which row, how many rows were looked at.
+    struct Search
+    {
+        QString text;
+        bool forward = true;
+        int start = 0, done = 0;
+    };
+    std::optional<Search> m_looking;
     Spelling m_spelling;
     QFutureWatcher<QStringList> m_suggesting;
     WordPlace m_suggestedFor;

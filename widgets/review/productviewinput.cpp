@@ -10,10 +10,12 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QTimer>
 #include <QToolTip>
 #include <QtConcurrentRun>
 
@@ -323,50 +325,85 @@ void ProductView::showBadgeMenu(int row, QPoint globalPosition)
     menu.exec(globalPosition);
 }
 
-bool ProductView::find(const QString &text, bool forward)
+std::optional<bool> ProductView::find(const QString &text, bool forward)
 {
+    m_looking.reset();
     if (!m_session || text.isEmpty() || rowCount() == 0)
         return false;
-    const Product &product = m_session->product();
-    const int start = std::max(0, currentRow());
+    m_looking = Search{text, forward, std::max(0, currentRow()), 0};
+    return lookOn();
+}
+
+/// Looks for a few milliseconds, and goes on when the event loop has had its turn.
+std::optional<bool> ProductView::lookOn()
+{
+    constexpr int kMostMs = 6;
+    QElapsedTimer timer;
+    timer.start();
     // Within the current portion only what lies beyond the caret counts at first, and all of it once around.
-    for (int i = 0; i <= rowCount(); ++i) {
-        const int row = ((start + (forward ? i : -i)) % rowCount() + rowCount()) % rowCount();
-        const Portion &portion = *product.at(row);
-        const int parts = int(portion.tearlines.size());
-        const int firstPart = forward ? kOwnText : parts - 1;
-        for (int p = 0; p <= parts; ++p) {
-            const int part = firstPart + (forward ? p : -p);
-            const bool caretHere = m_editing && i == 0 && part == m_part;
-            if (i == 0 && m_editing && (forward ? part < m_part : part > m_part))
-                continue;
-            const QString &hay = part == kOwnText ? portion.text : portion.tearlines[part].text;
-            int at = -1;
-            if (forward) {
-                const int from = caretHere ? m_editor->textCursor().selectionEnd() : 0;
-                at = int(hay.indexOf(text, from, Qt::CaseInsensitive));
-            } else {
-                const int from = caretHere ? m_editor->textCursor().selectionStart() - 1 : int(hay.size());
-                at = from < 0 ? -1 : int(hay.lastIndexOf(text, from - hay.size() == 0 ? -1 : from, Qt::CaseInsensitive));
-                if (caretHere && at >= m_editor->textCursor().selectionStart())
-                    at = -1;
-            }
-            if (at >= 0) {
-                goTo(row, part, at);
-                QTextCursor cursor = m_editor->textCursor();
-                cursor.setPosition(at);
-                cursor.setPosition(at + int(text.size()), QTextCursor::KeepAnchor);
-                m_editor->setTextCursor(cursor);
-                return true;
-            }
+    while (m_looking && m_session && m_looking->done <= rowCount()) {
+        const int rows = rowCount();
+        const int step = m_looking->forward ? m_looking->done : -m_looking->done;
+        const int row = ((m_looking->start + step) % rows + rows) % rows;
+        if (findIn(row, m_looking->done == 0)) {
+            m_looking.reset();
+            return true;
         }
-        // Names of objects and marks are found too; they are no stretch of the stored text, so the portion is shown.
-        if (i > 0) {
-            const QString shown = m_session->previews() ? m_session->previews()->ownText(row) : QString();
-            if (portion.mark.contains(text, Qt::CaseInsensitive) || shown.contains(text, Qt::CaseInsensitive)) {
-                selectRow(row);
-                return true;
-            }
+        ++m_looking->done;
+        if (timer.elapsed() >= kMostMs) {
+            QTimer::singleShot(0, this, [this] {
+                if (!m_looking)
+                    return;
+                if (const std::optional<bool> end = lookOn())
+                    Q_EMIT found(*end);
+            });
+            return std::nullopt;
+        }
+    }
+    m_looking.reset();
+    return false;
+}
+
+/// \a first: the row of the caret, where what lies before it waits until the search has been around.
+bool ProductView::findIn(int row, bool first)
+{
+    const QString text = m_looking->text;
+    const bool forward = m_looking->forward;
+    const PortionPtr kept = m_session->product().at(row);
+    const Portion &portion = *kept;
+    const int parts = int(portion.tearlines.size());
+    const int firstPart = forward ? kOwnText : parts - 1;
+    for (int p = 0; p <= parts; ++p) {
+        const int part = firstPart + (forward ? p : -p);
+        const bool caretHere = m_editing && first && part == m_part;
+        if (first && m_editing && (forward ? part < m_part : part > m_part))
+            continue;
+        const QString &hay = part == kOwnText ? portion.text : portion.tearlines[part].text;
+        int at = -1;
+        if (forward) {
+            const int from = caretHere ? m_editor->textCursor().selectionEnd() : 0;
+            at = int(hay.indexOf(text, from, Qt::CaseInsensitive));
+        } else {
+            const int from = caretHere ? m_editor->textCursor().selectionStart() - 1 : int(hay.size());
+            at = from < 0 ? -1 : int(hay.lastIndexOf(text, from - hay.size() == 0 ? -1 : from, Qt::CaseInsensitive));
+            if (caretHere && at >= m_editor->textCursor().selectionStart())
+                at = -1;
+        }
+        if (at >= 0) {
+            goTo(row, part, at);
+            QTextCursor cursor = m_editor->textCursor();
+            cursor.setPosition(at);
+            cursor.setPosition(at + int(text.size()), QTextCursor::KeepAnchor);
+            m_editor->setTextCursor(cursor);
+            return true;
+        }
+    }
+    // Names of objects and marks are found too; they are no stretch of the stored text, so the portion is shown.
+    if (!first) {
+        const QString shown = m_session->previews() ? m_session->previews()->ownText(row) : QString();
+        if (portion.mark.contains(text, Qt::CaseInsensitive) || shown.contains(text, Qt::CaseInsensitive)) {
+            selectRow(row);
+            return true;
         }
     }
     return false;

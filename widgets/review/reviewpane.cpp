@@ -58,6 +58,7 @@ struct ReviewPane::Private
     QList<CopyColumn> columns;
     QTimer headerTimer;
     QString explanation;
+    QString searched;
     bool userSplit = false;
     bool syncing = false;
     bool goingBack = false;
@@ -85,6 +86,7 @@ struct ReviewPane::Private
     void sizeSplitter();
     void updateActions();
     void setExplanation(const QString &html);
+    void sayIfNowhere(bool found);
     void showCurrent();
     void showMisspelling();
 };
@@ -179,6 +181,10 @@ void ReviewPane::Private::build()
     QObject::connect(product, &ProductView::explained, q, [this](const QString &html) { setExplanation(html); });
     QObject::connect(product, &ProductView::nationActivated, q, &ReviewPane::nationActivated);
     QObject::connect(product, &ProductView::ownWordAdded, q, &ReviewPane::ownWordAdded);
+    QObject::connect(product, &ProductView::found, q, [this](bool anything) {
+        sayIfNowhere(anything);
+        Q_EMIT q->found(anything);
+    });
     QObject::connect(product, &ProductView::statusMessage, q, &ReviewPane::statusMessage);
     headerTimer.setSingleShot(true);
     headerTimer.setInterval(kHeaderDelayMs);
@@ -574,12 +580,19 @@ QList<PortionId> ReviewPane::selectedPortions() const
     return ids;
 }
 
-bool ReviewPane::find(const QString &text, bool forward)
+void ReviewPane::Private::sayIfNowhere(bool found)
 {
-    const bool found = d->product->find(text, forward);
-    if (!found && !text.isEmpty())
-        Q_EMIT statusMessage(tr("“%1” is nowhere in this product.").arg(text));
-    return found;
+    if (!found && !searched.isEmpty())
+        Q_EMIT q->statusMessage(tr("“%1” is nowhere in this product.").arg(searched));
+}
+
+std::optional<bool> ReviewPane::find(const QString &text, bool forward)
+{
+    d->searched = text;
+    const std::optional<bool> anything = d->product->find(text, forward);
+    if (anything)
+        d->sayIfNowhere(*anything);
+    return anything;
 }
 
 void ReviewPane::goToFinding(bool forward)

@@ -42,8 +42,9 @@ public:
     /// Current portion included, in the order of the product.
     QList<PortionId> selectedPortions() const;
 
-    /// Looks in texts, marks and tearlines, from the caret on, and around the end. False where it is nowhere.
-    bool find(const QString &text, bool forward);
+    /// Looks in texts, marks and tearlines, from the caret on, and around the end. False where it is nowhere; unset while a long
+    /// product is still looked through: found() tells the end.
+    std::optional<bool> find(const QString &text, bool forward);
     void goToFinding(bool forward);
 
     /// What can be done here; each with an object name ("review.split"), a text and a shortcut where it has one. The shell
@@ -62,6 +63,7 @@ Q_SIGNALS:
     void nationActivated(const parallax::PortionId &id, const QString &nation);
     void selectionChanged();
     void ownWordAdded(const QString &word);
+    void found(bool anything);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;

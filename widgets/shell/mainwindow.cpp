@@ -279,7 +279,8 @@ void MainWindow::buildPanes()
     connectPicture();
     connectCatalogue();
     connect(m_find, &FindBar::findRequested, this,
-            [this](const QString &text, bool forward) { m_find->setFound(m_review->find(text, forward)); });
+            [this](const QString &text, bool forward) { m_find->setFound(m_review->find(text, forward).value_or(true)); });
+    connect(m_review, &ReviewPane::found, m_find, &FindBar::setFound);
     connect(m_find, &FindBar::closed, this, [this] { m_review->setFocus(); });
     connect(m_status, &StatusLine::saveProblemActivated, this, [this] {
         if (m_session && m_session->saveState() == ProductSession::SaveState::Failed)
@@ -363,17 +364,7 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
         m_memory = m_services.loadSettings(u"product/"_s + m_session->product().head.id.value);
         connect(m_session.get(), &ProductSession::changed, this, &MainWindow::sessionChanged);
         connect(m_session.get(), &ProductSession::previewsReady, this, [this] {
-            if (m_session->columns().isEmpty()) {
-                QList<Audience> columns;
-                for (const QJsonValue &column : m_memory.value(u"columns"_s).toArray())
-                    columns << Audience { column.toString().split(u'+', Qt::SkipEmptyParts) };
-                columns.removeIf([](const Audience &audience) { return audience.nations.isEmpty(); });
-                // Two copies are readable beside the product on a small screen.
-                if (columns.isEmpty())
-                    for (const NationPolicy &nation : m_session->pack().nations.mid(0, 2))
-                        columns << Audience { { nation.code } };
-                m_session->setColumns(columns);
-            }
+            updateFace();
             updateBanners();
             updateActions();
             readFigureSets();
@@ -393,6 +384,15 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
             updateFace();
             updateActions();
         });
+        QList<Audience> columns;
+        for (const QJsonValue &column : m_memory.value(u"columns"_s).toArray())
+            columns << Audience { column.toString().split(u'+', Qt::SkipEmptyParts) };
+        columns.removeIf([](const Audience &audience) { return audience.nations.isEmpty(); });
+        // Two copies are readable beside the product on a small screen.
+        if (columns.isEmpty())
+            for (const NationPolicy &nation : m_session->pack().nations.mid(0, 2))
+                columns << Audience { { nation.code } };
+        m_session->setColumns(columns); // decided with all else, so that the views are filled once
         if (m_openAt.isNull())
             m_openAt = { m_memory.value(u"portion"_s).toString() };
         m_session->setFace(Face(std::clamp(m_memory.value(u"face"_s).toInt(), 0, 2)));
@@ -464,7 +464,7 @@ void MainWindow::updateBanners()
             return made; // not known is shown as not known, never as what is known of the rest
         QList<RollUpPortion> parts;
         if (previews) {
-            const RollUpResult rolled = previews->ownRollUp(regime);
+            const RollUpResult rolled = previews->ownMarking(regime);
             made.banner = rolled.banner;
             made.marking = rolled.marking;
             state.notes = rolled.notes;

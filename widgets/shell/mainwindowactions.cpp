@@ -82,7 +82,7 @@ void MainWindow::buildActions()
         if (m_find->text().isEmpty())
             m_find->open();
         else
-            m_find->setFound(m_review->find(m_find->text(), forward));
+            m_find->setFound(m_review->find(m_find->text(), forward).value_or(true));
     };
     add("edit.spelling", tr("Check &Spelling"), tr("Puts a wave below words that neither the product's language nor our words know"), {}, {},
         [this] {

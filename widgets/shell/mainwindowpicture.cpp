@@ -1,5 +1,6 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "model/discard.h"
 #include "model/document/names.h"
 #include "widgets/catalogue/approachespanel.h"
 #include "widgets/catalogue/cataloguepanel.h"
@@ -104,10 +105,12 @@ Day MainWindow::figureDay() const
 void MainWindow::readFigureSets()
 {
     constexpr qint64 kLastSecond = 86'399LL * 1'000'000'000;
-    m_figureElements.reset();
+    discardBeside(std::exchange(m_figureElements, nullptr));
     m_review->setFigurePainter(figurePainter());
+    auto before = m_figureSets.future();
     if (figureDay().isKnown())
         m_figureSets.setFuture(m_services.catalogueStore().elementsAt({ figureDay(), kLastSecond }));
+    discardBeside(std::move(before));
 }
 
 /// As the command line draws them: the elements of the end of the product's day. Until they have been read, from the scenario's file.

@@ -230,16 +230,16 @@ void TestReviewPane::undoShowsWhatItTookBack()
 void TestReviewPane::findGoesAroundTheEnd()
 {
     m_view->goTo(0);
-    QVERIFY(m_pane->find(u"screening volume"_s, true));
+    QCOMPARE(m_pane->find(u"screening volume"_s, true), std::optional(true));
     const int first = m_view->currentRow();
     QVERIFY(at(first).text.contains("screening volume"_L1, Qt::CaseInsensitive));
     QCOMPARE(m_view->editor()->textCursor().selectedText().toLower(), u"screening volume"_s);
     m_view->goTo(m_session->product().size() - 1);
-    QVERIFY(m_pane->find(u"screening volume"_s, true));
+    QCOMPARE(m_pane->find(u"screening volume"_s, true), std::optional(true));
     QCOMPARE(m_view->currentRow(), first);
-    QVERIFY(m_pane->find(u"screening volume"_s, false));
+    QCOMPARE(m_pane->find(u"screening volume"_s, false), std::optional(true));
     QSignalSpy said(m_pane.get(), &ReviewPane::statusMessage);
-    QVERIFY(!m_pane->find(u"no such words anywhere"_s, true));
+    QCOMPARE(m_pane->find(u"no such words anywhere"_s, true), std::optional(false));
     QCOMPARE(said.size(), 1);
 }
 
