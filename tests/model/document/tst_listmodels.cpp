@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <random>
+
 using namespace parallax;
 using namespace Qt::StringLiterals;
 
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void matrixAnnouncesOnlyTheRowsAnEditReached();
     void matrixGrowsAColumnForARoom();
     void findingsAreThoseOfTheSession();
+    void findingsFollowAnyEditsAsIfReadAnew();
     void findingsFollowAnEditAndAreFixedInOneClick();
     void aFixOfAMarkThatChangedIsRefused();
     void costsAreThoseOfThePreviews();
@@ -159,6 +162,48 @@ void tst_ListModels::findingsAreThoseOfTheSession()
         }
     QVERIFY2(row > 3, "EX-02 is flawed on purpose");
     QCOMPARE(model.rowCount(), row);
+}
+
+void tst_ListModels::findingsFollowAnyEditsAsIfReadAnew()
+{
+    m_session->setColumns({ Audience { { u"QMR"_s } } });
+    FindingsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSession(m_session.get());
+    waitForFindings(model);
+    const QStringList marks { u"(S//NF)"_s, u"(S//REL)"_s, QString(), u"(S//REL TO USA, QMR)"_s, u"(XX//NF)"_s, u"(U)"_s };
+    std::mt19937 random(20310314);
+    const auto any = [&](int count) { return int(random() % unsigned(count)); };
+    int withFindings = 0;
+    for (int round = 0; round < 300; ++round) {
+        const int rows = m_session->product().size();
+        const int what = any(rows > 8 ? 5 : 2);
+        if (what == 0) {
+            mark(any(rows), marks.at(any(int(marks.size()))));
+        } else if (what == 1) {
+            Portion added = at(any(rows));
+            added.id = m_session->freshId();
+            QVERIFY(m_session->perform({ Edit::Kind::Insert, u"Insert"_s, { InsertPortion { any(rows), std::make_shared<const Portion>(added) } } }));
+        } else if (what == 2) {
+            QVERIFY(m_session->perform({ Edit::Kind::Remove, u"Remove"_s, { RemovePortion { at(any(rows)).id } } }));
+        } else if (what == 3) {
+            QVERIFY(m_session->perform({ Edit::Kind::Move, u"Move"_s, { MovePortion { at(any(rows)).id, any(rows) } } }));
+        } else if (m_session->canUndo()) {
+            QVERIFY(m_session->undo());
+        }
+        int row = 0;
+        for (int portion = 0; portion < m_session->product().size(); ++portion)
+            for (const Finding &finding : m_session->findings(portion)) {
+                QVERIFY2(row < model.rowCount(), qPrintable(u"round %1"_s.arg(round)));
+                QCOMPARE(model.rows().at(row).finding, finding);
+                QCOMPARE(model.rows().at(row).portion, at(portion).id);
+                ++row;
+            }
+        withFindings += row > 0 ? 1 : 0;
+        for (; row < model.rowCount(); ++row)
+            QCOMPARE(model.rows().at(row).nations, u"QMR"_s); // flags of the copy come last
+    }
+    QVERIFY(withFindings > 250);
 }
 
 void tst_ListModels::findingsFollowAnEditAndAreFixedInOneClick()
