@@ -1,5 +1,6 @@
 #include "model/marking/parser.h"
 
+#include "model/marking/oddletters.h"
 #include "model/tr.h"
 
 namespace parallax {
@@ -111,6 +112,7 @@ Marking MarkParser::parse()
     body = body.trimmed();
     if (body.isEmpty()) {
         say("GRM-01", Severity::Error, body, Tr::tr("There is no classification."));
+        checkLetters();
         return std::move(m_mark);
     }
     if (QStringView(m_mark.source).mid(offset(body), body.size()) != body) {
@@ -119,7 +121,41 @@ Marking MarkParser::parse()
     }
     readParts(splitParts(body));
     checkCategoryOrder();
+    checkLetters();
     return std::move(m_mark);
+}
+
+/// A mark that only looks right names nobody; which letter is the wrong one cannot be seen, so it is said by its name.
+void MarkParser::checkLetters()
+{
+    const QStringView written = m_mark.end < 0 ? QStringView(m_mark.source) : QStringView(m_mark.source).left(m_mark.end);
+    const QList<OddLetter> odd = oddLetters(written);
+    if (odd.isEmpty())
+        return;
+    for (Finding &finding : m_mark.findings)
+        finding.message = withInvisiblesShown(finding.message);
+    constexpr qsizetype kMostNamed = 3;
+    QStringList named;
+    bool isSpaceOnly = true;
+    for (const OddLetter &letter : odd) {
+        isSpaceOnly = isSpaceOnly && letter.readsAs == u" ";
+        const QString name = codePointName(letter.code);
+        named.append(letter.isInvisible ? Tr::tr("%1, which is not seen").arg(name)
+                     : letter.readsAs.isEmpty() || letter.readsAs == u" " ? name
+                                                                          : Tr::tr("%1, which looks like “%2”").arg(name, letter.readsAs));
+    }
+    named.removeDuplicates();
+    QString list = named.mid(0, kMostNamed).join(u"; ");
+    if (named.size() > kMostNamed)
+        //: %1: letters by name; %2: how many are not named
+        list = Tr::tr("%1; and %2 more").arg(list).arg(named.size() - kMostNamed);
+    const int start = odd.constFirst().start;
+    const int length = odd.constLast().start + odd.constLast().length - start;
+    Finding finding{QStringLiteral("GRM-27"), isSpaceOnly ? Severity::Warning : Severity::Error,
+                    Tr::tr("A mark is written in plain letters. This one has %1.").arg(list), start, length, std::nullopt, isSpaceOnly};
+    if (const auto plain = plainLetters(written.mid(start, length)))
+        finding.fix = Fix{Tr::tr("Write it in plain letters"), start, length, *plain};
+    m_mark.findings.prepend(finding);
 }
 
 void MarkParser::readNotices(QStringView rest)

@@ -41,6 +41,7 @@ private:
     void refuse(QStringView item);
     void takeRank(Part *part, int rank, QStringView item);
     void checkCategoryOrder();
+    void checkLetters();
     void setControl(Control control, Slot slot, const TokenEntry &entry, QStringView item);
     void checkVocabulary(const Register::Hit &hit, QStringView item);
 

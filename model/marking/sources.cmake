@@ -2,6 +2,7 @@ target_sources(parallax_model PRIVATE
     marking/authorityblock.h marking/authorityblock.cpp marking/declassifyon.cpp
     marking/codes.cpp
     marking/marking.cpp
+    marking/oddletters.h marking/oddletters.cpp
     marking/register.h marking/register.cpp
     marking/rulebook.h marking/rulebook.cpp
     marking/language.cpp

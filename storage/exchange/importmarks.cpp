@@ -1,5 +1,6 @@
 #include "storage/exchange/importmarks.h"
 
+#include "model/marking/oddletters.h"
 #include "model/tr.h"
 
 #include <QRegularExpression>
@@ -115,47 +116,25 @@ Verdict verdictOn(QStringView content, QChar next, const MarkingLanguage &langua
     return near ? Verdict::Mark : Verdict::Text;
 }
 
-/// Letters of other alphabets that print like capitals of marks; compatibility forms are folded by Unicode itself.
-QChar lookAlike(QChar c)
-{
-    static constexpr char16_t kFrom[] = u"АВСЕНІЈКМОРЅТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧ∕⁄‐‑‒–—−‚";
-    static constexpr char16_t kTo[] = u"ABCEHIJKMOPSTXYABEZHIKMNOPTYX//------,";
-    static_assert(sizeof kFrom == sizeof kTo);
-    const QStringView from(kFrom);
-    const qsizetype at = from.indexOf(c);
-    return at < 0 ? c : QChar(kTo[at]);
-}
-
-bool isInvisible(QChar c)
-{
-    return c.category() == QChar::Other_Format || (c >= QChar(0xfe00) && c <= QChar(0xfe0f)) || c == QChar(0x034f);
-}
-
 struct Folded {
     QString text;
     bool invisible = false, lookAlikes = false, wide = false;
 };
 
+/// \a text in plain letters, as far as its letters are like plain ones.
 Folded folded(QStringView text)
 {
-    Folded result;
-    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; })) {
-        result.text = text.toString();
-        return result;
-    }
-    for (const QChar c : text) {
-        if (isInvisible(c)) {
-            result.invisible = true;
+    Folded result { text.toString() };
+    const QList<OddLetter> odd = oddLetters(text);
+    for (auto each = odd.crbegin(); each != odd.crend(); ++each) {
+        result.invisible = result.invisible || each->isInvisible;
+        if (each->isInvisible || !each->readsAs.isEmpty())
+            result.text.replace(each->start, each->length, each->readsAs);
+        if (each->readsAs.isEmpty() || each->readsAs == u" ")
             continue;
-        }
-        const QString compatible = QString(c).normalized(QString::NormalizationForm_KC);
-        if (compatible != QString(c) && !c.isSpace())
-            result.wide = true;
-        for (const QChar part : compatible) {
-            const QChar plain = lookAlike(part);
-            result.lookAlikes = result.lookAlikes || plain != part;
-            result.text += plain;
-        }
+        const QString letter = text.mid(each->start, each->length).toString();
+        const bool compatible = letter.normalized(QString::NormalizationForm_KC) == each->readsAs;
+        (compatible ? result.wide : result.lookAlikes) = true;
     }
     return result;
 }
@@ -196,7 +175,7 @@ Found lookAtStart(QStringView text, const MarkingLanguage &language)
     if (const QString doubt = signDoubt(text); !doubt.isNull())
         return { Verdict::Text, 0, doubt };
     qsizetype open = 0;
-    while (open < text.size() && open < 8 && isInvisible(text[open]))
+    while (open < text.size() && open < 8 && isInvisible(text[open].unicode()))
         ++open;
     if (open == text.size())
         return {};

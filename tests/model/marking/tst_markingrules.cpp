@@ -1,8 +1,10 @@
 #include "markingfixture.h"
 
+#include "model/marking/oddletters.h"
 #include "model/marking/register.h"
 
 using namespace parallax;
+using namespace Qt::StringLiterals;
 
 /// Each rule by its examples (tests/data/marking-rules.tsv), places, fixes, printed forms, suggestions, completion.
 class TestMarkingRules : public QObject
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void offersOnlyLegalContinuations();
     void knowsPackCodes();
     void everyFindingHasASentenceAndACitation();
+    void namesLettersThatOnlyLookRight_data();
+    void namesLettersThatOnlyLookRight();
     void survivesAnyText();
 
 private:
@@ -337,6 +341,52 @@ void TestMarkingRules::everyFindingHasASentenceAndACitation()
         }
     }
     QVERIFY(ruleText(QStringLiteral("XXX-99"), m_language).sentence.isEmpty());
+}
+
+void TestMarkingRules::namesLettersThatOnlyLookRight_data()
+{
+    QTest::addColumn<QString>("mark");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("mended"); // empty: no letter of a mark is like it
+    QTest::addRow("Cyrillic") << u"(\u0421//NF)"_s << u"U+0421 CYRILLIC CAPITAL LETTER ES, which looks like “C”"_s << u"(C//NF)"_s;
+    QTest::addRow("Greek") << u"(TS//\u039DF)"_s << u"U+039D GREEK CAPITAL LETTER NU, which looks like “N”"_s << u"(TS//NF)"_s;
+    QTest::addRow("full width") << u"(S//\uFF2E\uFF26)"_s << u"U+FF2E FULLWIDTH LATIN CAPITAL LETTER N"_s << u"(S//NF)"_s;
+    QTest::addRow("wide parentheses") << u"\uFF08S//NF\uFF09"_s << u"U+FF08 FULLWIDTH LEFT PARENTHESIS"_s << u"(S//NF)"_s;
+    QTest::addRow("zero width") << u"(S//N\u200BF)"_s << u"U+200B ZERO WIDTH SPACE, which is not seen"_s << u"(S//NF)"_s;
+    QTest::addRow("turned") << u"(\u202ES//NF\u202C)"_s << u"U+202E RIGHT-TO-LEFT OVERRIDE, which is not seen"_s << u"(S//NF)"_s;
+    QTest::addRow("isolated") << u"(S//\u2067NF\u2069)"_s << u"U+2067 RIGHT-TO-LEFT ISOLATE, which is not seen"_s << u"(S//NF)"_s;
+    QTest::addRow("soft hyphen") << u"(S//NF\u00AD)"_s << u"U+00AD SOFT HYPHEN, which is not seen"_s << u"(S//NF)"_s;
+    QTest::addRow("byte order mark") << u"\uFEFF(S//NF)"_s << u"U+FEFF ZERO WIDTH NO-BREAK SPACE, which is not seen"_s << u"(S//NF)"_s;
+    QTest::addRow("nation") << u"(S//REL TO USA, Q\u041CR)"_s << u"U+041C CYRILLIC CAPITAL LETTER EM"_s << u"(S//REL TO USA, QMR)"_s;
+    QTest::addRow("slashes") << u"(S\u2215\u2215NF)"_s << u"U+2215 DIVISION SLASH, which looks like “/”"_s << u"(S//NF)"_s;
+    QTest::addRow("tag") << u"(S//NF\U000E0041)"_s << u"U+E0041 TAG LATIN CAPITAL LETTER A, which is not seen"_s << u"(S//NF)"_s;
+    QTest::addRow("ideograph") << u"(S//\u4E2D)"_s << u"U+4E2D"_s << QString();
+}
+
+void TestMarkingRules::namesLettersThatOnlyLookRight()
+{
+    QFETCH(QString, mark);
+    QFETCH(QString, name);
+    QFETCH(QString, mended);
+    const CheckedMarking checked = checkMarking(mark, Form::Portion, {}, m_language);
+    QCOMPARE(checked.status, MarkStatus::Invalid);
+    const Finding *found = nullptr;
+    for (const Finding &finding : checked.findings) {
+        if (finding.message.contains(name))
+            found = &finding;
+        for (const QChar c : finding.message)
+            QVERIFY2(!isInvisible(c.unicode()) || c.isSurrogate(), "a message must not be turned or hidden itself");
+    }
+    QVERIFY2(found, qPrintable(name));
+    QCOMPARE(found->severity, Severity::Error);
+    QCOMPARE(found->fix.has_value(), !mended.isEmpty());
+    if (mended.isEmpty())
+        return;
+    QString after = mark;
+    after.replace(found->fix->start, found->fix->length, found->fix->replacement);
+    QCOMPARE(after, mended);
+    for (const Finding &finding : checkMarking(after, Form::Portion, {}, m_language).findings)
+        QVERIFY(!finding.message.contains(u"plain letters"_s));
 }
 
 void TestMarkingRules::survivesAnyText()
