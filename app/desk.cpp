@@ -2,7 +2,7 @@
 
 #include "app/feedimport.h"
 #include "storage/exchange/copywriters.h"
-#include "storage/exchange/importers.h"
+#include "storage/exchange/importfile.h"
 #include "storage/exchange/picturefile.h"
 #include "storage/language/hunspellchecker.h"
 
@@ -44,16 +44,9 @@ CopyFormat copyFormat(ExportFormat format)
     Q_UNREACHABLE();
 }
 
-constexpr qint64 kLargestFile = 64LL * 1024 * 1024;
-
-Result<ImportedFile> readImported(const QString &path, const MarkingLanguage &language)
+Result<ImportedFile> readImported(const QString &path, const MarkingLanguage &language, const std::stop_token &stop)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, Tr::tr("The file cannot be read: %1.").arg(file.errorString()), path};
-    if (file.size() > kLargestFile)
-        return Error{ErrorCode::TooLarge, Tr::tr("The file is larger than 64 MiB; split it."), path};
-    auto read = importDocument(file.readAll(), QFileInfo(path).fileName(), language);
+    auto read = importFile(path, language, stop);
     if (!read)
         return read.error();
     ImportedFile imported;
@@ -119,9 +112,14 @@ std::unique_ptr<ProductSession> Desk::openSession(ProductRevision revision)
                                             m_workstation->person());
 }
 
-QFuture<Result<ImportedFile>> Desk::readFile(const QString &path)
+QFuture<Result<ImportedFile>> Desk::readFile(const QString &path, std::stop_token stop)
 {
-    return beside<ImportedFile>([path, language = m_workstation->language()] { return readImported(path, language); });
+    return beside<ImportedFile>([path, language = m_workstation->language(), stop, closing = m_closing.get_token()] {
+        std::stop_source either;
+        const auto end = [&] { either.request_stop(); };
+        const std::stop_callback onStop(stop, end), onClosing(closing, end);
+        return readImported(path, language, either.get_token());
+    });
 }
 
 QFuture<FileKind> Desk::fileKind(const QString &path)

@@ -22,7 +22,7 @@ public:
     CataloguePtr catalogue() override;
     QString person() override;
     std::unique_ptr<ProductSession> openSession(ProductRevision revision) override;
-    QFuture<Result<ImportedFile>> readFile(const QString &path) override;
+    QFuture<Result<ImportedFile>> readFile(const QString &path, std::stop_token stop) override;
     QFuture<FileKind> fileKind(const QString &path) override;
     QFuture<FeedImport> importFeed(const QString &path, BadEntries badEntries, std::stop_token stop) override;
     QFuture<Result<void>> writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path) override;

@@ -54,7 +54,7 @@ void countGood(const QByteArray &bytes, const QString &path, FeedImport *import)
 FileKind fileKindOf(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) // a pipe would be waited for
         return FileKind::Document; // whose reader says why it cannot be read
     return isFeed(file.read(kHead), path) ? FileKind::Feed : FileKind::Document;
 }

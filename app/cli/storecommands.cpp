@@ -2,12 +2,13 @@
 
 #include "app/cli/jsonlines.h"
 #include "app/cli/storeaccess.h"
+#include "app/feedimport.h"
 #include "model/orbit/catalogue.h"
 #include "model/tr.h"
 #include "storage/exchange/copywriters.h"
 #include "storage/exchange/feedmessages.h"
 #include "storage/exchange/feeds.h"
-#include "storage/exchange/importers.h"
+#include "storage/exchange/importfile.h"
 #include "storage/store/storecheck.h"
 
 #include <QDir>
@@ -122,13 +123,10 @@ QStringList missingIn(const Product &product)
 
 Result<QJsonObject> importProduct(Store &store, const QString &path, const ImportDefaults &defaults, const QString &person)
 {
-    const auto bytes = bytesOf(path);
-    if (!bytes)
-        return bytes.error();
     const auto language = MarkingLanguage::shipped();
     if (!language)
         return language.error();
-    auto document = importDocument(*bytes, path, *language);
+    auto document = importFile(path, *language);
     if (!document)
         return document.error();
     ImportDefaults own = defaults;
@@ -187,13 +185,14 @@ Result<QJsonObject> importObjects(Store &store, const QString &path)
 Result<QJsonObject> importFeed(Store &store, const QByteArray &bytes, const QString &path, bool leaveOut, bool *wrong);
 
 /// Told by its content: an orbital feed, else a document.
-Result<QJsonObject> importFile(Store &store, const QString &path, const ImportDefaults &defaults, const QCommandLineParser &parser, bool *wrong)
+Result<QJsonObject> importAnyFile(Store &store, const QString &path, const ImportDefaults &defaults, const QCommandLineParser &parser, bool *wrong)
 {
-    const auto bytes = bytesOf(path);
-    if (!bytes)
-        return bytes.error();
-    if (isFeed(*bytes, path))
+    if (fileKindOf(path) == FileKind::Feed) {
+        const auto bytes = bytesOf(path);
+        if (!bytes)
+            return bytes.error();
         return importFeed(store, *bytes, path, parser.isSet(u"leave-out"_s), wrong);
+    }
     return importProduct(store, path, defaults, parser.value(u"as"_s));
 }
 
@@ -245,7 +244,7 @@ int import(const QCommandLineParser &parser, const QStringList &files, QTextStre
     for (const QString &file : files) {
         const auto line = parser.isSet(u"pack"_s) ? importPack(**store, file, parser.value(u"pack"_s))
             : parser.isSet(u"objects"_s)          ? importObjects(**store, file)
-                                                  : importFile(**store, file, *defaults, parser, &wrong);
+                                                  : importAnyFile(**store, file, *defaults, parser, &wrong);
         if (!line) {
             QJsonObject refused = errorOf(line.error());
             refused.insert(u"file"_s, QFileInfo(file).fileName());
@@ -340,7 +339,8 @@ int restore(const QCommandLineParser &parser, const QString &source, QTextStream
 QString storeHelp()
 {
     return Tr::tr("store create [--empty]                a new store, with the exercise scenario unless --empty\n"
-                  "store import FILE...                  products from Markdown, HTML or JSON; what a file does not say:\n"
+                  "store import FILE...                  products from DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, flat ODF, Markdown,\n"
+                  "                                      HTML or JSON; what a file does not say:\n"
                   "                                      --regime dod|ic --governance G --originator O --category N,N --topic T\n"
                   "                                      --date D --id ID --title T; --as PERSON says who acts\n"
                   "store import FEED...                  element sets and messages (TLE, OMM, OPM, OEM, CDM) into the catalogue, all of a\n"

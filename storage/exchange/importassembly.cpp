@@ -155,7 +155,7 @@ void Assembly::add(const ImportBlock &block, const MarkSplit &split, PortionKind
         governance = m_governance.insert(split.mark, governanceFromMark(split.mark, m_language));
     portion.governance = *governance;
     portion.printedNumber = split.number.isEmpty() ? block.printedNumber : split.number;
-    if (kind == PortionKind::ListItem && !block.printedNumber.isEmpty()) {
+    if (kind == PortionKind::ListItem && !block.printedNumber.isEmpty() && block.level <= 1) {
         portion.kind = PortionKind::Para;
         m_draft.notes.guess(ImportNotes::Guess::Numbered);
     }

@@ -4,6 +4,7 @@
 #include "storage/exchange/importassembly.h"
 #include "storage/exchange/importhtml.h"
 #include "storage/exchange/importmarkdown.h"
+#include "storage/exchange/importodf.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-enum class FileType { Markdown, Html, Json };
+enum class FileType { Markdown, Html, Json, Odf };
 
 std::optional<FileType> typeFromName(const QString &fileName)
 {
@@ -27,6 +28,8 @@ std::optional<FileType> typeFromName(const QString &fileName)
         return FileType::Html;
     if (ending == "json"_L1)
         return FileType::Json;
+    if (ending == "fodt"_L1 || ending == "fodp"_L1)
+        return FileType::Odf;
     return std::nullopt;
 }
 
@@ -98,6 +101,8 @@ std::optional<FileType> typeFromText(const QByteArray &bytes)
         return FileType::Html;
     if (start.startsWith('{') && start.contains('"'))
         return FileType::Json;
+    if (start.startsWith("<?xml") && start.contains("office:document"))
+        return FileType::Odf;
     return std::nullopt;
 }
 
@@ -110,16 +115,20 @@ QString typeName(FileType type)
         return u"HTML"_s;
     case FileType::Json:
         return u"JSON"_s;
+    case FileType::Odf:
+        return u"flat ODF"_s;
     }
     return {};
 }
 
 Result<void> checkBytes(const QByteArray &bytes, FileType type, const ImportLimits &limits)
 {
-    if (bytes.size() > limits.bytes) {
+    // Flat ODF carries its pictures, which are not kept.
+    const qint64 most = type == FileType::Odf ? 4 * limits.bytes : limits.bytes;
+    if (bytes.size() > most) {
         return Error { ErrorCode::TooLarge,
             Tr::tr("The file has %1 bytes; %2 are the most.")
-                .arg(QLocale::c().toString(qint64(bytes.size())), QLocale::c().toString(limits.bytes)),
+                .arg(QLocale::c().toString(qint64(bytes.size())), QLocale::c().toString(most)),
             {} };
     }
     if (const QString foreign = foreignType(bytes); !foreign.isEmpty())
@@ -166,7 +175,9 @@ Result<ImportedDocument> importJson(const QByteArray &bytes, const QString &wher
 Result<ImportedDocument> importText(
     const QByteArray &bytes, FileType type, const MarkingLanguage &language, const ImportLimits &limits)
 {
-    Result<ImportDraft> draft = type == FileType::Html ? readHtml(bytes, limits) : readMarkdown(bytes, limits);
+    Result<ImportDraft> draft = type == FileType::Html ? readHtml(bytes, limits)
+        : type == FileType::Odf                        ? readFlatOdf(bytes, limits, language)
+                                                       : readMarkdown(bytes, limits);
     if (!draft)
         return draft.error();
     return assembledDocument(*std::move(draft), language, limits);
@@ -189,8 +200,8 @@ Result<ImportedDocument> importDocument(
         return at({ ErrorCode::Unsupported,
             foreign.isEmpty()
                 ? Tr::tr(
-                    "Markdown (.md), HTML (.html) and the scenario's JSON (.json) are read, by the ending of the name.")
-                : Tr::tr("It is %1; Markdown (.md), HTML (.html) and the scenario's JSON (.json) are read.")
+                    "Markdown (.md), HTML (.html), flat ODF (.fodt, .fodp) and the scenario's JSON (.json) are read, by the ending of the name.")
+                : Tr::tr("It is %1; Markdown (.md), HTML (.html), flat ODF (.fodt, .fodp) and the scenario's JSON (.json) are read.")
                       .arg(foreign),
             {} });
     }

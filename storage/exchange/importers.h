@@ -23,9 +23,9 @@ struct ImportedDocument {
     QList<int> suspectRows; ///< rows whose mark looks damaged; they are unmarked until somebody says what it is
 };
 
-/// Reads Markdown (.md, .markdown), HTML (.html, .htm, .xhtml) or the scenario's JSON (.json).
+/// Reads Markdown (.md, .markdown), HTML (.html, .htm, .xhtml), flat ODF (.fodt, .fodp) or the scenario's JSON (.json).
 ///
-/// Portions of Markdown and HTML have the ids PRODUCT-001 …; governance is what the mark says by itself (a foreign
+/// Portions of Markdown, HTML and flat ODF have the ids PRODUCT-001 …; governance is what the mark says by itself (a foreign
 /// owner, JOINT, plain (U) or CUI), else Unknown until applyDefaults(). How marks are found:
 /// storage/exchange/importmarks.h. Error: Unsupported for another kind of file (and what it is), Malformed for bytes
 /// that are not UTF-8 (with the offset), an empty file or broken JSON, TooLarge past a limit.

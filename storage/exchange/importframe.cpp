@@ -36,17 +36,17 @@ QRegularExpressionMatch authorityOf(const QString &text)
     return authority.match(text);
 }
 
-bool isFrameLine(const QString &line, const MarkingLanguage &language)
-{
-    return isExerciseStrip(line) || authorityOf(line).hasMatch() || isBannerLine(line, language);
-}
-
 bool mayBeFrame(const ImportBlock &block)
 {
     return (block.kind == PortionKind::Para || block.kind == PortionKind::Heading) && block.text.size() < 600;
 }
 
 } // namespace
+
+bool isFrameLine(const QString &line, const MarkingLanguage &language)
+{
+    return isExerciseStrip(line) || authorityOf(line).hasMatch() || isBannerLine(line, language);
+}
 
 QString foldedSpace(const QString &text)
 {

@@ -45,6 +45,14 @@ QString leftOutSentence(ImportNotes::LeftOut kind)
         return Tr::tr("Lines around the text are left out (%1): %2.");
     case LeftOut::Column:
         return Tr::tr("Headings of columns that hold only marks are left out (%1): %2.");
+    case LeftOut::Deleted:
+        return Tr::tr("Text that somebody deleted, and nobody has accepted that, is left out (%1): %2.");
+    case LeftOut::Index:
+        return Tr::tr("Tables of contents and indexes repeat what the text says and are left out (%1): %2.");
+    case LeftOut::Shape:
+        return Tr::tr("Drawn shapes without text are left out (%1): %2.");
+    case LeftOut::Properties:
+        return Tr::tr("Properties of the file are left out (%1): %2.");
     case LeftOut::Other:
         return Tr::tr("Not shown by the file, and left out (%1): %2.");
     }
@@ -81,6 +89,12 @@ QString guessSentence(ImportNotes::Guess kind)
         return Tr::tr("The mark before an alternative text is taken for the whole picture (%1): %2.");
     case Guess::NoAlt:
         return Tr::tr("Pictures without alternative text (%1): %2.");
+    case Guess::Inserted:
+        return Tr::tr("Text that somebody inserted, and nobody has accepted yet, is taken as text (%1): %2.");
+    case Guess::Field:
+        return Tr::tr("Fields are taken with what they show now (%1): %2.");
+    case Guess::CellParagraphs:
+        return Tr::tr("Paragraphs of one table cell are taken together (%1): %2.");
     }
     return {};
 }

@@ -27,6 +27,10 @@ public:
         Repeated,
         Frame,
         Column,
+        Deleted,
+        Index,
+        Shape,
+        Properties,
         Other
     };
     enum class Guess {
@@ -42,7 +46,10 @@ public:
         RowMark,
         Spanned,
         AltMark,
-        NoAlt
+        NoAlt,
+        Inserted,
+        Field,
+        CellParagraphs
     };
 
     void leftOut(LeftOut kind, const QString &text = {}) { add(m_leftOut, int(kind), text); }

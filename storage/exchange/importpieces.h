@@ -13,6 +13,9 @@ struct ImportPiece {
 };
 using ImportPieces = QList<ImportPiece>;
 
+/// A line of the frame: EXERCISE strip, banner, line of the authority block.
+bool isFrameLine(const QString &line, const MarkingLanguage &language);
+
 /// Folds white space to one space; no-break spaces stay.
 QString foldedSpace(const QString &text);
 

@@ -53,7 +53,7 @@ std::unique_ptr<ProductSession> ExerciseDesk::openSession(ProductRevision revisi
     return std::make_unique<ProductSession>(std::move(revision), context, &memory, m_clock, person());
 }
 
-QFuture<Result<ImportedFile>> ExerciseDesk::readFile(const QString &path)
+QFuture<Result<ImportedFile>> ExerciseDesk::readFile(const QString &path, std::stop_token)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

@@ -23,6 +23,7 @@
 #include "widgets/shell/statusline.h"
 #include "widgets/shell/tour.h"
 
+#include <QFileInfo>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QMainWindow>
@@ -123,11 +124,13 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
             report({ Status::Normal, tr("The copy was written."), m_exportPath, {}, {}, {}, {} });
     });
     connect(&m_importing, &QFutureWatcherBase::finished, this, [this] {
-        m_status->setTask({});
+        m_status->setLongTask({});
         if (m_importing.isCanceled() || m_importing.future().resultCount() == 0)
             return;
         const auto read = m_importing.result();
-        if (!read) {
+        if (m_stopReading.stop_requested()) {
+            m_status->showMessage(tr("The file was not imported: reading it was cancelled."), 8000);
+        } else if (!read) {
             report(read.error(), tr("The file could not be imported."));
         } else {
             ImportDialog dialog(*read, *m_services.pack(), m_products, m_services.clock().now().day, this);
@@ -136,6 +139,7 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
         }
         readNextDocument();
     });
+    connect(m_status, &StatusLine::longTaskCancelled, this, [this] { m_stopReading.request_stop(); });
     m_remember.setSingleShot(true);
     m_remember.setInterval(1500);
     connect(&m_remember, &QTimer::timeout, this, &MainWindow::saveSession);
@@ -589,8 +593,10 @@ void MainWindow::readNextDocument()
     m_readingDocument = !m_documents.isEmpty();
     if (!m_readingDocument)
         return;
-    m_status->setTask(tr("Reading a file…"));
-    m_importing.setFuture(m_services.readFile(m_documents.takeFirst()));
+    const QString path = m_documents.takeFirst();
+    m_status->setLongTask(tr("Reading %1…").arg(QFileInfo(path).fileName()));
+    m_stopReading = {};
+    m_importing.setFuture(m_services.readFile(path, m_stopReading.get_token()));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -227,6 +227,7 @@ private:
     QString m_savePath;
     QFutureWatcher<ReleaseCopy> m_painting;   ///< figures of a copy that is to be written
     QFutureWatcher<Result<ImportedFile>> m_importing;
+    std::stop_source m_stopReading;
     ProductId m_openingId;
     PortionId m_openAt;
     QString m_createFailure, m_exportPath, m_exportFile;

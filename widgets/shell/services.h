@@ -89,8 +89,9 @@ public:
     /// A session on a product as the store gave it, with the pack's nations as its audiences.
     virtual std::unique_ptr<ProductSession> openSession(ProductRevision revision) = 0;
 
-    /// Reads Markdown, HTML or the scenario's JSON, beside the GUI thread. Nothing is stored yet.
-    virtual QFuture<Result<ImportedFile>> readFile(const QString &path) = 0;
+    /// Reads a document of any kind, office files by way of a converter, beside the GUI thread. Nothing is stored yet. Once \a stop
+    /// is requested the answer comes soon, and is an error.
+    virtual QFuture<Result<ImportedFile>> readFile(const QString &path, std::stop_token stop) = 0;
     virtual QFuture<FileKind> fileKind(const QString &path) = 0;
     /// Reads a feed into the catalogue, beside the GUI thread. The future tells a number and a noun. \a stop cancels: until the
     /// last element set is written nothing is stored then; the answer says how far it came.
