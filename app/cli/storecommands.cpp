@@ -2,6 +2,7 @@
 
 #include "app/cli/jsonlines.h"
 #include "app/cli/storeaccess.h"
+#include "app/cli/storesearch.h"
 #include "app/feedimport.h"
 #include "model/orbit/catalogue.h"
 #include "model/tr.h"
@@ -348,6 +349,9 @@ QString storeHelp()
                   "store import --pack ID FILE           a policy pack\n"
                   "store import --objects FILE           the objects of the picture\n"
                   "store export [PRODUCT...] [--out DIR] products as JSON, one a line or one a file\n"
+                  "store search WORDS                    what holds the words, one a line, best first: word (its beginning), \"a phrase\",\n"
+                  "                                      -without, mark:NOFORN, -mark:NF, product:ID; quote the whole, or begin with --;\n"
+                  "                                      --kind product|portion|object, --limit N (100)\n"
                   "store check                           faults, one a line, then a summary\n"
                   "store backup FILE                     a consistent copy, while the store stays in use\n"
                   "store restore FILE                    a backup in the store's place; what stood there is kept beside it\n"
@@ -361,7 +365,7 @@ int runStoreCommand(const QStringList &args, QTextStream &out, QTextStream &err)
     parser.addOptions({storeOption(), QCommandLineOption(u"empty"_s), valued(u"regime"_s, u"REGIME"_s), valued(u"governance"_s, u"CODE"_s),
                        valued(u"originator"_s, u"ID"_s), valued(u"category"_s, u"N"_s), valued(u"topic"_s, u"TOPIC"_s),
                        valued(u"date"_s, u"DAY"_s), valued(u"id"_s, u"ID"_s), valued(u"title"_s, u"TITLE"_s), valued(u"as"_s, u"PERSON"_s), valued(u"policy"_s, u"PACK"_s),
-                       valued(u"pack"_s, u"ID"_s), QCommandLineOption(u"objects"_s), QCommandLineOption(u"leave-out"_s), valued(u"out"_s, u"DIR"_s)});
+                       valued(u"pack"_s, u"ID"_s), QCommandLineOption(u"objects"_s), QCommandLineOption(u"leave-out"_s), valued(u"out"_s, u"DIR"_s), valued(u"kind"_s, u"KIND"_s), valued(u"limit"_s, u"N"_s)});
     if (!parser.parse(QStringList{u"parallax"_s} + args))
         return usage(err, parser.errorText());
     QStringList rest = parser.positionalArguments();
@@ -372,6 +376,8 @@ int runStoreCommand(const QStringList &args, QTextStream &out, QTextStream &err)
         return import(parser, rest, out, err);
     if (command == u"export")
         return exportProducts(parser, rest, out, err);
+    if (command == u"search")
+        return searchStore(parser, rest, out, err);
     if (command == u"check" && rest.isEmpty())
         return check(parser, out, err);
     if (command == u"backup" && rest.size() == 1)

@@ -5,7 +5,7 @@
 
 namespace parallax {
 
-/// `store create|import|export|check|backup|restore`: \a args from the word behind `store` on. JSON Lines on \a out, messages
+/// `store create|import|export|search|check|backup|restore`: \a args from the word behind `store` on. JSON Lines on \a out, messages
 /// on \a err; 0 done, 1 done and found something wrong in what it was given, 2 could not.
 ///
 ///   create [--empty]                a new store, with the exercise scenario unless --empty
@@ -13,6 +13,7 @@ namespace parallax {
 ///                                   --originator, --category, --topic, --date; --id and --title name the product
 ///   import --pack ID FILE           a policy pack;  import --objects FILE  the objects of the picture
 ///   export [PRODUCT...] [--out DIR] products as JSON, one a line or one a file
+///   search WORDS                    what holds the words, one a line; storesearch.h
 ///   check                           faults of the store, then a summary
 ///   backup FILE                     a consistent copy, while the store stays in use
 ///   restore FILE                    a backup in the store's place; what stood there is kept beside it

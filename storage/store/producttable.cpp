@@ -227,24 +227,4 @@ Result<void> removeProduct(Connection &connection, const ProductId &id)
     return transaction->commit();
 }
 
-Result<QList<SearchHit>> searchPortions(Connection &connection, const QString &words, int most)
-{
-    // Quoted, a word is a string to FTS5 and never its query language.
-    QStringList quoted;
-    const QStringList split = words.split(u' ', Qt::SkipEmptyParts);
-    for (QString word : split)
-        quoted.append(u"\"%1\"*"_s.arg(word.replace(u"\""_s, u"\"\""_s)));
-    if (quoted.isEmpty())
-        return QList<SearchHit>();
-    auto query = connection.run(u"SELECT p.product, p.id, s.text FROM portion_search s JOIN portions p ON p.key = s.rowid "
-                                "WHERE portion_search MATCH ? ORDER BY s.rank, s.rowid LIMIT ?"_s,
-                                {quoted.join(u' '), most});
-    if (!query)
-        return query.error();
-    QList<SearchHit> hits;
-    while (query->next())
-        hits.append({{query->value(0).toString()}, {query->value(1).toString()}, query->value(2).toString()});
-    return hits;
-}
-
 } // namespace parallax

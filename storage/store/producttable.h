@@ -2,7 +2,6 @@
 
 #include "model/document/stores.h"
 #include "storage/store/connection.h"
-#include "storage/store/searchhit.h"
 
 namespace parallax {
 
@@ -17,8 +16,5 @@ Result<void> createProduct(Connection &connection, const Product &product, const
 Result<qint64> appendEdits(Connection &connection, const ProductId &id, qint64 expectedPosition,
                            const QList<JournalEntry> &entries);
 Result<void> removeProduct(Connection &connection, const ProductId &id);
-
-/// Each word matches as the beginning of a word, accents and case folded; all must occur.
-Result<QList<SearchHit>> searchPortions(Connection &connection, const QString &words, int most);
 
 } // namespace parallax

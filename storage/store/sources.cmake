@@ -5,7 +5,8 @@ target_sources(parallax_storage PRIVATE
     store/worker.h store/worker.cpp
     store/portiontable.h store/portiontable.cpp
     store/producttable.h store/producttable.cpp
-    store/searchhit.h store/store.h store/store.cpp
+    store/contenttable.h store/contenttable.cpp
+    store/store.h store/store.cpp
     store/exercise.cpp
     store/storecheck.h store/storecheck.cpp
 )

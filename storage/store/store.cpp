@@ -1,6 +1,7 @@
 #include "storage/store/store.h"
 
 #include "model/tr.h"
+#include "storage/store/contenttable.h"
 #include "storage/store/migrations.h"
 #include "storage/store/portiontable.h"
 #include "storage/store/producttable.h"
@@ -55,12 +56,15 @@ Result<void> writePackPart(Connection &connection, const QString &id, const QStr
 
 Store::Store()
     : m_writer(std::make_unique<Worker>(u"parallax-store-writer"_s, Worker::OnStop::Finish)),
-      m_reader(std::make_unique<Worker>(u"parallax-store-reader"_s, Worker::OnStop::Drop))
+      m_reader(std::make_unique<Worker>(u"parallax-store-reader"_s, Worker::OnStop::Drop)),
+      m_searcher(std::make_unique<Worker>(u"parallax-store-searcher"_s, Worker::OnStop::Drop))
 {
 }
 
 Store::~Store()
 {
+    m_closing = true;
+    m_searcher->stop();
     m_reader->stop();
     m_writer->stop();
 }
@@ -109,6 +113,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Options &o
     if (!prepared)
         return prepared.error();
     if (const auto opened = store->m_reader->start(path, Connection::Access::ReadOnly, options.busyTimeoutMs); !opened)
+        return opened.error();
+    if (const auto opened = store->m_searcher->start(path, Connection::Access::ReadOnly, options.busyTimeoutMs); !opened)
         return opened.error();
     // Behind the opening, which must not wait for it; a first save may, for less than a second. Cut short, it is made next time.
     store->m_background = store->m_writer->ask<void>([sky, now](Connection &connection) -> Result<void> {
@@ -205,10 +211,11 @@ QFuture<Result<void>> Store::setPackPart(const QString &id, const QString &part,
         [id, part, json](Connection &connection) { return writePackPart(connection, id, part, json); });
 }
 
-QFuture<Result<QList<SearchHit>>> Store::search(const QString &words, int most)
+QFuture<Result<ContentHits>> Store::searchContent(const ContentQuery &query, int skip, int most)
 {
-    return m_reader->ask<QList<SearchHit>>(
-        [words, most](Connection &connection) { return searchPortions(connection, words, most); });
+    return m_searcher->askAtLength<ContentHits>([this, query, skip, most](Connection &connection, QPromise<Result<ContentHits>> &promise) {
+        return searchContentIn(connection, query, skip, most, [&] { return promise.isCanceled() || m_closing; });
+    });
 }
 
 QFuture<Result<void>> Store::backUp(const QString &target)

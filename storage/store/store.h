@@ -1,18 +1,20 @@
 #pragma once
 
+#include "model/document/contentsearch.h"
 #include "model/document/stores.h"
 #include "model/orbit/cataloguestore.h"
-#include "storage/store/searchhit.h"
+
+#include <atomic>
 
 namespace parallax {
 
 class Connection;
 class Worker;
 
-/// The store: one SQLite file behind the interfaces of `model`. One thread writes, another reads, so that a search never
-/// delays a save. A question asked after an answer has come sees what was written; one asked before may not.
+/// The store: one SQLite file behind the interfaces of `model`. One thread writes, one reads and one searches, so that a
+/// search never delays a save or the opening of a product. A question asked after an answer has come sees what was written; one asked before may not.
 /// Closing finishes what waits to be written and drops what waits to be read.
-class Store final : public ProductStore, public PolicyStore, public CatalogueStore
+class Store final : public ProductStore, public PolicyStore, public CatalogueStore, public ContentSearch
 {
 public:
     /// The sky (30,000 objects in the catalogue) is made behind the opening, also where the scenario is there and the sky is not.
@@ -65,7 +67,7 @@ public:
     QFuture<Result<QList<MessageRow>>> messagesFor(const ObjectId &id) override;
     QFuture<Result<CatalogueMessage>> message(MessageKey key) override;
 
-    QFuture<Result<QList<SearchHit>>> search(const QString &words, int most = 100);
+    QFuture<Result<ContentHits>> searchContent(const ContentQuery &query, int skip, int most) override;
     /// A consistent copy while the store stays in use. Error: Conflict where \a target exists.
     QFuture<Result<void>> backUp(const QString &target);
     /// Work on the writing thread, for what is made of several steps in one transaction.
@@ -77,7 +79,8 @@ private:
     QString m_path, m_migrationBackup;
     bool m_wasMade = false;
     QFuture<Result<void>> m_background;
-    std::unique_ptr<Worker> m_writer, m_reader;
+    std::atomic<bool> m_closing = false; ///< a search under way ends
+    std::unique_ptr<Worker> m_writer, m_reader, m_searcher;
 };
 
 /// Puts the exercise scenario into the store, all of it or nothing: eight products, policy pack "exercise" with guide,

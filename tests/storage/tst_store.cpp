@@ -73,6 +73,20 @@ bool sameEntry(const JournalEntry &a, const JournalEntry &b)
         && a.person == b.person && a.at == b.at && a.undoes == b.undoes;
 }
 
+QList<ContentHit> found(Store &store, const QString &typed, int skip = 0, int most = 100)
+{
+    const auto answer = store.searchContent(ContentQuery::parse(typed), skip, most).result();
+    return answer ? answer->hits : QList<ContentHit>{ContentHit{}, ContentHit{}, ContentHit{}};
+}
+
+QString printed(const QList<ContentHit> &hits)
+{
+    QStringList each;
+    for (const ContentHit &hit : hits)
+        each << (hit.portion.isNull() ? hit.product.value : hit.portion.value) + (hit.kind == ContentHit::Kind::Tearline ? u"*"_s : QString());
+    return each.join(u' ');
+}
+
 } // namespace
 
 #define VERIFY_OK(expression) \
@@ -391,19 +405,111 @@ private Q_SLOTS:
     {
         const auto store = openExercise();
         Product product = shippedProduct(u"EX-01"_s);
-        QCOMPARE(store->search(u"ALDER tracked"_s).result()->size(), 1);
-        QCOMPARE(store->search(u"alder TRACK"_s).result()->constFirst().portion.value, u"EX-01-008"_s);
+        QCOMPARE(found(*store, u"ALDER tracked"_s).size(), 1);
+        QCOMPARE(found(*store, u"alder TRACK"_s).constFirst().portion.value, u"EX-01-008"_s);
         QList<JournalEntry> entries;
         entries.append(entryFor(product, 1, edit(u"a"_s, {ReplacePortion{withText(product.at(7), u"Café \"NEAR\" the range."_s)}})));
         entries.append(entryFor(product, 2, edit(u"b"_s, {RemovePortion{product.at(3)->id}})));
         VERIFY_OK(store->append(product.head.id, 0, entries).result());
-        QVERIFY(store->search(u"ALDER tracked"_s).result()->isEmpty());
-        QCOMPARE(store->search(u"cafe near"_s).result()->size(), 1);
-        QCOMPARE(store->search(u"\"NEAR"_s).result()->constFirst().portion.value, u"EX-01-008"_s);
-        QVERIFY(store->search(u"planned burn"_s).result()->isEmpty());
-        QVERIFY(store->search(u"  "_s).result()->isEmpty());
+        QVERIFY(found(*store, u"ALDER tracked"_s).isEmpty());
+        QCOMPARE(found(*store, u"cafe near"_s).size(), 1);
+        QCOMPARE(found(*store, u"product:EX-01 \"NEAR"_s).constFirst().portion.value, u"EX-01-008"_s);
+        QVERIFY(found(*store, u"planned burn"_s).isEmpty());
+        QVERIFY(found(*store, u"  "_s).isEmpty());
         VERIFY_OK(store->remove(product.head.id).result());
-        QVERIFY(store->search(u"cafe"_s).result()->isEmpty());
+        QVERIFY(found(*store, u"cafe"_s).isEmpty());
+    }
+
+    void anyTextIsAQuery_data()
+    {
+        QTest::addColumn<QString>("typed");
+        for (const char *typed : {"\"", "\"\"", "-", "--", "- -", "*", "^", "(", ")", "AND", "OR NOT", "NEAR(", "text:", "text : alder", "{a} : b", "a\"b",
+                                  "mark:", "mark:\"", "product:", "-product:EX-01", "-mark:", "-alder", "alder*", "al-der", "+", "a + b", "\\", "%", "'", ";",
+                                  "-\"", "alder -\"", "\xE2\x80\x9C", "\xF0\x9F\x9B\xB0", "-mark:NF -alder product:EX-01"})
+            QTest::newRow(typed) << QString::fromUtf8(typed);
+    }
+
+    void anyTextIsAQuery()
+    {
+        QFETCH(const QString, typed);
+        const auto store = openExercise();
+        const auto answer = store->searchContent(ContentQuery::parse(typed), 0, 10).result();
+        QVERIFY2(bool(answer), answer ? "" : qPrintable(answer.error().what));
+    }
+
+    void takesAQueryApart()
+    {
+        ContentQuery query = ContentQuery::parse(u"alder \"planned burn\" -draft -\"not this\" mark:NOFORN -mark:\"REL TO\" product:EX-01 \"open");
+        QCOMPARE(query.with, (QList<ContentQuery::Term>{{u"alder"_s, false}, {u"planned burn"_s, true}, {u"open"_s, false}}));
+        QCOMPARE(query.without, (QList<ContentQuery::Term>{{u"draft"_s, false}, {u"not this"_s, true}}));
+        QCOMPARE(query.marks, QStringList{u"NOFORN"_s});
+        QCOMPARE(query.notMarks, QStringList{u"REL TO"_s});
+        QCOMPARE(query.products, QStringList{u"EX-01"_s});
+        QVERIFY(ContentQuery::parse(u"-draft -mark:NF").isEmpty());
+    }
+
+    void narrowsByPhraseMarkAndProduct()
+    {
+        const auto store = openExercise();
+        const Product product = shippedProduct(u"EX-01"_s);
+        QStringList noforn, others;
+        for (int row = 0; row < product.size(); ++row)
+            (product.at(row)->mark.contains(u"NF") || product.at(row)->mark.contains(u"NOFORN") ? noforn : others) << product.at(row)->id.value;
+        QVERIFY(noforn.size() > 1 && others.size() > 1);
+        QCOMPARE(printed(found(*store, u"product:ex-01 mark:NOFORN"_s)), noforn.join(u' '));
+        QCOMPARE(printed(found(*store, u"product:EX-01 mark:nf"_s)), noforn.join(u' '));
+        QCOMPARE(printed(found(*store, u"product:EX-01 -mark:NF"_s)), others.join(u' '));
+        QCOMPARE(printed(found(*store, u"product:EX-01 mark:NOFORN"_s, 1, 1)), noforn.at(1));
+        const QList<ContentHit> phrase = found(*store, u"\"ALDER tracked\""_s);
+        QCOMPARE(printed(phrase), u"EX-01-008"_s);
+        QCOMPARE(phrase.constFirst().mark, product.at(7)->mark);
+        QVERIFY(!phrase.constFirst().matches.isEmpty());
+        const auto [start, length] = phrase.constFirst().matches.constFirst();
+        QCOMPARE(phrase.constFirst().snippet.mid(start, length).toCaseFolded(), u"alder tracked"_s);
+        QVERIFY(found(*store, u"\"tracked ALDER\""_s).isEmpty());
+        QVERIFY(found(*store, u"ALDER tracked -track"_s).isEmpty());
+    }
+
+    void findsProductsByTitleAndId()
+    {
+        const auto store = openExercise();
+        const QList<ContentHit> byId = found(*store, u"ex-01"_s);
+        QVERIFY(!byId.isEmpty());
+        QCOMPARE(byId.constFirst().kind, ContentHit::Kind::Product);
+        QCOMPARE(byId.constFirst().product.value, u"EX-01"_s);
+        QCOMPARE(byId.constFirst().mark, shippedProduct(u"EX-01"_s).head.overallMarking);
+        const Product product = shippedProduct(u"EX-01"_s);
+        const QList<ContentHit> byTitle = found(*store, product.head.title);
+        QVERIFY(!byTitle.isEmpty());
+        QCOMPARE(byTitle.constFirst().product.value, u"EX-01"_s);
+    }
+
+    void pagesMeetWithoutGapOrOverlap()
+    {
+        const auto store = openExercise();
+        for (const QString &typed : {u"e"_s, u"the"_s, u"mark:S"_s, u"mark:U a"_s}) {
+            const QString whole = printed(found(*store, typed, 0, 1000));
+            QList<ContentHit> pages;
+            for (int skip = 0;; skip += 7) {
+                const auto page = store->searchContent(ContentQuery::parse(typed), skip, 7).result();
+                VERIFY_OK(page);
+                pages += page->hits;
+                if (!page->more)
+                    break;
+            }
+            QVERIFY(pages.size() > 7);
+            QCOMPARE(printed(pages), whole);
+        }
+    }
+
+    void aSearchNobodyWaitsForEnds()
+    {
+        const auto store = openExercise();
+        QFuture<Result<ContentHits>> first = store->searchContent(ContentQuery::parse(u"the"), 0, 10);
+        first.cancel();
+        const auto second = store->searchContent(ContentQuery::parse(u"alder"), 0, 10).result();
+        VERIFY_OK(second);
+        QVERIFY(!second->hits.isEmpty());
     }
 
     void closingWritesWhatWaitsAndDropsWhatIsAsked()

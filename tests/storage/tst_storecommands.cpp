@@ -102,6 +102,25 @@ private Q_SLOTS:
         QCOMPARE(lines().constLast().value(u"portions"_s).toInt(), 161);
     }
 
+    void searchesWhatIsStored()
+    {
+        QCOMPARE(store({u"create"_s}), 0);
+        QCOMPARE(store({u"search"_s, u"\"ALDER tracked\""_s}), 0);
+        QCOMPARE(lines().size(), 1);
+        QCOMPARE(lines().constFirst().value(u"portion"_s).toString(), u"EX-01-008"_s);
+        QVERIFY(!lines().constFirst().value(u"mark"_s).toString().isEmpty());
+        QCOMPARE(store({u"search"_s, u"the"_s, u"--limit"_s, u"3"_s, u"--kind"_s, u"portion"_s}), 0);
+        QCOMPARE(lines().size(), 3);
+        QCOMPARE(store({u"search"_s, u"ex-01"_s, u"--kind"_s, u"product"_s}), 0);
+        QCOMPARE(lines().constFirst().value(u"product"_s).toString(), u"EX-01"_s);
+        QCOMPARE(store({u"search"_s, u"zzzznothing"_s}), 0);
+        QVERIFY(lines().isEmpty());
+        QCOMPARE(store({u"search"_s, u" -alder"_s}), 2);
+        QVERIFY(m_err.contains(u"not wanted"));
+        QCOMPARE(store({u"search"_s, u"alder"_s, u"--kind"_s, u"song"_s}), 2);
+        QCOMPARE(store({u"search"_s, u"alder"_s, u"--limit"_s, u"0"_s}), 2);
+    }
+
     void anEmptyStoreStaysEmpty()
     {
         QCOMPARE(store({u"create"_s, u"--empty"_s}), 0);

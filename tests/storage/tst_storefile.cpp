@@ -391,7 +391,7 @@ private Q_SLOTS:
         QCOMPARE(revision->history.constFirst().at, at(5));
         const auto &undone = std::get<ReplacePortion>(revision->history.constFirst().inverse.steps.constFirst());
         QCOMPARE(undone.after->mark, u"(S//REL TO USA, QMR)"_s);
-        QCOMPARE((*store)->search(u"chang"_s).result()->size(), 1);
+        QCOMPARE((*store)->searchContent(ContentQuery::parse(u"chang"), 0, 9).result()->hits.size(), 1);
         QCOMPARE(*(*store)->pack(u"office"_s).result(), QByteArray("{}"));
         QCOMPARE(*(*store)->objects().result(), QByteArray("{\"objects\":[]}"));
         QCOMPARE((*store)->setting(u"session"_s).result()->value(u"open"_s).toString(), u"V1"_s);

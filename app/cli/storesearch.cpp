@@ -1,0 +1,96 @@
+#include "app/cli/storesearch.h"
+
+#include "app/cli/jsonlines.h"
+#include "app/cli/storeaccess.h"
+#include "model/tr.h"
+
+#include <QJsonArray>
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kUsualLimit = 100;
+
+QJsonObject lineOf(const ContentHit &hit)
+{
+    QJsonArray matches;
+    for (const auto &[start, length] : hit.matches)
+        matches.append(QJsonArray{start, length});
+    QJsonObject line{{u"kind"_s, hit.kind == ContentHit::Kind::Product ? u"product"_s : u"portion"_s}, {u"product"_s, hit.product.value},
+                     {u"mark"_s, hit.mark}, {u"text"_s, hit.snippet}, {u"matches"_s, matches}};
+    if (!hit.portion.isNull())
+        line.insert(u"portion"_s, hit.portion.value);
+    if (hit.kind == ContentHit::Kind::Tearline)
+        line.insert(u"in"_s, u"tearline"_s);
+    return line;
+}
+
+Result<void> printContent(Store &store, const ContentQuery &query, const QString &kind, int most, QTextStream &out)
+{
+    constexpr int kPage = 500;
+    for (int skip = 0, printed = 0;;) {
+        const auto page = store.searchContent(query, skip, kPage).result();
+        if (!page)
+            return page.error();
+        for (const ContentHit &hit : page->hits) {
+            const bool isProduct = hit.kind == ContentHit::Kind::Product;
+            if (!kind.isEmpty() && isProduct != (kind == u"product"))
+                continue;
+            if (printed++ >= most)
+                return {};
+            printLine(out, lineOf(hit));
+        }
+        skip += int(page->hits.size());
+        // Products come first: behind the first portion there are none.
+        if (!page->more || (kind == u"product" && page->hits.constLast().kind != ContentHit::Kind::Product))
+            return {};
+    }
+}
+
+Result<void> printObjects(Store &store, const QString &words, int most, QTextStream &out)
+{
+    const auto hits = store.searchObjects(words, most).result();
+    if (!hits)
+        return hits.error();
+    for (const ObjectHit &hit : *hits)
+        printLine(out, {{u"kind"_s, u"object"_s}, {u"object"_s, hit.id.toString()}, {u"name"_s, hit.name}, {u"owner"_s, hit.owner},
+                        {u"designator"_s, hit.internationalDesignator}, {u"class"_s, hit.objectClass}});
+    return {};
+}
+
+} // namespace
+
+int searchStore(const QCommandLineParser &parser, const QStringList &words, QTextStream &out, QTextStream &err)
+{
+    const QString kind = parser.value(u"kind"_s);
+    if (!kind.isEmpty() && kind != u"product" && kind != u"portion" && kind != u"object")
+        return complain(err, {ErrorCode::Malformed, Tr::tr("\"%1\" is none of product, portion, object.").arg(kind), u"--kind"_s});
+    bool isNumber = true;
+    const int most = parser.isSet(u"limit"_s) ? parser.value(u"limit"_s).toInt(&isNumber) : kUsualLimit;
+    if (!isNumber || most < 1)
+        return complain(err, {ErrorCode::Malformed, Tr::tr("\"%1\" is no number from 1 on.").arg(parser.value(u"limit"_s)), u"--limit"_s});
+    const QString typed = words.join(u' ');
+    const ContentQuery query = ContentQuery::parse(typed);
+    if (query.isEmpty())
+        return complain(err, {ErrorCode::Malformed, Tr::tr("Nothing to search for. Write a word, a \"phrase\", mark:NF or product:ID; -word alone "
+                                                           "only says what is not wanted."), typed});
+    const auto store = openExisting(parser);
+    if (!store)
+        return complain(err, store.error());
+    if (kind != u"object") {
+        if (const auto done = printContent(**store, query, kind, most, out); !done)
+            return complain(err, done.error());
+    }
+    // Objects have no marks and no products of their own, and are found by what they are called.
+    const bool onlyWords = query.marks.isEmpty() && query.notMarks.isEmpty() && query.products.isEmpty() && query.without.isEmpty();
+    if (kind == u"object" || (kind.isEmpty() && onlyWords)) {
+        if (const auto done = printObjects(**store, typed, most, out); !done)
+            return complain(err, done.error());
+    }
+    return kDone;
+}
+
+} // namespace parallax

@@ -1,0 +1,279 @@
+#include "storage/store/contenttable.h"
+
+#include "model/marking/register.h"
+#include "model/tr.h"
+#include "storage/store/objecttable.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSqlError>
+
+#include <sqlite3.h>
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QChar kOpen(0x01), kClose(0x02); ///< around a match, where no text has them
+constexpr int kMostRanked = 5000;
+constexpr int kSteps = 20'000;             ///< of SQLite's machine between two looks at the cancel: well under a millisecond
+constexpr int kPlainSnippet = 160;
+
+/// SQLite asks while it works, so that a search that nobody waits for ends at once.
+class Interrupt
+{
+public:
+    Interrupt(Connection &connection, const std::function<bool()> &isCanceled) : m_connection(connection)
+    {
+        if (isCanceled) {
+            sqlite3_progress_handler(connection.handle(), kSteps, [](void *asked) {
+                return (*static_cast<const std::function<bool()> *>(asked))() ? 1 : 0;
+            }, const_cast<std::function<bool()> *>(&isCanceled));
+        }
+    }
+    ~Interrupt() { sqlite3_progress_handler(m_connection.handle(), 0, nullptr, nullptr); }
+    Interrupt(const Interrupt &) = delete;
+    Interrupt &operator=(const Interrupt &) = delete;
+
+private:
+    Connection &m_connection;
+};
+
+/// Quoted, a word is a string to FTS5 and never its query language.
+QString quoted(const ContentQuery::Term &term)
+{
+    QString text = term.text;
+    text.replace(u'"', u"\"\""_s).remove(QChar(0));
+    return u'"' + text + (term.isPhrase ? u"\""_s : u"\"*"_s);
+}
+
+QString joined(const QList<ContentQuery::Term> &terms, const QString &between)
+{
+    QStringList parts;
+    for (const ContentQuery::Term &term : terms)
+        parts << quoted(term);
+    return parts.join(between);
+}
+
+bool holdsWhole(const QString &text, const QString &word)
+{
+    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        const bool begins = at == 0 || !text[at - 1].isLetterOrNumber();
+        const bool ends = at + word.size() == text.size() || !text[at + word.size()].isLetterOrNumber();
+        if (begins && ends)
+            return true;
+    }
+    return false;
+}
+
+/// A word of a mark in all its forms: NOFORN is NF in a portion. Of what the register does not know, as it was typed.
+Result<QList<QStringList>> formsOf(const QStringList &words)
+{
+    QList<QStringList> forms;
+    if (words.isEmpty())
+        return forms;
+    const auto language = MarkingLanguage::shipped();
+    if (!language)
+        return language.error();
+    static const QHash<QString, QString> levels{{u"UNCLASSIFIED"_s, u"U"_s}, {u"CONFIDENTIAL"_s, u"C"_s}, {u"SECRET"_s, u"S"_s},
+                                                {u"TOP SECRET"_s, u"TS"_s}, {u"RESTRICTED"_s, u"R"_s}};
+    for (const QString &word : words) {
+        const QString upper = word.toUpper();
+        QStringList all{upper};
+        if (levels.contains(upper))
+            all << levels.value(upper);
+        if (const TokenEntry *entry = language->tokens->find(upper).entry) {
+            for (const QString &form : {entry->portion, entry->banner})
+                if (!form.isEmpty())
+                    all << form.toUpper();
+        }
+        forms << all;
+    }
+    return forms;
+}
+
+bool saysOne(const QString &mark, const QStringList &forms)
+{
+    return std::any_of(forms.begin(), forms.end(), [&](const QString &form) { return holdsWhole(mark, form); });
+}
+
+/// Takes the marks of a snippet out and notes where they stood.
+void takeMatches(ContentHit &hit, const QString &marked)
+{
+    int open = -1;
+    for (const QChar c : marked) {
+        if (c == kOpen) {
+            open = int(hit.snippet.size());
+        } else if (c == kClose) {
+            if (open >= 0)
+                hit.matches << std::pair(open, int(hit.snippet.size()) - open);
+            open = -1;
+        } else {
+            hit.snippet += c.isSpace() ? QChar(u' ') : c;
+        }
+    }
+}
+
+/// Whether all words begin a word of the text; both folded.
+bool holdsAll(const QString &folded, const QList<ContentQuery::Term> &terms, bool any)
+{
+    const auto holds = [&](const ContentQuery::Term &term) {
+        const QString word = foldedForSearch(term.text);
+        for (qsizetype at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1))
+            if (at == 0 || !folded[at - 1].isLetterOrNumber())
+                return true;
+        return false;
+    };
+    return any ? std::any_of(terms.begin(), terms.end(), holds) : std::all_of(terms.begin(), terms.end(), holds);
+}
+
+/// Titles are few beside portions: they are read through, and no index of them can be wrong.
+Result<QList<ContentHit>> findProducts(Connection &connection, const ContentQuery &query)
+{
+    QList<ContentHit> hits;
+    if (query.with.isEmpty() || !query.marks.isEmpty() || !query.products.isEmpty())
+        return hits;
+    auto rows = connection.run(u"SELECT id, title, overall_marking FROM products ORDER BY changed DESC, id"_s);
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        const QString id = rows->value(0).toString(), title = rows->value(1).toString();
+        const QString folded = foldedForSearch(id + u'\n' + title);
+        if (holdsAll(folded, query.with, false) && !holdsAll(folded, query.without, true)) {
+            const QString mark = rows->value(2).toString();
+            hits << ContentHit{ContentHit::Kind::Product, {id}, {}, mark, mark, title, {}};
+        }
+    }
+    return hits;
+}
+
+/// The statement for portions that meet the words and products, in the order to show them in.
+struct Found
+{
+    QString sql;
+    QVariantList values;
+};
+
+Found statementFor(const ContentQuery &query, bool ranked)
+{
+    Found found;
+    const bool words = !query.with.isEmpty();
+    found.sql = words ? u"SELECT s.rowid, p.product, p.id, h.overall_marking, p.content, "
+                        "snippet(portion_search, 0, char(1), char(2), '…', 32), snippet(portion_search, 1, char(1), char(2), '…', 32) "
+                        "FROM portion_search s CROSS JOIN portions p ON p.key = s.rowid CROSS JOIN products h ON h.id = p.product "
+                        "WHERE portion_search MATCH ?"_s
+                      : u"SELECT p.key, p.product, p.id, h.overall_marking, p.content, NULL, NULL "
+                        "FROM portions p CROSS JOIN products h ON h.id = p.product WHERE 1"_s;
+    if (words) {
+        const QString with = joined(query.with, u" AND "_s);
+        found.values << (query.without.isEmpty() ? with : u"(%1) NOT (%2)"_s.arg(with, joined(query.without, u" OR "_s)));
+    } else if (!query.without.isEmpty()) {
+        found.sql += u" AND p.key NOT IN (SELECT rowid FROM portion_search WHERE portion_search MATCH ?)"_s;
+        found.values << joined(query.without, u" OR "_s);
+    }
+    if (!query.products.isEmpty()) {
+        QStringList places;
+        for (const QString &id : query.products) {
+            places << u"?"_s;
+            found.values << id;
+        }
+        found.sql += u" AND h.id COLLATE NOCASE IN (%1)"_s.arg(places.join(u", "_s));
+    }
+    // By rank alone, FTS5 orders the rows itself and makes snippets only of those that are read.
+    found.sql += words ? (ranked ? u" ORDER BY s.rank"_s : u" ORDER BY s.rowid DESC"_s)
+                       : query.products.isEmpty() ? u" ORDER BY p.key DESC"_s : u" ORDER BY p.product, p.place"_s;
+    return found;
+}
+
+ContentHit hitOf(const QSqlQuery &row, const QJsonObject &portion)
+{
+    ContentHit hit{ContentHit::Kind::Portion, {row.value(1).toString()}, {row.value(2).toString()},
+                   portion.value("mark"_L1).toString(), row.value(3).toString(), {}, {}};
+    const QString text = row.value(5).toString(), tearlines = row.value(6).toString();
+    if (row.value(5).isNull()) {
+        const QString all = portion.value(portion.contains("text"_L1) ? "text"_L1 : "gist"_L1).toString();
+        takeMatches(hit, all.size() > kPlainSnippet ? all.left(kPlainSnippet) + u'…' : all);
+    } else if (!text.contains(kOpen) && tearlines.contains(kOpen)) {
+        hit.kind = ContentHit::Kind::Tearline;
+        takeMatches(hit, tearlines);
+    } else {
+        takeMatches(hit, text);
+    }
+    return hit;
+}
+
+/// Ranking reads every row that meets the words.
+Result<bool> isFew(Connection &connection, const ContentQuery &query)
+{
+    if (query.with.isEmpty())
+        return true;
+    const auto count = connection.value(u"SELECT count(*) FROM (SELECT 1 FROM portion_search WHERE portion_search MATCH ? LIMIT ?)"_s,
+                                        {joined(query.with, u" AND "_s), kMostRanked + 1});
+    if (!count)
+        return count.error();
+    return count->toInt() <= kMostRanked;
+}
+
+Result<void> addPortions(Connection &connection, const ContentQuery &query, int skip, int most, ContentHits &answer)
+{
+    const auto marks = formsOf(query.marks), notMarks = formsOf(query.notMarks);
+    if (!marks || !notMarks)
+        return marks ? notMarks.error() : marks.error();
+    const auto few = isFew(connection, query);
+    if (!few)
+        return few.error();
+    answer.ranked = *few;
+    Found found = statementFor(query, *few);
+    const bool byMark = !marks->isEmpty() || !notMarks->isEmpty();
+    if (!byMark && skip > 0) {
+        found.sql += u" LIMIT -1 OFFSET ?"_s;
+        found.values << skip;
+        skip = 0;
+    }
+    auto rows = connection.run(found.sql, found.values);
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        const QJsonObject portion = QJsonDocument::fromJson(rows->value(4).toString().toUtf8()).object();
+        const QString mark = portion.value("mark"_L1).toString().toUpper();
+        const auto says = [&](const QStringList &forms) { return saysOne(mark, forms); };
+        if (!std::all_of(marks->begin(), marks->end(), says) || std::any_of(notMarks->begin(), notMarks->end(), says) || skip-- > 0)
+            continue;
+        if (answer.hits.size() >= most) {
+            answer.more = true;
+            return {};
+        }
+        answer.hits << hitOf(*rows, portion);
+    }
+    // SQLite ends an interrupted statement as if it had no more rows; QSqlQuery keeps what it said.
+    return rows->lastError().isValid() ? Result<void>(connection.errorOf(rows->lastError(), Tr::tr("searching"))) : Result<void>();
+}
+
+} // namespace
+
+Result<ContentHits> searchContentIn(Connection &connection, const ContentQuery &query, int skip, int most,
+                                    const std::function<bool()> &isCanceled)
+{
+    ContentHits answer;
+    if (query.isEmpty() || most <= 0)
+        return answer;
+    const Interrupt interrupt(connection, isCanceled);
+    auto transaction = Transaction::begin(connection, Transaction::Purpose::Read);
+    if (!transaction)
+        return transaction.error();
+    const auto products = findProducts(connection, query);
+    if (!products)
+        return products.error();
+    answer.hits = products->mid(skip, most);
+    skip = std::max(0, skip - int(products->size()));
+    const auto done = addPortions(connection, query, skip, most, answer);
+    if (isCanceled && isCanceled())
+        return Error{ErrorCode::Busy, Tr::tr("The search was cancelled."), {}};
+    if (!done)
+        return done.error();
+    return answer;
+}
+
+} // namespace parallax
