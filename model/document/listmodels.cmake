@@ -4,5 +4,6 @@ target_sources(parallax_model PRIVATE
     document/costsmodel.h document/costsmodel.cpp
     document/findingsmodel.h document/findingsmodel.cpp
     document/newproduct.h document/newproduct.cpp
+    document/contentsearchmodel.h document/contentsearchmodel.cpp
     document/historymodel.h document/historymodel.cpp
 )

@@ -4,13 +4,17 @@
 #include "widgets/catalogue/objectdetails.h"
 #include "widgets/review/markeditor.h"
 #include "widgets/review/reviewpane.h"
+#include "widgets/shell/actionregistry.h"
+#include "widgets/shell/bannerframe.h"
 #include "widgets/shell/explanationpanel.h"
 #include "widgets/shell/mainwindow.h"
+#include "widgets/shell/searchpanel.h"
 #include "widgets/shell/prompter.h"
 #include "widgets/shell/theme.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDockWidget>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
@@ -329,6 +333,49 @@ private Q_SLOTS:
             QVERIFY(window.approaches()->isRunning());
             QTRY_VERIFY_WITH_TIMEOUT(!window.approaches()->isRunning(), 120'000);
         }
+    }
+
+    /// Words are looked for in all products: what is listed counts for the banner, opens at its place, and is not there for a partner.
+    void searchOpensThePortionItFinds()
+    {
+        const auto opened = open(u"EX-04"_s);
+        QVERIFY(opened);
+        MainWindow &window = *opened->window;
+        const auto banner = [&] { return window.findChild<BannerFrame *>()->state().lines.constFirst().banner; };
+        window.closeProduct();
+        for (const char *name : {"picture", "objects", "catalogue", "explanation"})
+            window.dock(QString::fromLatin1(name))->hide();
+        QTRY_COMPARE(banner(), u"UNCLASSIFIED"_s);
+
+        window.registry()->action(u"edit.searchAll"_s)->trigger();
+        SearchPanel *search = window.search();
+        QTRY_VERIFY(search->field()->hasFocus());
+        QTest::keyClicks(search->field(), u"mark:NOFORN product:EX-01"_s);
+        QTRY_VERIFY(search->model()->rowCount() > 0 && !search->model()->isBusy());
+        QVERIFY2(banner().contains(u"NOFORN"), qPrintable(banner()));
+        window.dock(u"search"_s)->hide();
+        QTRY_COMPARE(banner(), u"UNCLASSIFIED"_s);
+        window.showDock(u"search"_s);
+        QTRY_VERIFY(banner().contains(u"NOFORN"));
+
+        search->field()->selectAll();
+        QTest::keyClicks(search->field(), u"\"ALDER tracked\""_s);
+        QTRY_VERIFY(!search->model()->isBusy() && search->model()->rowCount() == 1);
+        QTest::keyClick(search->field(), Qt::Key_Return);
+        QVERIFY(search->table()->hasFocus());
+        QTest::keyClick(search->table(), Qt::Key_Return);
+        QTRY_VERIFY(window.session() && window.session()->previews());
+        QCOMPARE(window.session()->product().head.id.value, u"EX-01"_s);
+        QTRY_COMPARE(window.reviewPane()->currentPortion().value, u"EX-01-008"_s);
+
+        window.session()->setFace(Face::AsReceived);
+        QTRY_COMPARE(search->model()->rowCount(), 0);
+        QVERIFY(!search->table()->isVisible());
+        search->field()->setText(u"tracked"_s);
+        QTest::qWait(300); // longer than a search waits for the next key
+        QCOMPARE(search->model()->rowCount(), 0);
+        window.session()->setFace(Face::Ours);
+        QTRY_VERIFY(search->model()->rowCount() > 0);
     }
 };
 

@@ -214,6 +214,12 @@ void CataloguePanel::focusSearch()
     m_search->selectAll();
 }
 
+void CataloguePanel::search(const QString &words)
+{
+    m_search->setText(words);
+    focusSearch();
+}
+
 void CataloguePanel::modelChanged()
 {
     if (m_goTo && (!m_model->isBusy() || m_model->rowOf(*m_goTo) >= 0)) {

@@ -38,6 +38,7 @@ public:
     /// Finds the object, by its number, and goes there.
     void showObject(const ObjectId &id);
     void focusSearch();
+    void search(const QString &words);
 
     Instant asOf() const { return m_model->asOf(); }
     std::optional<ObjectId> currentObject() const { return m_current; }

@@ -20,6 +20,7 @@
 #include "widgets/shell/listpanels.h"
 #include "widgets/shell/prompter.h"
 #include "widgets/shell/quickpick.h"
+#include "widgets/shell/searchpanel.h"
 #include "widgets/shell/statusline.h"
 #include "widgets/shell/tour.h"
 
@@ -60,6 +61,7 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
     , m_catalogue(new CataloguePanel(services.catalogueStore(), services.clock(), this))
     , m_approaches(new ApproachesPanel(*m_catalogue->model(), this))
     , m_feeds(new FeedImporter(services, this))
+    , m_search(new SearchPanel(dynamic_cast<ContentSearch *>(&services.store()), this)) // a store that can be searched is one
     , m_costs(new CostsPanel(this))
     , m_findings(new FindingsPanel(this))
     , m_history(new HistoryPanel(this))
@@ -210,6 +212,7 @@ void MainWindow::buildPanes()
         { u"differences"_s, tr("Losses"), m_differences, Qt::BottomDockWidgetArea },
         { u"catalogue"_s, tr("Catalogue"), m_catalogue, Qt::BottomDockWidgetArea },
         { u"approaches"_s, tr("Close Approaches"), m_approaches, Qt::BottomDockWidgetArea },
+        { u"search"_s, tr("Search"), m_search, Qt::BottomDockWidgetArea },
         { u"history"_s, tr("History"), m_history, Qt::BottomDockWidgetArea },
     };
     QHash<int, QDockWidget *> first;
@@ -462,6 +465,7 @@ void MainWindow::updateBanners()
     }
     if (m_approachesShown)
         add(m_approaches->ownBanner());
+    const QList<ContentHit> found = m_searchShown ? m_search->hits() : QList<ContentHit>();
     const auto line = [&](Regime regime) {
         BannerState::Line made;
         if (unknown || (m_session && !previews))
@@ -474,7 +478,8 @@ void MainWindow::updateBanners()
             state.notes = rolled.notes;
             parts << RollUpPortion { rolled.marking, {}, false };
         }
-        if (!listed.isEmpty() && pack) {
+        if ((!listed.isEmpty() || !found.isEmpty()) && pack) {
+            parts << shownMarks(found, regime, pack->language());
             CheckContext context;
             context.regime = regime;
             for (const QString &banner : listed)
@@ -493,13 +498,13 @@ void MainWindow::updateBanners()
     const Regime own = m_session ? m_session->product().head.regime : Regime::Dod;
     const Regime other = own == Regime::Dod ? Regime::Ic : Regime::Dod;
     BannerState::Line first = line(own);
-    if (!previews && !m_session && listed.isEmpty() && !unknown && pack) {
+    if (!previews && !m_session && listed.isEmpty() && found.isEmpty() && !unknown && pack) {
         // Nothing is open: an empty window is unclassified, and says so.
         first.banner = u"UNCLASSIFIED"_s;
     }
     state.lines << first;
     const BannerState::Line second = line(other);
-    if (second.banner != first.banner && (previews || !listed.isEmpty())) {
+    if (second.banner != first.banner && (previews || !listed.isEmpty() || !found.isEmpty())) {
         const auto tag = [](Regime regime) { return regime == Regime::Dod ? tr("DoD") : tr("IC"); };
         state.lines.front().tag = tag(own);
         state.lines << second;

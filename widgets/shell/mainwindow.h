@@ -41,6 +41,7 @@ class PlotsPanel;
 class Prompter;
 class QuickPick;
 class ReviewPane;
+class SearchPanel;
 class StatusLine;
 class Tour;
 
@@ -74,6 +75,7 @@ public:
     PlotsPanel *plots() const { return m_plots; }
     PassesPanel *passes() const { return m_passes; }
     CataloguePanel *catalogue() const { return m_catalogue; }
+    SearchPanel *search() const { return m_search; }
     ApproachesPanel *approaches() const { return m_approaches; }
     LensBar *lensBar() const { return m_lens; }
     StatusLine *statusLine() const { return m_status; }
@@ -198,6 +200,7 @@ private:
     CataloguePanel *m_catalogue;
     ApproachesPanel *m_approaches;
     FeedImporter *m_feeds;
+    SearchPanel *m_search;
     CostsPanel *m_costs;
     FindingsPanel *m_findings;
     HistoryPanel *m_history;
@@ -238,7 +241,7 @@ private:
     QStringList m_documents;          ///< that wait: each asks for its facts
     bool m_restoring = false, m_firstStart = false, m_readingDocument = false;
     bool m_pictureShown = false, m_objectsShown = false, m_differencesShown = false, m_plotsShown = false, m_passesShown = false;
-    bool m_catalogueShown = false, m_approachesShown = false;
+    bool m_catalogueShown = false, m_approachesShown = false, m_searchShown = false;
     QString m_whyBanner;              ///< of the object that Why tells of; empty: it tells of the product
     QFutureWatcher<Result<std::vector<ElementSet>>> m_figureSets;
     ElementSetsPtr m_figureElements;

@@ -13,6 +13,7 @@
 #include "widgets/shell/lensbar.h"
 #include "widgets/shell/listpanels.h"
 #include "widgets/shell/panewindow.h"
+#include "widgets/shell/searchpanel.h"
 #include "widgets/shell/statusline.h"
 #include "widgets/shell/theme.h"
 #include "widgets/shell/tour.h"
@@ -78,6 +79,11 @@ void MainWindow::buildActions()
     add("edit.redo", tr("&Redo"), tr("Does again what was taken back"), Icon::Redo, keys("Ctrl+Shift+Z"), [this] { undo(true); });
     add("edit.find", tr("&Find…"), tr("Finds words, marks and names in the product"), Icon::Find, keys(QKeySequence::Find),
         [this] { m_find->open(); });
+    add("edit.searchAll", tr("Search All Pro&ducts…"), tr("Finds words, phrases and marks in every product of the store"), Icon::Find,
+        keys("Ctrl+Shift+F"), [this] {
+            showDock(u"search"_s);
+            m_search->focusSearch();
+        });
     const auto findAgain = [this](bool forward) {
         if (m_find->text().isEmpty())
             m_find->open();
@@ -259,7 +265,7 @@ void MainWindow::buildActions()
             { u"history"_s, { Icon::History, "Alt+7" } },         { u"catalogue"_s, { Icon::Catalogue, "Alt+8" } },
             { u"approaches"_s, { Icon::Approaches, "Alt+9" } },   { u"picture"_s, { Icon::Globe, "Alt+0" } },
             { u"differences"_s, { Icon::Columns, "" } },          { u"plots"_s, { Icon::Plots, "" } },
-            { u"passes"_s, { Icon::Orbit, "" } },
+            { u"passes"_s, { Icon::Orbit, "" } },                 { u"search"_s, { Icon::Find, "" } },
         };
         add(qPrintable(u"window."_s + name), name == u"findings" ? tr("Findings") : dock->windowTitle(),
             tr("Shows this pane and goes there"), looks.value(name).first, keys(looks.value(name).second),
@@ -346,7 +352,7 @@ void MainWindow::buildMenus()
     m_registry->fill(file, { "", "file.import", "file.importFeeds", "file.export", "", "file.close", "file.quit" });
 
     QMenu *edit = bar->addMenu(tr("&Edit"));
-    m_registry->fill(edit, { "edit.undo", "edit.redo", "", "edit.find", "edit.findNext", "edit.findPrevious", "", "edit.fix", "edit.spelling" });
+    m_registry->fill(edit, { "edit.undo", "edit.redo", "", "edit.find", "edit.findNext", "edit.findPrevious", "edit.searchAll", "", "edit.fix", "edit.spelling" });
     if (!m_review->commands().isEmpty()) {
         edit->addSeparator();
         for (QAction *action : m_review->commands())

@@ -9,6 +9,7 @@
 #include "widgets/shell/explanationpanel.h"
 #include "widgets/shell/lensbar.h"
 #include "widgets/shell/prompter.h"
+#include "widgets/shell/searchpanel.h"
 #include "widgets/shell/statusline.h"
 
 #include <QDockWidget>
@@ -28,6 +29,21 @@ void MainWindow::connectCatalogue()
         if (visible)
             m_catalogue->ensureLoaded(); // what it screens
         updateBanners();
+    });
+    connect(dock(u"search"_s), &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        m_searchShown = visible;
+        updateBanners();
+    });
+    connect(m_search, &SearchPanel::hitsChanged, this, &MainWindow::updateBanners);
+    connect(m_search, &SearchPanel::activated, this, [this](const ProductId &product, const PortionId &portion) {
+        if (m_session && m_session->product().head.id == product)
+            goToPortion(portion);
+        else
+            openProduct(product, portion);
+    });
+    connect(m_search, &SearchPanel::catalogueRequested, this, [this](const QString &words) {
+        showDock(u"catalogue"_s);
+        m_catalogue->search(words);
     });
     connect(m_catalogue, &CataloguePanel::pictureChanged, this, &MainWindow::updateBanners);
     connect(m_catalogue, &CataloguePanel::importRequested, this, &MainWindow::askFeeds);
@@ -72,6 +88,7 @@ void MainWindow::updateFace()
     m_catalogue->setPartnerFace(whose);
     m_approaches->setPartnerFace(whose);
     m_differences->setPartnerFace(whose);
+    m_search->setPartnerFace(whose);
 
     const PolicyPackPtr pack = m_services.pack();
     const bool exercise = (pack && pack->exercise) || (m_session && m_session->product().head.exercise);

@@ -19,6 +19,7 @@ target_sources(parallax_widgets PRIVATE
     shell/statusline.h shell/statusline.cpp
     shell/tabletools.h shell/tabletools.cpp
     shell/packchoices.h shell/packchoices.cpp
+    shell/searchpanel.h shell/searchpanel.cpp
     shell/listpanels.h shell/listpanels.cpp
     shell/explanationpanel.h shell/explanationpanel.cpp
     shell/newproductdialog.h shell/newproductdialog.cpp
