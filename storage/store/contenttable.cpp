@@ -156,7 +156,20 @@ struct Found
     QVariantList values;
 };
 
-Found statementFor(const ContentQuery &query, bool ranked)
+/// Holds each mark somewhere in the row, which SQLite sees faster than anybody who takes the row apart.
+void narrowByMarks(Found &found, const QList<QStringList> &marks)
+{
+    for (const QStringList &forms : marks) {
+        QStringList any;
+        for (QString form : forms) {
+            any << u"p.content LIKE ? ESCAPE '\\'"_s;
+            found.values << u'%' + form.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s) + u'%';
+        }
+        found.sql += u" AND (%1)"_s.arg(any.join(u" OR "_s));
+    }
+}
+
+Found statementFor(const ContentQuery &query, const QStringList &products, const QList<QStringList> &marks, bool ranked)
 {
     Found found;
     const bool words = !query.with.isEmpty();
@@ -174,13 +187,11 @@ Found statementFor(const ContentQuery &query, bool ranked)
         found.values << joined(query.without, u" OR "_s);
     }
     if (!query.products.isEmpty()) {
-        QStringList places;
-        for (const QString &id : query.products) {
-            places << u"?"_s;
+        for (const QString &id : products)
             found.values << id;
-        }
-        found.sql += u" AND h.id COLLATE NOCASE IN (%1)"_s.arg(places.join(u", "_s));
+        found.sql += u" AND p.product IN (%1)"_s.arg(QStringList(products.size(), u"?"_s).join(u", "_s));
     }
+    narrowByMarks(found, marks);
     // By rank alone, FTS5 orders the rows itself and makes snippets only of those that are read.
     found.sql += words ? (ranked ? u" ORDER BY s.rank"_s : u" ORDER BY s.rowid DESC"_s)
                        : query.products.isEmpty() ? u" ORDER BY p.key DESC"_s : u" ORDER BY p.product, p.place"_s;
@@ -216,6 +227,20 @@ Result<bool> isFew(Connection &connection, const ContentQuery &query)
     return count->toInt() <= kMostRanked;
 }
 
+/// The ids as the store spells them; one that it does not have is left out.
+Result<QStringList> idsOf(Connection &connection, const QStringList &typed)
+{
+    QStringList ids;
+    for (const QString &each : typed) {
+        auto rows = connection.run(u"SELECT id FROM products WHERE id = ? COLLATE NOCASE"_s, {each});
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            ids << rows->value(0).toString();
+    }
+    return ids;
+}
+
 Result<void> addPortions(Connection &connection, const ContentQuery &query, int skip, int most, ContentHits &answer)
 {
     const auto marks = formsOf(query.marks), notMarks = formsOf(query.notMarks);
@@ -225,7 +250,10 @@ Result<void> addPortions(Connection &connection, const ContentQuery &query, int 
     if (!few)
         return few.error();
     answer.ranked = *few;
-    Found found = statementFor(query, *few);
+    const auto products = idsOf(connection, query.products);
+    if (!products)
+        return products.error();
+    Found found = statementFor(query, *products, *marks, *few);
     const bool byMark = !marks->isEmpty() || !notMarks->isEmpty();
     if (!byMark && skip > 0) {
         found.sql += u" LIMIT -1 OFFSET ?"_s;
