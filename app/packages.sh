@@ -3,7 +3,7 @@
 px_build_packages="cmake ninja-build g++ pkg-config
   qt6-base-dev qt6-positioning-dev qt6-svg-dev qt6-pdf-dev qt6-image-formats-plugins
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6 qt6-translations-l10n
-  libqt6opengl6-dev libgl1-mesa-dri libqt6sql6-sqlite libsqlite3-dev libeigen3-dev liberfa-dev libicu-dev
+  libqt6opengl6-dev libgl1-mesa-dri libqt6sql6-sqlite libsqlite3-dev libeigen3-dev liberfa-dev libicu-dev libdtl-dev
   libmd4c-dev libxml2-dev libqpdf-dev libvalijson-dev fonts-inter fonts-dejavu-core
   libhunspell-dev hunspell-en-gb hunspell-en-us libzip-dev bubblewrap
   libreoffice-writer-nogui libreoffice-impress-nogui"

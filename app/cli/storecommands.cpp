@@ -3,6 +3,7 @@
 #include "app/cli/jsonlines.h"
 #include "app/cli/storeaccess.h"
 #include "app/cli/storesearch.h"
+#include "app/cli/storeversions.h"
 #include "app/feedimport.h"
 #include "model/orbit/catalogue.h"
 #include "model/tr.h"
@@ -352,6 +353,8 @@ QString storeHelp()
                   "store search WORDS                    what holds the words, one a line, best first: word (its beginning), \"a phrase\",\n"
                   "                                      -without, mark:NOFORN, -mark:NF, product:ID; quote the whole, or begin with --;\n"
                   "                                      --kind product|portion|object, --limit N (100)\n"
+                  "store versions PRODUCT                every state of a product from its journal, oldest first\n"
+                  "store diff PRODUCT --from N [--to N]  the portions that differ between two of them, by word; without --to against now\n"
                   "store check                           faults, one a line, then a summary\n"
                   "store backup FILE                     a consistent copy, while the store stays in use\n"
                   "store restore FILE                    a backup in the store's place; what stood there is kept beside it\n"
@@ -365,7 +368,7 @@ int runStoreCommand(const QStringList &args, QTextStream &out, QTextStream &err)
     parser.addOptions({storeOption(), QCommandLineOption(u"empty"_s), valued(u"regime"_s, u"REGIME"_s), valued(u"governance"_s, u"CODE"_s),
                        valued(u"originator"_s, u"ID"_s), valued(u"category"_s, u"N"_s), valued(u"topic"_s, u"TOPIC"_s),
                        valued(u"date"_s, u"DAY"_s), valued(u"id"_s, u"ID"_s), valued(u"title"_s, u"TITLE"_s), valued(u"as"_s, u"PERSON"_s), valued(u"policy"_s, u"PACK"_s),
-                       valued(u"pack"_s, u"ID"_s), QCommandLineOption(u"objects"_s), QCommandLineOption(u"leave-out"_s), valued(u"out"_s, u"DIR"_s), valued(u"kind"_s, u"KIND"_s), valued(u"limit"_s, u"N"_s)});
+                       valued(u"pack"_s, u"ID"_s), QCommandLineOption(u"objects"_s), QCommandLineOption(u"leave-out"_s), valued(u"out"_s, u"DIR"_s), valued(u"kind"_s, u"KIND"_s), valued(u"limit"_s, u"N"_s), valued(u"from"_s, u"N"_s), valued(u"to"_s, u"N"_s)});
     if (!parser.parse(QStringList{u"parallax"_s} + args))
         return usage(err, parser.errorText());
     QStringList rest = parser.positionalArguments();
@@ -376,6 +379,10 @@ int runStoreCommand(const QStringList &args, QTextStream &out, QTextStream &err)
         return import(parser, rest, out, err);
     if (command == u"export")
         return exportProducts(parser, rest, out, err);
+    if (command == u"versions" && rest.size() == 1)
+        return listVersions(parser, rest.constFirst(), out, err);
+    if (command == u"diff" && rest.size() == 1)
+        return compareVersions(parser, rest.constFirst(), out, err);
     if (command == u"search")
         return searchStore(parser, rest, out, err);
     if (command == u"check" && rest.isEmpty())

@@ -5,7 +5,7 @@
 
 namespace parallax {
 
-/// `store create|import|export|search|check|backup|restore`: \a args from the word behind `store` on. JSON Lines on \a out, messages
+/// `store create|import|export|search|versions|diff|check|backup|restore`: \a args from the word behind `store` on. JSON Lines on \a out, messages
 /// on \a err; 0 done, 1 done and found something wrong in what it was given, 2 could not.
 ///
 ///   create [--empty]                a new store, with the exercise scenario unless --empty

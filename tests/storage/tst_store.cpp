@@ -1,3 +1,4 @@
+#include "model/document/versions.h"
 #include "storage/store/connection.h"
 #include "storage/store/store.h"
 
@@ -499,6 +500,70 @@ private Q_SLOTS:
             }
             QVERIFY(pages.size() > 7);
             QCOMPARE(printed(pages), whole);
+        }
+    }
+
+    void comparesAnyTwoStates()
+    {
+        const auto store = openExercise();
+        Product product = shippedProduct(u"EX-01"_s);
+        const Product first = product;
+        Portion changed = *product.at(7);
+        changed.text = u"Kept words here, then new ones."_s;
+        Portion again = changed;
+        again.text = u"Kept words here, then quite other ones."_s;
+        again.mark = u"(U)"_s;
+        again.topic = u"debris"_s;
+        const PortionId removed = product.at(3)->id, moved = product.at(10)->id;
+        QList<JournalEntry> entries;
+        entries.append(entryFor(product, 1, edit(u"a"_s, {ReplacePortion{std::make_shared<const Portion>(changed)}})));
+        entries.append(entryFor(product, 2, edit(u"b"_s, {ReplacePortion{std::make_shared<const Portion>(again)}})));
+        entries.append(entryFor(product, 3, edit(u"c"_s, {RemovePortion{removed}})));
+        entries.append(entryFor(product, 4, edit(u"d"_s, {MovePortion{moved, 1}})));
+        VERIFY_OK(store->append(product.head.id, 0, entries).result());
+        const auto revision = store->product(product.head.id).result();
+        VERIFY_OK(revision);
+        QVERIFY(*productAt(*revision, 0) == first);
+        QVERIFY(*productAt(*revision, 4) == revision->product);
+        QCOMPARE(productAt(*revision, 5).error().code, ErrorCode::NotFound);
+
+        const QList<PortionDifference> one = differences(*productAt(*revision, 1), *productAt(*revision, 2));
+        QCOMPARE(one.size(), 1);
+        QCOMPARE(one.constFirst().markAfter, u"(U)"_s);
+        QCOMPARE(one.constFirst().facts, QStringList{u"topic"_s});
+        QCOMPARE(one.constFirst().words, (QList<WordRun>{{WordRun::Kind::Same, u"Kept words here, then "_s}, {WordRun::Kind::Gone, u"new"_s},
+                                                         {WordRun::Kind::Come, u"quite other"_s}, {WordRun::Kind::Same, u" ones."_s}}));
+
+        const QList<PortionDifference> all = differences(first, revision->product);
+        QCOMPARE(all.size(), 3);
+        QVERIFY(all.at(0).id == moved && all.at(0).moved && all.at(0).words.isEmpty());
+        QVERIFY(all.at(1).id == removed && all.at(1).isRemoved() && !all.at(1).isAdded());
+        QVERIFY(all.at(2).id == again.id && !all.at(2).moved);
+        const QList<PortionDifference> back = differences(revision->product, first);
+        QCOMPARE(back.size(), 3);
+        QVERIFY(std::any_of(back.begin(), back.end(), [&](const PortionDifference &each) { return each.id == removed && each.isAdded(); }));
+        QVERIFY(differences(first, first).isEmpty());
+    }
+
+    void wordRunsMakeBothTexts()
+    {
+        QRandomGenerator random(7);
+        for (int round = 0; round < 300; ++round) {
+            const auto text = [&] {
+                QString made;
+                for (int i = random.bounded(30); i > 0; --i)
+                    made += QChar(u'a' + random.bounded(4)) + (random.bounded(3) ? u" "_s : u"  \n"_s);
+                return made;
+            };
+            const QString before = text(), after = text();
+            QString gone, come;
+            for (const WordRun &run : wordRuns(before, after)) {
+                gone += run.kind == WordRun::Kind::Come ? QString() : run.text;
+                come += run.kind == WordRun::Kind::Gone ? QString() : run.text;
+            }
+            if (before != after) {
+                QVERIFY2(gone == before && come == after, qPrintable(u"round %1: %2 | %3"_s.arg(round).arg(before, after)));
+            }
         }
     }
 

@@ -121,6 +121,18 @@ private Q_SLOTS:
         QCOMPARE(store({u"search"_s, u"alder"_s, u"--limit"_s, u"0"_s}), 2);
     }
 
+    void comparesVersions()
+    {
+        QCOMPARE(store({u"create"_s}), 0);
+        QCOMPARE(store({u"versions"_s, u"EX-01"_s}), 0);
+        QCOMPARE(lines().constFirst().value(u"position"_s).toInt(-1), 0);
+        QCOMPARE(store({u"diff"_s, u"EX-01"_s, u"--from"_s, u"0"_s}), 0);
+        QVERIFY(lines().isEmpty());
+        QCOMPARE(store({u"diff"_s, u"EX-01"_s, u"--from"_s, u"7"_s}), 2);
+        QCOMPARE(store({u"diff"_s, u"EX-01"_s, u"--from"_s, u"yesterday"_s}), 2);
+        QCOMPARE(store({u"versions"_s, u"EX-99"_s}), 2);
+    }
+
     void anEmptyStoreStaysEmpty()
     {
         QCOMPARE(store({u"create"_s, u"--empty"_s}), 0);
