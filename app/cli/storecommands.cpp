@@ -301,6 +301,13 @@ int exportProducts(const QCommandLineParser &parser, QStringList names, QTextStr
 
 int check(const QCommandLineParser &parser, QTextStream &out, QTextStream &err)
 {
+    if (parser.isSet(u"rebuild-search"_s)) {
+        const auto store = openExisting(parser);
+        if (!store)
+            return complain(err, store.error());
+        if (const auto done = (*store)->rebuildSearch().result(); !done)
+            return complain(err, done.error());
+    }
     const auto report = checkStoreFile(storePath(parser));
     if (!report)
         return complain(err, report.error());
@@ -356,6 +363,7 @@ QString storeHelp()
                   "store versions PRODUCT                every state of a product from its journal, oldest first\n"
                   "store diff PRODUCT --from N [--to N]  the portions that differ between two of them, by word; without --to against now\n"
                   "store check                           faults, one a line, then a summary\n"
+                  "                                      --rebuild-search makes the words of the search anew first\n"
                   "store backup FILE                     a consistent copy, while the store stays in use\n"
                   "store restore FILE                    a backup in the store's place; what stood there is kept beside it\n"
                   "all: --store FILE, by default the one under the user's data folder\n");
@@ -368,7 +376,7 @@ int runStoreCommand(const QStringList &args, QTextStream &out, QTextStream &err)
     parser.addOptions({storeOption(), QCommandLineOption(u"empty"_s), valued(u"regime"_s, u"REGIME"_s), valued(u"governance"_s, u"CODE"_s),
                        valued(u"originator"_s, u"ID"_s), valued(u"category"_s, u"N"_s), valued(u"topic"_s, u"TOPIC"_s),
                        valued(u"date"_s, u"DAY"_s), valued(u"id"_s, u"ID"_s), valued(u"title"_s, u"TITLE"_s), valued(u"as"_s, u"PERSON"_s), valued(u"policy"_s, u"PACK"_s),
-                       valued(u"pack"_s, u"ID"_s), QCommandLineOption(u"objects"_s), QCommandLineOption(u"leave-out"_s), valued(u"out"_s, u"DIR"_s), valued(u"kind"_s, u"KIND"_s), valued(u"limit"_s, u"N"_s), valued(u"from"_s, u"N"_s), valued(u"to"_s, u"N"_s)});
+                       valued(u"pack"_s, u"ID"_s), QCommandLineOption(u"objects"_s), QCommandLineOption(u"leave-out"_s), QCommandLineOption(u"rebuild-search"_s), valued(u"out"_s, u"DIR"_s), valued(u"kind"_s, u"KIND"_s), valued(u"limit"_s, u"N"_s), valued(u"from"_s, u"N"_s), valued(u"to"_s, u"N"_s)});
     if (!parser.parse(QStringList{u"parallax"_s} + args))
         return usage(err, parser.errorText());
     QStringList rest = parser.positionalArguments();

@@ -36,6 +36,39 @@ QString searchTearlines(const Portion &portion)
     return texts.join(u'\n');
 }
 
+Result<qint64> rebuildSearch(Connection &connection)
+{
+    auto transaction = Transaction::begin(connection, Transaction::Purpose::Write);
+    if (!transaction)
+        return transaction.error();
+    // Dropped and not emptied: emptying reads the index, which may be what is damaged.
+    const auto made = connection.value(u"SELECT sql FROM sqlite_schema WHERE name = 'portion_search'"_s);
+    if (!made)
+        return made.error();
+    for (const QString &sql : {u"DROP TABLE portion_search"_s, made->toString()}) {
+        if (const auto done = connection.run(sql); !done)
+            return done.error();
+    }
+    Statement search(connection, kInsertSearch);
+    auto rows = connection.run(u"SELECT key, id, content FROM portions"_s);
+    if (!rows)
+        return rows.error();
+    qint64 count = 0;
+    while (rows->next()) {
+        const auto portion = portionFromJson(QJsonDocument::fromJson(rows->value(2).toString().toUtf8()).object(), rows->value(1).toString());
+        if (!portion)
+            return portion.error();
+        if (auto done = search.run({rows->value(0), searchText(**portion), searchTearlines(**portion)}); !done)
+            return done.error();
+        ++count;
+    }
+    rows->finish();
+    search.finish();
+    if (auto done = transaction->commit(); !done)
+        return done.error();
+    return count;
+}
+
 QString compactJson(const QJsonObject &json)
 {
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));

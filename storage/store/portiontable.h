@@ -38,6 +38,9 @@ private:
 QString searchText(const Portion &portion);
 QString searchTearlines(const Portion &portion);
 
+/// Makes the words that the search knows anew from what the portions say, all of it or nothing; gives how many portions there are.
+Result<qint64> rebuildSearch(Connection &connection);
+
 /// JSON as the store keeps it.
 QString compactJson(const QJsonObject &json);
 

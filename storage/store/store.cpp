@@ -218,6 +218,11 @@ QFuture<Result<ContentHits>> Store::searchContent(const ContentQuery &query, int
     });
 }
 
+QFuture<Result<qint64>> Store::rebuildSearch()
+{
+    return m_writer->ask<qint64>([](Connection &connection) { return parallax::rebuildSearch(connection); });
+}
+
 QFuture<Result<void>> Store::backUp(const QString &target)
 {
     return m_reader->ask<void>([target](Connection &connection) { return backUpTo(connection, target); });

@@ -68,6 +68,8 @@ public:
     QFuture<Result<CatalogueMessage>> message(MessageKey key) override;
 
     QFuture<Result<ContentHits>> searchContent(const ContentQuery &query, int skip, int most) override;
+    /// The words of the search anew, from what the portions say; the answer counts them.
+    QFuture<Result<qint64>> rebuildSearch();
     /// A consistent copy while the store stays in use. Error: Conflict where \a target exists.
     QFuture<Result<void>> backUp(const QString &target);
     /// Work on the writing thread, for what is made of several steps in one transaction.

@@ -306,6 +306,23 @@ private Q_SLOTS:
         QVERIFY2(places.join(u'\n').contains(where), qPrintable(places.join(u'\n')));
     }
 
+    void aWrongSearchIsMadeAnew()
+    {
+        makeExercise();
+        hack("UPDATE portion_search SET text='other' WHERE rowid=(SELECT key FROM portions WHERE id='EX-01-007'); "
+             "INSERT INTO portion_search (rowid, text) VALUES (9999, 'gone'); "
+             "DELETE FROM portion_search WHERE rowid=(SELECT key FROM portions WHERE id='EX-02-003')");
+        QVERIFY(checkStoreFile(path())->faults.size() >= 2);
+        {
+            auto store = open();
+            const auto rebuilt = (*store)->rebuildSearch().result();
+            VERIFY_OK(rebuilt);
+            QCOMPARE(*rebuilt, 161);
+            QCOMPARE((*store)->searchContent(ContentQuery::parse(u"\"ALDER tracked\""), 0, 9).result()->hits.size(), 1);
+        }
+        QVERIFY(checkStoreFile(path())->faults.isEmpty());
+    }
+
     void aBackupIsWholeWhileWorkGoesOn()
     {
         makeExercise();
