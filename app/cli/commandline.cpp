@@ -1,5 +1,6 @@
 #include "app/cli/commandline.h"
 
+#include "app/cli/documentcommands.h"
 #include "app/cli/exportcommands.h"
 #include "app/cli/jsonlines.h"
 #include "app/cli/markingcommands.h"
@@ -23,7 +24,7 @@ namespace parallax {
 namespace {
 
 const QStringList kCommands{QStringLiteral("marking"), QStringLiteral("release"), QStringLiteral("store"),
-                            QStringLiteral("render"), QStringLiteral("orbit"), QStringLiteral("help"), QStringLiteral("--help"),
+                            QStringLiteral("render"), QStringLiteral("orbit"), QStringLiteral("document"), QStringLiteral("help"), QStringLiteral("--help"),
                             QStringLiteral("-h"), QStringLiteral("--version")};
 
 void complain(const QString &sentence)
@@ -206,6 +207,8 @@ int runCommand(const CommandLine &line)
         return runRelease(line.words, line.common);
     if (command == u"store")
         return runStore(line.words.mid(1), line.common);
+    if (command == u"document")
+        return runDocumentCommand(line.words.mid(1));
     if (command == u"orbit")
         return runOrbitCommand(line.words.mid(1), line.common);
     if (command == u"render")

@@ -348,7 +348,7 @@ int restore(const QCommandLineParser &parser, const QString &source, QTextStream
 QString storeHelp()
 {
     return Tr::tr("store create [--empty]                a new store, with the exercise scenario unless --empty\n"
-                  "store import FILE...                  products from DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, flat ODF, Markdown,\n"
+                  "store import FILE...                  products from DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, PDF, flat ODF, Markdown,\n"
                   "                                      HTML or JSON; what a file does not say:\n"
                   "                                      --regime dod|ic --governance G --originator O --category N,N --topic T\n"
                   "                                      --date D --id ID --title T; --as PERSON says who acts\n"

@@ -264,6 +264,7 @@ Result<ImportedDocument> Assembly::make()
     if (m_suspects.size() > m_doubts.size())
         document.guessed.append(
             Tr::tr("As many marks more are doubtful: %1.").arg(m_suspects.size() - m_doubts.size()));
+    document.guessed += bannerDoubts(document.product, m_draft.regime, m_language);
     document.guessed += m_draft.notes.guessed();
     document.notRead = m_draft.notes.notRead();
     return document;

@@ -200,8 +200,10 @@ Result<ImportedDocument> importDocument(
         return at({ ErrorCode::Unsupported,
             foreign.isEmpty()
                 ? Tr::tr(
-                    "Markdown (.md), HTML (.html), flat ODF (.fodt, .fodp) and the scenario's JSON (.json) are read, by the ending of the name.")
-                : Tr::tr("It is %1; Markdown (.md), HTML (.html), flat ODF (.fodt, .fodp) and the scenario's JSON (.json) are read.")
+                    "Office files (DOCX, PPTX, ODT, ODP, DOC, PPT, RTF), PDF, Markdown (.md), HTML (.html), flat ODF (.fodt, .fodp) and the "
+                    "scenario's JSON (.json) are read; text by the ending of its name.")
+                : Tr::tr("It is %1. Office files (DOCX, PPTX, ODT, ODP, DOC, PPT, RTF), PDF, Markdown (.md), HTML (.html), flat ODF (.fodt, .fodp) "
+                         "and the scenario's JSON (.json) are read.")
                       .arg(foreign),
             {} });
     }

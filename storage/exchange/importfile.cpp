@@ -1,10 +1,14 @@
 #include "storage/exchange/importfile.h"
 
 #include "model/tr.h"
+#include "storage/exchange/importassembly.h"
+#include "storage/exchange/importpdf.h"
 #include "storage/exchange/officeconverter.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QLocale>
 
 namespace parallax
@@ -14,6 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+QString notInARoom()
+{
+    return Tr::tr("The file was read under limits of memory, time and output, but not in a room of its own: bubblewrap is missing, or may "
+                  "not run here.");
+}
 
 Result<ImportedDocument> importOffice(
     const QString &path, const MarkingLanguage &language, const std::stop_token &stop, const ImportLimits &limits)
@@ -34,10 +44,66 @@ Result<ImportedDocument> importOffice(
     }
     document->fileName = QFileInfo(path).fileName();
     document->notRead = file->said + document->notRead;
-    if (!flat->sandboxed) {
-        document->guessed.prepend(Tr::tr("LibreOffice read the file under limits of memory, time and output, but not in a room of its own: "
-                                         "bubblewrap is missing, or may not run here."));
+    if (!flat->sandboxed)
+        document->guessed.prepend(notInARoom());
+    return document;
+}
+
+/// The program that reads PDF in a process of its own: this one, by another command.
+QString pdfProgram()
+{
+    const QString named = qEnvironmentVariable("PARALLAX_BINARY");
+    return named.isEmpty() ? QCoreApplication::applicationFilePath() : named;
+}
+
+constexpr RoomLimits kPdfLimits { 1024LL * 1024 * 1024, 60, 64LL * 1024 * 1024 };
+
+Result<PdfText> pdfText(const SandboxRoom &room, const SandboxRoom::Ending &ended)
+{
+    const Result<QByteArray> bytes = room.output(u"lines.json"_s, kPdfLimits);
+    if (!bytes && bytes.error().code != ErrorCode::NotFound)
+        return bytes.error();
+    if (!bytes || ended.crashed || bytes->isEmpty()) {
+        return Error { ErrorCode::Malformed,
+            Tr::tr("The reader of PDF broke off: the file is damaged, or needs more than %1 of memory.")
+                .arg(QLocale::c().formattedDataSize(kPdfLimits.memory)),
+            {} };
     }
+    const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
+    if (const QJsonObject error = json.value("error"_L1).toObject(); !error.isEmpty()) {
+        const ErrorCode code = error.value("code"_L1) == "denied"_L1 ? ErrorCode::Denied : ErrorCode::Malformed;
+        return Error { code, error.value("message"_L1).toString(), {} };
+    }
+    return PdfText::fromJson(json);
+}
+
+Result<ImportedDocument> importPdf(
+    const QString &path, const MarkingLanguage &language, const std::stop_token &stop, const ImportLimits &limits)
+{
+    const auto at = [name = QFileInfo(path).fileName()](Error error) {
+        error.where = name;
+        return error;
+    };
+    const auto made = SandboxRoom::make(path, u"pdf"_s);
+    if (!made)
+        return at(made.error());
+    SandboxRoom &room = **made;
+    const auto ended = room.run(Tr::tr("The reader of PDF"), pdfProgram(),
+        { u"document"_s, u"lines"_s, room.input(), u"--out"_s, room.its(u"out/lines.json"_s) }, stop, kPdfLimits);
+    if (!ended)
+        return at(ended.error());
+    const Result<PdfText> text = pdfText(room, *ended);
+    if (!text)
+        return at(text.error());
+    Result<ImportDraft> draft = draftFromPdf(*text, limits, language);
+    if (!draft)
+        return at(draft.error());
+    Result<ImportedDocument> document = assembledDocument(*std::move(draft), language, limits);
+    if (!document)
+        return at(document.error());
+    document->fileName = QFileInfo(path).fileName();
+    if (!room.isSandboxed())
+        document->guessed.prepend(notInARoom());
     return document;
 }
 
@@ -57,6 +123,8 @@ Result<ImportedDocument> importFile(
         return Error { ErrorCode::Io, Tr::tr("The file cannot be read: %1.").arg(file.errorString()), name };
     if (looksLikeOfficeFile(file.peek(8)))
         return importOffice(path, language, stop, limits);
+    if (file.peek(1024).contains("%PDF-")) // readers of PDF look for it that far
+        return importPdf(path, language, stop, limits);
     const qint64 most = 4 * limits.bytes; // of flat ODF; others are held to less by importDocument()
     if (file.size() > most) {
         return Error { ErrorCode::TooLarge,

@@ -53,6 +53,12 @@ QString leftOutSentence(ImportNotes::LeftOut kind)
         return Tr::tr("Drawn shapes without text are left out (%1): %2.");
     case LeftOut::Properties:
         return Tr::tr("Properties of the file are left out (%1): %2.");
+    case LeftOut::Page:
+        return Tr::tr("Pages without text, scans or drawings, are not read (%1): %2.");
+    case LeftOut::Attachment:
+        return Tr::tr("Files attached to the file are not read (%1).");
+    case LeftOut::Form:
+        return Tr::tr("What is filled into a form may not be read (%1).");
     case LeftOut::Other:
         return Tr::tr("Not shown by the file, and left out (%1): %2.");
     }
@@ -95,6 +101,17 @@ QString guessSentence(ImportNotes::Guess kind)
         return Tr::tr("Fields are taken with what they show now (%1): %2.");
     case Guess::CellParagraphs:
         return Tr::tr("Paragraphs of one table cell are taken together (%1): %2.");
+    case Guess::Rebuilt:
+        return Tr::tr("A PDF has no paragraphs, lists or tables: they are put together from its lines and may be wrong. Compare them with the "
+                      "original (%1): %2.");
+    case Guess::JoinedWord:
+        return Tr::tr("Words that were divided at the end of a line are joined (%1): %2.");
+    case Guess::NoteSign:
+        return Tr::tr("Paragraphs behind a small sign are taken as footnotes; where in the text they belong is not known (%1): %2.");
+    case Guess::Row:
+        return Tr::tr("Lines with several marks and wide gaps are taken as rows of a table (%1): %2.");
+    case Guess::OverPages:
+        return Tr::tr("Paragraphs that go on over the end of a page are joined (%1): %2.");
     }
     return {};
 }

@@ -31,6 +31,9 @@ public:
         Index,
         Shape,
         Properties,
+        Page,
+        Attachment,
+        Form,
         Other
     };
     enum class Guess {
@@ -49,7 +52,12 @@ public:
         NoAlt,
         Inserted,
         Field,
-        CellParagraphs
+        CellParagraphs,
+        Rebuilt,
+        JoinedWord,
+        OverPages,
+        NoteSign,
+        Row
     };
 
     void leftOut(LeftOut kind, const QString &text = {}) { add(m_leftOut, int(kind), text); }

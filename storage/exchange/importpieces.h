@@ -26,6 +26,10 @@ QList<ImportBlock> withFrameLinesApart(const QList<ImportBlock> &blocks, const M
 void takeFrame(QList<ImportBlock> &blocks, ImportDraft &draft, QJsonObject &authorityBlock, QStringList &doubts,
     const MarkingLanguage &language);
 
+/// What the stated banner and the marks below it say of each other (RLP-01); empty where they agree, under \a stated or, of a
+/// file that names no regime, under either.
+QStringList bannerDoubts(const Product &product, std::optional<Regime> stated, const MarkingLanguage &language);
+
 /// Gives paragraphs the kinds that their printed numbers say ("16a." an item, "F1." a footnote), and captions their
 /// tables and figures; a caption comes before what it names.
 void arrangeCaptions(ImportPieces &pieces, ImportDraft &draft);

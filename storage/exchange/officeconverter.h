@@ -1,18 +1,13 @@
 #pragma once
 
 #include "storage/exchange/officefile.h"
-
-#include <stop_token>
+#include "storage/exchange/sandboxroom.h"
 
 namespace parallax
 {
 
 /// What the converter may take at most; past it, it is ended.
-struct ConverterLimits {
-    qint64 memory = 2LL * 1024 * 1024 * 1024; ///< bytes of data, each process
-    int seconds = 120;
-    qint64 output = 256LL * 1024 * 1024; ///< bytes of a file that it writes
-};
+using ConverterLimits = RoomLimits;
 
 struct ConvertedFile {
     QByteArray bytes;
@@ -21,9 +16,6 @@ struct ConvertedFile {
 
 /// Path of LibreOffice's soffice: what PARALLAX_SOFFICE names, else what is in the path. Empty: there is none.
 QString officeProgram();
-
-/// Whether bubblewrap is there and may make rooms on this machine; found out once.
-bool canSandbox();
 
 /// Has LibreOffice make \a ending ("fodt", "odt", "docx", …) of a file: headless, with a profile of its own that runs no macro and
 /// follows no link, in a room without network and files (bubblewrap) where the machine lets it, under limits of time, memory and

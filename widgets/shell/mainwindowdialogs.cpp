@@ -117,7 +117,7 @@ void MainWindow::newProduct(int start)
 void MainWindow::askImport()
 {
     const QString path = m_prompter.fileToOpen(
-        this, tr("Import a File"), tr("Documents (*.docx *.pptx *.odt *.odp *.doc *.ppt *.rtf *.fodt *.fodp *.md *.markdown *.html *.htm *.json);;All files (*)"));
+        this, tr("Import a File"), tr("Documents (*.docx *.pptx *.odt *.odp *.doc *.ppt *.rtf *.pdf *.fodt *.fodp *.md *.markdown *.html *.htm *.json);;All files (*)"));
     if (!path.isEmpty())
         openFiles({ path });
 }

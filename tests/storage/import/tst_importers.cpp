@@ -146,6 +146,27 @@ private Q_SLOTS:
         QCOMPARE(head.authorityBlock.value(u"declassify_on"_s).toString(), u"20560314"_s);
     }
 
+    void comparesTheOldBannerWithTheMarks_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("said"); // empty: nothing
+        const QString head = u"---\nbanner: %1\n---\n(U) One.\n\n(S//NF) Two.\n"_s;
+        QTest::addRow("the same") << head.arg(u"SECRET//NOFORN"_s) << QString();
+        QTest::addRow("higher than its portions") << head.arg(u"TOP SECRET//NOFORN"_s) << u"make SECRET//NOFORN (RLP-01)"_s;
+        QTest::addRow("lower than its portions") << head.arg(u"SECRET//REL TO USA, GBR"_s) << u"The old banner is SECRET//REL TO USA, GBR"_s;
+        QTest::addRow("no marks") << u"---\nbanner: SECRET//NOFORN\n---\nOne.\n"_s << u"no portion mark was read"_s;
+        QTest::addRow("no banner") << u"(U) One.\n\n(S//NF) Two.\n"_s << QString();
+    }
+    void comparesTheOldBannerWithTheMarks()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, said);
+        const auto document = importDocument(source.toUtf8(), u"a.md"_s, m_language);
+        QVERIFY(document);
+        const QString all = document->guessed.join(u' ');
+        QVERIFY2(said.isEmpty() ? !all.contains(u"old banner"_s) : all.contains(said), qPrintable(all));
+    }
+
     void saysWhenBannersDiffer()
     {
         const auto read = importDocument("SECRET\n\n(U) One.\n\nSECRET//NOFORN\n", u"a.md"_s, m_language);
@@ -218,7 +239,7 @@ private Q_SLOTS:
         QTest::addRow("pdf_named.md") << ErrorCode::Unsupported << u"a PDF"_s;
         QTest::addRow("zip_named.html") << ErrorCode::Unsupported << u"a ZIP"_s;
         QTest::addRow("html_named.md") << ErrorCode::Unsupported << u"it is HTML"_s;
-        QTest::addRow("text_named.docx") << ErrorCode::Unsupported << u"by the ending"_s;
+        QTest::addRow("text_named.docx") << ErrorCode::Unsupported << u"by the ending of its name"_s;
         QTest::addRow("utf16.md") << ErrorCode::Unsupported << u"UTF-16"_s;
         QTest::addRow("latin1.md") << ErrorCode::Malformed << u"Byte 20 (0xE9)"_s;
         QTest::addRow("windows1252.html") << ErrorCode::Malformed << u"another encoding"_s;

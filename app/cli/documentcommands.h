@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QStringList>
+
+namespace parallax {
+
+/// `document read` and `document lines`: what a file of others says, with nothing stored. \a words behind "document".
+int runDocumentCommand(const QStringList &words);
+
+} // namespace parallax
