@@ -6,4 +6,5 @@ target_sources(parallax_model PRIVATE
     document/newproduct.h document/newproduct.cpp
     document/contentsearchmodel.h document/contentsearchmodel.cpp
     document/historymodel.h document/historymodel.cpp
+    document/versiondifferencesmodel.h document/versiondifferencesmodel.cpp
 )

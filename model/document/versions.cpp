@@ -168,4 +168,37 @@ QList<PortionDifference> differences(const Product &before, const Product &after
     return found;
 }
 
+Edit editBetween(const Product &from, const Product &to)
+{
+    Edit edit;
+    edit.kind = Edit::Kind::Import;
+    QList<int> kept;
+    QHash<PortionId, int> rowsTo;
+    for (int row = 0; row < to.size(); ++row)
+        rowsTo.insert(to.at(row)->id, row);
+    for (int row = 0; row < from.size(); ++row)
+        if (const auto there = rowsTo.constFind(from.at(row)->id); there != rowsTo.constEnd())
+            kept << *there;
+    // What stands elsewhere goes and comes again: then all that stays is in order, and each row can be filled from the top.
+    const QSet<int> moved = movedOf(kept);
+    QSet<PortionId> stays;
+    for (int row = 0; row < from.size(); ++row) {
+        const PortionId &id = from.at(row)->id;
+        if (const int there = rowsTo.value(id, -1); there >= 0 && !moved.contains(there))
+            stays.insert(id);
+        else
+            edit.steps << RemovePortion{id};
+    }
+    for (int row = 0; row < to.size(); ++row) {
+        const PortionPtr &portion = to.at(row);
+        if (!stays.contains(portion->id))
+            edit.steps << InsertPortion{row, portion};
+        else if (const PortionPtr &now = from.at(from.rowOf(portion->id)); now != portion && *now != *portion)
+            edit.steps << ReplacePortion{portion};
+    }
+    if (from.head != to.head)
+        edit.steps << ReplaceHead{to.head};
+    return edit;
+}
+
 } // namespace parallax

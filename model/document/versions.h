@@ -36,4 +36,7 @@ struct PortionDifference
 /// The portions that differ, in the order of \a after, each removed one behind what stood before it.
 QList<PortionDifference> differences(const Product &before, const Product &after);
 
+/// The steps that make \a to of \a from, without a name: what restoring an earlier state comes to as one edit. Portions keep their ids.
+Edit editBetween(const Product &from, const Product &to);
+
 } // namespace parallax

@@ -4,6 +4,7 @@
 #include "widgets/shell/outcomestyle.h"
 #include "widgets/shell/tabletools.h"
 #include "widgets/shell/theme.h"
+#include "widgets/shell/versionpanel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -13,6 +14,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QSplitter>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -275,8 +277,10 @@ HistoryPanel::HistoryPanel(QWidget *parent)
     , m_empty(emptyLabel(tr("Nothing was changed yet. Every edit will stand here, with who and when, and can be undone, also "
                             "after a restart."),
                          this))
+    , m_versions(new VersionPanel(this))
 {
-    QVBoxLayout *layout = plainLayout(this);
+    auto *journal = new QWidget(this);
+    QVBoxLayout *layout = plainLayout(journal);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 4);
     bar->setSpacing(8);
@@ -286,10 +290,24 @@ HistoryPanel::HistoryPanel(QWidget *parent)
     layout->addLayout(bar);
     m_table->setModel(m_model);
     setUpTable(m_table, tr("History"));
-    setWidths(m_table, { 46, 14, 24 });
+    setWidths(m_table, { 24, 8, 24 });
     m_table->setItemDelegate(new HistoryDelegate(m_table));
     layout->addWidget(m_table, 1);
     layout->addWidget(m_empty, 1);
+    auto *split = new QSplitter(this);
+    split->addWidget(journal);
+    split->addWidget(m_versions);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
+    split->setChildrenCollapsible(false);
+    plainLayout(this)->addWidget(split);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        QList<qint64> positions;
+        const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+        for (const QModelIndex &row : rows)
+            positions << row.data(HistoryModel::PositionRole).toLongLong();
+        m_versions->setEntries(positions);
+    });
     connect(m_undo, &QPushButton::clicked, this, &HistoryPanel::undoRequested);
     connect(m_redo, &QPushButton::clicked, this, &HistoryPanel::redoRequested);
     showButtons();
@@ -301,6 +319,7 @@ void HistoryPanel::setSession(ProductSession *session)
         m_session->disconnect(this);
     m_session = session;
     m_model->setSession(session);
+    m_versions->setSession(session);
     if (session)
         connect(session, &ProductSession::historyChanged, this, &HistoryPanel::showButtons);
     showButtons();

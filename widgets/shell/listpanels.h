@@ -14,6 +14,8 @@ class QComboBox;
 
 namespace parallax {
 
+class VersionPanel;
+
 /// What costs readers, most costly first.
 class CostsPanel : public QWidget
 {
@@ -64,7 +66,7 @@ private:
     QPushButton *m_fix;
 };
 
-/// The journal: what was done, by whom, when, and whether it still stands.
+/// The journal: what was done, by whom, when, and whether it still stands; beside it what that came to, word by word.
 class HistoryPanel : public QWidget
 {
     Q_OBJECT
@@ -72,6 +74,7 @@ public:
     explicit HistoryPanel(QWidget *parent = nullptr);
     void setSession(ProductSession *session);
     QTableView *table() const { return m_table; }
+    VersionPanel *versions() const { return m_versions; }
 
 Q_SIGNALS:
     void undoRequested();
@@ -84,6 +87,7 @@ private:
     QTableView *m_table;
     QPushButton *m_undo, *m_redo;
     QLabel *m_empty;
+    VersionPanel *m_versions;
 };
 
 } // namespace parallax

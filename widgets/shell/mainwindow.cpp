@@ -23,6 +23,7 @@
 #include "widgets/shell/searchpanel.h"
 #include "widgets/shell/statusline.h"
 #include "widgets/shell/tour.h"
+#include "widgets/shell/versionpanel.h"
 
 #include <QFileInfo>
 #include <QDockWidget>
@@ -282,6 +283,14 @@ void MainWindow::buildPanes()
     });
     connect(m_history, &HistoryPanel::undoRequested, this, [this] { undo(false); });
     connect(m_history, &HistoryPanel::redoRequested, this, [this] { undo(true); });
+    connect(dock(u"history"_s), &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        m_versionsShown = visible;
+        updateBanners();
+    });
+    connect(m_history->versions(), &VersionPanel::shownChanged, this, &MainWindow::updateBanners);
+    connect(m_history->versions(), &VersionPanel::portionActivated, this, &MainWindow::goToPortion);
+    connect(m_history->versions(), &VersionPanel::failed, this,
+            [this](const Error &error) { report(error, tr("The earlier state was not restored.")); });
     connect(m_explanation, &ExplanationPanel::portionRequested, this, &MainWindow::goToPortion);
     connectPicture();
     connectCatalogue();
@@ -465,7 +474,9 @@ void MainWindow::updateBanners()
     }
     if (m_approachesShown)
         add(m_approaches->ownBanner());
-    const QList<ContentHit> found = m_searchShown ? m_search->hits() : QList<ContentHit>();
+    QList<ContentHit> found = m_searchShown ? m_search->hits() : QList<ContentHit>();
+    if (m_versionsShown)
+        found += m_history->versions()->shown();
     const auto line = [&](Regime regime) {
         BannerState::Line made;
         if (unknown || (m_session && !previews))

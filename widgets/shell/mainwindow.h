@@ -241,7 +241,7 @@ private:
     QStringList m_documents;          ///< that wait: each asks for its facts
     bool m_restoring = false, m_firstStart = false, m_readingDocument = false;
     bool m_pictureShown = false, m_objectsShown = false, m_differencesShown = false, m_plotsShown = false, m_passesShown = false;
-    bool m_catalogueShown = false, m_approachesShown = false, m_searchShown = false;
+    bool m_catalogueShown = false, m_approachesShown = false, m_searchShown = false, m_versionsShown = false;
     QString m_whyBanner;              ///< of the object that Why tells of; empty: it tells of the product
     QFutureWatcher<Result<std::vector<ElementSet>>> m_figureSets;
     ElementSetsPtr m_figureElements;

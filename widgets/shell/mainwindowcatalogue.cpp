@@ -8,9 +8,11 @@
 #include "widgets/picture/picturepane.h"
 #include "widgets/shell/explanationpanel.h"
 #include "widgets/shell/lensbar.h"
+#include "widgets/shell/listpanels.h"
 #include "widgets/shell/prompter.h"
 #include "widgets/shell/searchpanel.h"
 #include "widgets/shell/statusline.h"
+#include "widgets/shell/versionpanel.h"
 
 #include <QDockWidget>
 
@@ -89,6 +91,7 @@ void MainWindow::updateFace()
     m_approaches->setPartnerFace(whose);
     m_differences->setPartnerFace(whose);
     m_search->setPartnerFace(whose);
+    m_history->versions()->setPartnerFace(whose);
 
     const PolicyPackPtr pack = m_services.pack();
     const bool exercise = (pack && pack->exercise) || (m_session && m_session->product().head.exercise);

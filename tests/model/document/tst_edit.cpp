@@ -1,4 +1,5 @@
 #include "model/document/edit.h"
+#include "model/document/versions.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -60,6 +61,45 @@ private Q_SLOTS:
             QVERIFY(bool(apply(product, *redo)));
             QCOMPARE(drawn(product), after);
         }
+    }
+
+    /// Any two orders, with portions gone, come and changed: the steps make the one of the other, and their inverse takes them back.
+    void stepsBetweenTwoStates()
+    {
+        QRandomGenerator random(11);
+        int moves = 0;
+        for (int round = 0; round < 2000; ++round) {
+            Product from, to;
+            QStringList ids;
+            for (int i = random.bounded(12); i > 0; --i)
+                ids << QString::number(i);
+            const auto fill = [&](Product &product) {
+                for (const QString &id : std::as_const(ids))
+                    if (random.bounded(5) > 0)
+                        product.append(portion(id, QString::number(random.bounded(2))));
+            };
+            fill(from);
+            if (round % 2)
+                std::shuffle(ids.begin(), ids.end(), random);
+            fill(to);
+            to.head.title = QString::number(random.bounded(2));
+            from.head.title = QString::number(random.bounded(2));
+            const Edit edit = editBetween(from, to);
+            for (const EditStep &step : edit.steps)
+                moves += std::holds_alternative<RemovePortion>(step) ? 1 : 0;
+            Product made = from;
+            const auto inverse = apply(made, edit);
+            QVERIFY(bool(inverse));
+            QVERIFY2(made == to, qPrintable(QString::number(round)));
+            QVERIFY(bool(apply(made, *inverse)));
+            QVERIFY(made == from);
+        }
+        QVERIFY(moves > 1000);
+        QVERIFY(editBetween(threePortions(), threePortions()).steps.isEmpty());
+        // One that moved is one that moves: the others stay.
+        Product moved = threePortions();
+        QVERIFY(bool(apply(moved, Edit{Edit::Kind::Move, {}, {MovePortion{{u"a"_s}, 2}}})));
+        QCOMPARE(editBetween(threePortions(), moved).steps.size(), 2);
     }
 
     void failsWhole()

@@ -16,12 +16,14 @@
 #include "widgets/shell/explanationpanel.h"
 #include "widgets/shell/exportdialog.h"
 #include "widgets/shell/lensbar.h"
+#include "widgets/shell/listpanels.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/panewindow.h"
 #include "widgets/shell/quickpick.h"
 #include "widgets/shell/statusline.h"
 #include "widgets/shell/theme.h"
 #include "widgets/shell/tour.h"
+#include "widgets/shell/versionpanel.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -87,6 +89,7 @@ private Q_SLOTS:
     void menuImportsSeveralFeeds();
     void catalogueCountsTowardsTheBanner();
     void catalogueIsEmptyInAPartnersFace();
+    void earlierStatesAreComparedAndRestored();
 
 private:
     void open(const QString &id = u"EX-01"_s);
@@ -444,6 +447,54 @@ void tst_MainWindow::oursIsNotToBeHadInAPartnersFace()
     QCOMPARE(picture->views().size(), m_window->lensBar()->audiences().size());
     for (OrbitView *view : picture->views())
         QTRY_VERIFY(view->content() && !view->content()->isOurs());
+}
+
+void tst_MainWindow::earlierStatesAreComparedAndRestored()
+{
+    open();
+    ProductSession *session = m_window->session();
+    const Portion before = *session->product().at(2);
+    const auto replace = [&](const Portion &portion, const QString &name) {
+        QVERIFY(session->perform(Edit { Edit::Kind::Mark, name, { ReplacePortion { std::make_shared<const Portion>(portion) } } }));
+    };
+    Portion higher = before;
+    higher.mark = u"(TS//NF)"_s;
+    higher.text += u" Added words."_s;
+    replace(higher, u"First"_s);
+    replace(before, u"Second"_s);
+    QVERIFY(!topBanner().startsWith(u"TOP SECRET"_s));
+
+    auto *history = m_window->findChild<HistoryPanel *>();
+    VersionPanel *versions = history->versions();
+    m_window->showDock(u"history"_s);
+    QTRY_VERIFY(versions->isVisible());
+    QCOMPARE(versions->model()->rowCount(), 0);
+    history->table()->selectRow(1); // newest first
+    QTRY_COMPARE(versions->model()->rowCount(), 1);
+    const auto shown = [&](int column) { return versions->model()->index(0, column).data().toString(); };
+    QCOMPARE(shown(VersionDifferencesModel::MarkColumn), u"(TS//NF) → "_s + before.mark);
+    QVERIFY2(shown(VersionDifferencesModel::TextColumn).endsWith(u"[− Added words.−]"_s), qPrintable(shown(VersionDifferencesModel::TextColumn)));
+    // What an earlier state says is on the screen, and so counts towards the banner.
+    QTRY_VERIFY2(topBanner().startsWith(u"TOP SECRET"_s), qPrintable(topBanner()));
+
+    m_window->registry()->action(u"view.face.received"_s)->trigger();
+    QTRY_COMPARE(versions->model()->rowCount(), 0);
+    QTRY_VERIFY(!topBanner().startsWith(u"TOP SECRET"_s));
+    QVERIFY(!versions->restoreButton()->isEnabled());
+    m_window->registry()->action(u"view.face.ours"_s)->trigger();
+    QTRY_COMPARE(versions->model()->rowCount(), 1);
+
+    QTRY_VERIFY(versions->restoreButton()->isEnabled());
+    versions->restoreButton()->click();
+    QCOMPARE(session->product().at(2)->mark, u"(TS//NF)"_s);
+    QCOMPARE(session->product().at(2)->text, higher.text);
+    QTRY_COMPARE(versions->model()->rowCount(), 0); // it is that state now
+    QVERIFY(session->undo());
+    QVERIFY(*session->product().at(2) == before);
+    // What one edit changed, whatever came after.
+    versions->against()->setCurrentIndex(1);
+    Q_EMIT versions->against()->activated(1);
+    QTRY_VERIFY(versions->model()->rowCount() == 1 && shown(VersionDifferencesModel::MarkColumn) == before.mark + u" → (TS//NF)"_s);
 }
 
 void tst_MainWindow::workspacesAreLeftAndFoundAgain()
