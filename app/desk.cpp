@@ -58,6 +58,7 @@ Result<ImportedFile> readImported(const QString &path, const MarkingLanguage &la
     imported.guessed = read->guessed;
     imported.notRead = read->notRead;
     imported.suspectRows = read->suspectRows;
+    imported.pictures = read->pictures;
     return imported;
 }
 

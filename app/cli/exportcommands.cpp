@@ -117,12 +117,17 @@ Result<ReleaseCopy> copyWithFigures(const LivePreviews &previews, Store &store, 
 {
     ReleaseCopy copy = releaseCopy(previews, 0);
     const QList<FigureOrder> orders = figureOrders(previews, 0, Face::AsReceived);
-    if (orders.isEmpty() || !painterFor)
+    if (orders.isEmpty())
         return copy;
-    const auto painter = painterFor(store, previews.context());
-    if (!painter)
-        return painter.error();
-    paintFigures(&copy, orders, **painter);
+    const bool draws = std::any_of(orders.cbegin(), orders.cend(), [](const FigureOrder &order) { return order.picture.isEmpty(); });
+    std::shared_ptr<const FigurePainter> drawn;
+    if (draws && painterFor) {
+        auto painter = painterFor(store, previews.context());
+        if (!painter)
+            return painter.error();
+        drawn = *painter;
+    }
+    paintFigures(&copy, orders, FiguresOfStore(drawn, picturesOf(store, previews.product().head.id)));
     return copy;
 }
 

@@ -141,7 +141,7 @@ Result<QJsonObject> importProduct(Store &store, const QString &path, const Impor
         own.title = QFileInfo(path).completeBaseName();
     applyDefaults(*document, own);
     const Product &product = document->product;
-    if (auto made = store.create(product, person, SystemClock().now()).result(); !made)
+    if (auto made = store.create(product, person, SystemClock().now(), document->pictures.values()).result(); !made)
         return made.error();
     QJsonArray suspect;
     for (int row : std::as_const(document->suspectRows))

@@ -79,6 +79,7 @@ struct Figure
 {
     QString anchor, file, altText;
     std::optional<FigureDrawing> drawing;     ///< none: an image that was pasted, all of it or nothing
+    QString picture;                          ///< of a pasted image: pictureName() of what the store keeps; empty: nothing is kept
     QList<FigureLayer> layers;                ///< each an item
     QJsonObject embeddedMetadata, other;
     bool operator==(const Figure &) const = default;

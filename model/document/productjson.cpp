@@ -1,4 +1,5 @@
 #include "model/document/jsonreader.h"
+#include "model/document/picturename.h"
 #include "model/document/product.h"
 
 #include <QJsonArray>
@@ -170,6 +171,9 @@ Figure figureFrom(JsonReader &reader)
     figure.anchor = reader.string("anchor"_L1);
     figure.file = reader.string("file"_L1);
     figure.altText = reader.string("alt_text"_L1);
+    figure.picture = reader.string("picture"_L1);
+    if (!figure.picture.isEmpty() && !isPictureName(figure.picture))
+        reader.fail("picture"_L1, u"A picture is named by the 64 hexadecimal digits of its SHA-256."_s);
     figure.embeddedMetadata = reader.object("embedded_metadata"_L1);
     reader.eachObject("layers"_L1, [&](JsonReader &layer) {
         FigureLayer made;
@@ -199,6 +203,7 @@ QJsonObject figureToJson(const Figure &figure)
     put(json, "anchor"_L1, figure.anchor);
     put(json, "file"_L1, figure.file);
     put(json, "alt_text"_L1, figure.altText);
+    put(json, "picture"_L1, figure.picture);
     put(json, "embedded_metadata"_L1, figure.embeddedMetadata);
     QJsonArray layers;
     for (const FigureLayer &layer : figure.layers) {

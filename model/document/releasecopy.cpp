@@ -130,6 +130,8 @@ Product twin(const LivePreviews &previews, int audience)
             QList<FigureLayer> layers;
             for (int layer : previews.layersFor(row, audience))
                 layers.append(kept->figure->layers[layer]);
+            if (layers.size() < kept->figure->layers.size())
+                kept->figure->picture.clear(); // a pasted image goes whole or not at all
             kept->figure->layers = layers;
             kept->figure->altText = previews.altText(row, audience);
             kept->figure->file.clear();

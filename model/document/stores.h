@@ -34,7 +34,10 @@ public:
     virtual ~ProductStore() = default;
     virtual QFuture<Result<QList<ProductSummary>>> products() = 0;
     virtual QFuture<Result<ProductRevision>> product(const ProductId &id) = 0;
-    virtual QFuture<Result<void>> create(const Product &product, const QString &person, Instant at) = 0;
+    /// \a pictures: bytes of the pasted images that figures name, kept with the product, all or nothing.
+    virtual QFuture<Result<void>> create(const Product &product, const QString &person, Instant at, const QList<QByteArray> &pictures = {}) = 0;
+    /// A pasted image of \a product by its name; another product's is not found. Error: NotFound; Malformed where it is not what its name says.
+    virtual QFuture<Result<QByteArray>> picture(const ProductId &product, const QString &name) = 0;
     /// Writes the entries and the portions they change, in one transaction, on disk when the future ends.
     /// Error: Conflict where the store's journal is further than \a expectedPosition (somebody else wrote).
     virtual QFuture<Result<qint64>> append(const ProductId &id, qint64 expectedPosition,

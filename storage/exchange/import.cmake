@@ -10,6 +10,7 @@ target_sources(parallax_storage PRIVATE
     exchange/importodf.h exchange/importodf.cpp exchange/odfreader.h exchange/odfreader.cpp exchange/odfinline.cpp exchange/odfframes.cpp
     exchange/importfile.h exchange/importfile.cpp exchange/officefile.h exchange/officefile.cpp
     exchange/officeconverter.h exchange/officeconverter.cpp exchange/sandboxroom.h exchange/sandboxroom.cpp
+    exchange/importpicture.h exchange/importpicture.cpp
     exchange/pdflines.h exchange/pdflines.cpp exchange/importpdf.h exchange/importpdf.cpp
     exchange/importassembly.h exchange/importassembly.cpp exchange/importpieces.h exchange/importframe.cpp exchange/importbanner.cpp
     exchange/importcaptions.cpp exchange/importrows.cpp

@@ -1,8 +1,11 @@
 #include "storage/exchange/importassembly.h"
 
+#include "model/document/picturename.h"
 #include "model/tr.h"
+#include "storage/exchange/importpicture.h"
 #include "storage/exchange/importpieces.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 
 namespace parallax
@@ -15,6 +18,7 @@ namespace
 
 /// Doubts said one by one; the rest are counted, and stand in suspectRows.
 constexpr int kDoubtsSaid = 50;
+constexpr qint64 kMostPictures = 128LL * 1024 * 1024; ///< bytes kept of one file; with one more picture than that at most
 
 class Assembly
 {
@@ -34,6 +38,7 @@ private:
     void takeTitle(ImportPieces &pieces);
     void addPortions(const ImportPieces &pieces);
     void add(const ImportBlock &block, const MarkSplit &split, PortionKind kind);
+    QString takePicture(const ImportBlock &block);
     QString anchorOf(const ImportBlock &block) const { return m_anchors.value(block.group); }
 
     ImportDraft m_draft;
@@ -43,6 +48,8 @@ private:
     QHash<int, QString> m_anchors; ///< of tables and figures, by group
     QList<Portion> m_portions;
     QStringList m_footnotes; ///< label of each portion's footnote; empty for others
+    QHash<QString, QByteArray> m_pictures;
+    qint64 m_pictureBytes = 0;
     QStringList m_doubts;
     QList<int> m_suspects;
 };
@@ -175,6 +182,8 @@ void Assembly::add(const ImportBlock &block, const MarkSplit &split, PortionKind
             m_draft.notes.guess(ImportNotes::Guess::NoAlt, figure.file);
         if (block.text.isEmpty() && !split.mark.isNull())
             m_draft.notes.guess(ImportNotes::Guess::AltMark, split.mark + u' ' + split.text);
+        if (!block.image.isEmpty())
+            figure.picture = takePicture(block);
         portion.figure = figure;
     }
     if (split.spacesMended)
@@ -189,6 +198,24 @@ void Assembly::add(const ImportBlock &block, const MarkSplit &split, PortionKind
     }
     m_portions.append(std::move(portion));
     m_footnotes.append(kind == PortionKind::Footnote ? block.label : QString());
+}
+
+/// \return the name of what is kept; empty: it is not, and the notes say so.
+QString Assembly::takePicture(const ImportBlock &block)
+{
+    const QString size = u"%1 %2"_s.arg(block.imageType, QLocale::c().formattedDataSize(block.image.size())).trimmed();
+    const auto clean = m_pictureBytes < kMostPictures ? cleanPicture(block.image) : std::nullopt;
+    if (!clean) {
+        m_draft.notes.leftOut(ImportNotes::LeftOut::Picture, Tr::tr("embedded picture, %1").arg(size));
+        return {};
+    }
+    m_draft.notes.guess(ImportNotes::Guess::Picture, size);
+    const QString name = pictureName(*clean);
+    if (!m_pictures.contains(name)) {
+        m_pictureBytes += clean->size();
+        m_pictures.insert(name, *clean);
+    }
+    return name;
 }
 
 void Assembly::addPortions(const ImportPieces &pieces)
@@ -260,6 +287,7 @@ Result<ImportedDocument> Assembly::make()
     }
     document.portionsRead = document.product.size();
     document.suspectRows = m_suspects;
+    document.pictures = m_pictures;
     document.guessed = frameDoubts + m_doubts;
     if (m_suspects.size() > m_doubts.size())
         document.guessed.append(

@@ -19,6 +19,8 @@ struct ImportBlock {
     QStringList cells; ///< of a row, in place of the text
     bool headerRow = false;
     QString file, altText, title; ///< of a figure
+    QByteArray image; ///< its bytes, where the file holds them
+    QString imageType; ///< as the file says it, "image/png"
     QString label; ///< of a footnote: what signs in the text call it
     bool emphasised = false; ///< the whole of it
     bool altOfPrevious = false; ///< alternative text of the figure before

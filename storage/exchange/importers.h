@@ -20,6 +20,7 @@ struct ImportedDocument {
     int portionsRead = 0, marksRead = 0;
     QStringList guessed; ///< sentences: what was assumed
     QStringList notRead; ///< sentences: what was left out
+    QHash<QString, QByteArray> pictures; ///< PNG of the images that figures name, by pictureName()
     QList<int> suspectRows; ///< rows whose mark looks damaged; they are unmarked until somebody says what it is
 };
 

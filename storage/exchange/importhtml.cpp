@@ -552,6 +552,13 @@ void lookForCut(const QByteArray &utf8, ImportNotes &notes)
 void takePictureSource(const QString &source, ImportBlock &picture, ImportNotes &notes)
 {
     if (source.startsWith("data:"_L1)) {
+        // Source: RFC 2397.
+        const qsizetype comma = source.indexOf(u',');
+        if (comma > 0 && QStringView(source).left(comma).endsWith(u";base64")) {
+            picture.image = QByteArray::fromBase64(source.mid(comma + 1).toLatin1());
+            picture.imageType = source.mid(5, 40).section(u';', 0, 0).section(u',', 0, 0);
+            return;
+        }
         const QString kind = source.mid(5, 40).section(u';', 0, 0).section(u',', 0, 0);
         notes.leftOut(LeftOut::Picture, Tr::tr("embedded picture %1, %2 characters").arg(kind).arg(source.size()));
         return;

@@ -106,6 +106,9 @@ QString guessSentence(ImportNotes::Guess kind)
                       "original (%1): %2.");
     case Guess::JoinedWord:
         return Tr::tr("Words that were divided at the end of a line are joined (%1): %2.");
+    case Guess::Picture:
+        return Tr::tr("Pictures are kept as they look; what else their files say is left out. No rule reads what a picture shows: look at each before it "
+                      "goes (%1): %2.");
     case Guess::NoteSign:
         return Tr::tr("Paragraphs behind a small sign are taken as footnotes; where in the text they belong is not known (%1): %2.");
     case Guess::Row:

@@ -57,6 +57,7 @@ public:
         JoinedWord,
         OverPages,
         NoteSign,
+        Picture,
         Row
     };
 

@@ -86,7 +86,9 @@ void OdfReader::picture(const OdfNode &image, const QString &altText)
     picture.group = m_draft.groups++;
     picture.altText = altText;
     const OdfNode *data = image.child("office:binary-data"_L1);
-    if (data) {
+    if (data && !data->text.isEmpty()) {
+        picture.image = QByteArray::fromBase64(data->text.toLatin1());
+    } else if (data) {
         const QString size = QLocale::c().formattedDataSize(data->attribute("px:bytes"_L1).toLongLong());
         m_draft.notes.leftOut(LeftOut::Picture, Tr::tr("embedded picture, %1").arg(size));
     } else {

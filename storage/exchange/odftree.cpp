@@ -61,7 +61,7 @@ private:
     QSet<QString> m_names; ///< so that equal names share their letters
     std::vector<OdfNode *> m_open;
     int m_inParagraphs = 0;
-    qint64 m_binary = 0;
+    qint64 m_binary = 0, m_kept = 0; ///< letters of base64: of this element, of all
 };
 
 QString TreeReader::nameOf(QStringView uri, QStringView name, QStringView qualified)
@@ -110,6 +110,11 @@ Result<void> TreeReader::characters(std::vector<std::unique_ptr<OdfNode>> &nodes
         return {};
     if (m_open.back()->is("office:binary-data"_L1)) {
         m_binary += m_xml.text().size();
+        m_kept += m_xml.text().size();
+        if (m_kept <= m_limits.binary)
+            m_open.back()->text += m_xml.text();
+        else
+            m_open.back()->text.clear();
         return {};
     }
     // Between elements white space is the file's own layout; inside a paragraph it is a blank.

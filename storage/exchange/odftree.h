@@ -15,7 +15,7 @@ namespace parallax
 /// file calls its namespaces; an element of an unknown namespace keeps its own.
 struct OdfNode {
     QString name;
-    QString text; ///< of a stretch of text
+    QString text; ///< of a stretch of text; base64 of office:binary-data
     QList<std::pair<QString, QString>> attributes;
     std::vector<OdfNode *> children;
 
@@ -32,10 +32,11 @@ struct OdfNode {
 struct OdfLimits {
     int depth = 250; ///< elements inside one another
     int nodes = 2'000'000; ///< elements and stretches of text: about 400 MiB
+    qint64 binary = 64LL * 1024 * 1024; ///< letters of base64 that are kept
 };
 
-/// A flat ODF file (OpenDocument 1.3, part 3, section 3.1.2) as a tree. Embedded pictures and objects are not kept: their element
-/// says in the attribute "px:bytes" how long they are. Error: Malformed with line and column; Unsupported where it declares
+/// A flat ODF file (OpenDocument 1.3, part 3, section 3.1.2) as a tree. Embedded pictures and objects say in the
+/// attribute "px:bytes" how long they are; past a limit together they are not kept. Error: Malformed with line and column; Unsupported where it declares
 /// entities or a document type; TooLarge past a limit.
 class OdfTree
 {

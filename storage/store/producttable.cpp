@@ -1,6 +1,7 @@
 #include "storage/store/producttable.h"
 
 #include "model/tr.h"
+#include "storage/store/picturetable.h"
 #include "storage/store/portiontable.h"
 
 namespace parallax {
@@ -146,12 +147,14 @@ Result<void> insertProduct(Connection &connection, const Product &product, const
     return PortionTable(connection, id, 0).fill(product);
 }
 
-Result<void> createProduct(Connection &connection, const Product &product, const QString &person, Instant at)
+Result<void> createProduct(Connection &connection, const Product &product, const QString &person, Instant at, const QList<QByteArray> &pictures)
 {
     auto transaction = Transaction::begin(connection, Transaction::Purpose::Write);
     if (!transaction)
         return transaction.error();
     if (auto done = insertProduct(connection, product, person, at); !done)
+        return done;
+    if (auto done = keepPictures(connection, product.head.id, pictures); !done)
         return done;
     return transaction->commit();
 }
@@ -190,6 +193,8 @@ Result<qint64> appendEdits(Connection &connection, const ProductId &id, qint64 e
             if (auto done = writeStep(connection, id, portions, step); !done)
                 return done.error();
         }
+        if (auto bound = bindPictures(connection, id, entry.edit.steps); !bound)
+            return bound.error();
         const auto done = journal.run({id.value, entry.position, compactJson(editToJson(entry.edit)),
                                        compactJson(editToJson(entry.inverse)), entry.person.isNull() ? u""_s : entry.person,
                                        entry.at.sortable(), entry.undoes});
@@ -224,6 +229,8 @@ Result<void> removeProduct(Connection &connection, const ProductId &id)
     if (gone->numRowsAffected() == 0)
         return noProduct(id);
     gone->finish();
+    if (auto dropped = dropUnboundPictures(connection); !dropped)
+        return dropped;
     return transaction->commit();
 }
 

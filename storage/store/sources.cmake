@@ -5,6 +5,7 @@ target_sources(parallax_storage PRIVATE
     store/worker.h store/worker.cpp
     store/portiontable.h store/portiontable.cpp
     store/producttable.h store/producttable.cpp
+    store/picturetable.h store/picturetable.cpp
     store/contenttable.h store/contenttable.cpp
     store/store.h store/store.cpp
     store/exercise.cpp
@@ -13,4 +14,5 @@ target_sources(parallax_storage PRIVATE
 qt_add_resources(parallax_storage parallax_schema PREFIX /parallax BASE ${PROJECT_SOURCE_DIR}/resources FILES
     ${PROJECT_SOURCE_DIR}/resources/schema/0001_store.sql
     ${PROJECT_SOURCE_DIR}/resources/schema/0002_catalogue.sql
+    ${PROJECT_SOURCE_DIR}/resources/schema/0003_pictures.sql
 )

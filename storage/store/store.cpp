@@ -4,6 +4,7 @@
 #include "storage/store/contenttable.h"
 #include "storage/store/migrations.h"
 #include "storage/store/portiontable.h"
+#include "storage/store/picturetable.h"
 #include "storage/store/producttable.h"
 #include "storage/store/scenarioobjects.h"
 #include "storage/store/worker.h"
@@ -139,10 +140,16 @@ QFuture<Result<ProductRevision>> Store::product(const ProductId &id)
     return m_reader->ask<ProductRevision>([id](Connection &connection) { return readProduct(connection, id); });
 }
 
-QFuture<Result<void>> Store::create(const Product &product, const QString &person, Instant at)
+QFuture<Result<void>> Store::create(const Product &product, const QString &person, Instant at, const QList<QByteArray> &pictures)
 {
-    return m_writer->ask<void>(
-        [product, person, at](Connection &connection) { return createProduct(connection, product, person, at); });
+    return m_writer->ask<void>([product, person, at, pictures](Connection &connection) {
+        return createProduct(connection, product, person, at, pictures);
+    });
+}
+
+QFuture<Result<QByteArray>> Store::picture(const ProductId &product, const QString &name)
+{
+    return m_reader->ask<QByteArray>([product, name](Connection &connection) { return readPicture(connection, product, name); });
 }
 
 QFuture<Result<qint64>> Store::append(const ProductId &id, qint64 expectedPosition, const QList<JournalEntry> &entries)

@@ -1,5 +1,6 @@
 #include "storage/store/storecheck.h"
 
+#include "model/document/picturename.h"
 #include "model/tr.h"
 #include "storage/store/cataloguecheck.h"
 #include "storage/store/connection.h"
@@ -92,6 +93,20 @@ Result<void> checkPortions(Connection &connection, const ProductId &id, QList<St
     return {};
 }
 
+/// Each picture is what its name says.
+Result<void> checkPictures(Connection &connection, QList<StoreFault> &faults)
+{
+    auto rows = connection.run(u"SELECT digest, content FROM pictures"_s);
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        const QString name = QString::fromLatin1(rows->value(0).toByteArray().toHex());
+        if (pictureName(rows->value(1).toByteArray()) != name)
+            faults.append({u"pictures"_s, Tr::tr("Picture %1 is damaged: its bytes are not what its name says.").arg(name.left(12))});
+    }
+    return {};
+}
+
 Result<void> runBackup(Connection &source, Connection &target)
 {
     sqlite3_backup *backup = sqlite3_backup_init(target.handle(), "main", source.handle(), "main");
@@ -156,6 +171,8 @@ Result<StoreReport> checkStore(Connection &connection)
         return words ? rows.error() : words.error();
     if (words->toInt() != rows->toInt())
         report.faults.append({u"search"_s, Tr::tr("The search has %1 portions, the store %2.").arg(words->toInt()).arg(rows->toInt())});
+    if (auto done = checkPictures(connection, report.faults); !done)
+        return done.error();
     if (auto done = checkCatalogue(connection, report); !done)
         return done.error();
     return report;

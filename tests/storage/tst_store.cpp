@@ -1,6 +1,8 @@
+#include "model/document/picturename.h"
 #include "model/document/versions.h"
 #include "storage/store/connection.h"
 #include "storage/store/store.h"
+#include "storage/store/storecheck.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -120,6 +122,58 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_dir = std::make_unique<QTemporaryDir>();
+    }
+
+    void picturesBelongToTheirProduct()
+    {
+        const QByteArray image = "bytes of one image", other = "bytes of another";
+        Product product;
+        product.head.id = {u"A"_s};
+        Portion figure;
+        figure.id = {u"A-1"_s};
+        figure.kind = PortionKind::Figure;
+        figure.figure = Figure{};
+        figure.figure->picture = pictureName(image);
+        product.append(std::make_shared<const Portion>(figure));
+        Product second;
+        second.head.id = {u"B"_s};
+        {
+            const auto store = open();
+            VERIFY_OK(store->create(product, u"WO-7"_s, at(1), {image, other}).result());
+            VERIFY_OK(store->create(second, u"WO-7"_s, at(1)).result());
+            QCOMPARE(*store->picture({u"A"_s}, pictureName(image)).result(), image);
+            // A name alone opens nothing: a product that others wrote could name any.
+            QCOMPARE(store->picture({u"B"_s}, pictureName(image)).result().error().code, ErrorCode::NotFound);
+            QCOMPARE(store->picture({u"A"_s}, u"nonsense"_s).result().error().code, ErrorCode::NotFound);
+            // Copied and pasted here, it is of both.
+            figure.id = {u"B-1"_s};
+            Product pasted = second;
+            const Edit paste = edit(u"Paste"_s, {InsertPortion{0, std::make_shared<const Portion>(figure)}});
+            const auto inverse = apply(pasted, paste);
+            QVERIFY(inverse);
+            JournalEntry entry;
+            entry.position = 1;
+            entry.product = {u"B"_s};
+            entry.edit = paste;
+            entry.inverse = *inverse;
+            entry.at = at(2);
+            VERIFY_OK(store->append({u"B"_s}, 0, {entry}).result());
+            QCOMPARE(*store->picture({u"B"_s}, pictureName(image)).result(), image);
+            // What no product shows any more goes with the last that did.
+            VERIFY_OK(store->remove({u"A"_s}).result());
+            QCOMPARE(*store->picture({u"B"_s}, pictureName(image)).result(), image);
+            QCOMPARE(store->product({u"B"_s}).result()->product.at(0)->figure->picture, pictureName(image));
+        }
+        const auto report = checkStoreFile(path());
+        QVERIFY(report && report->faults.isEmpty());
+        {
+            auto connection = Connection::open(path(), Connection::Access::ReadWrite, 1000);
+            QVERIFY(connection);
+            QCOMPARE((*connection)->value(u"SELECT count(*) FROM pictures"_s)->toInt(), 1);
+            QVERIFY((*connection)->run(u"UPDATE pictures SET content = x'00'"_s));
+        }
+        QCOMPARE(checkStoreFile(path())->faults.size(), 1);
+        QCOMPARE(open()->picture({u"B"_s}, pictureName(image)).result().error().code, ErrorCode::Malformed);
     }
 
     void exerciseIsTheFirstContent()

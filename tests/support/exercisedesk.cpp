@@ -1,5 +1,7 @@
 #include "tests/support/exercisedesk.h"
 
+#include "model/document/picturename.h"
+
 #include <QDir>
 #include <QtConcurrentRun>
 
@@ -136,12 +138,21 @@ QFuture<Result<ProductRevision>> ExerciseDesk::MemoryStore::product(const Produc
     return answer<ProductRevision>(found->second);
 }
 
-QFuture<Result<void>> ExerciseDesk::MemoryStore::create(const Product &product, const QString &, Instant)
+QFuture<Result<void>> ExerciseDesk::MemoryStore::create(const Product &product, const QString &, Instant, const QList<QByteArray> &given)
 {
     if (refuse)
         return answer<void>(*refuse);
+    for (const QByteArray &picture : given)
+        pictures.insert(product.head.id.value + pictureName(picture), picture);
     kept[product.head.id.value].product = product;
     return answer<void>({});
+}
+
+QFuture<Result<QByteArray>> ExerciseDesk::MemoryStore::picture(const ProductId &product, const QString &name)
+{
+    if (const auto found = pictures.constFind(product.value + name); found != pictures.cend())
+        return answer<QByteArray>(*found);
+    return answer<QByteArray>(Error { ErrorCode::NotFound, QStringLiteral("no such picture"), name });
 }
 
 QFuture<Result<qint64>> ExerciseDesk::MemoryStore::append(const ProductId &id, qint64 expectedPosition,

@@ -18,13 +18,15 @@ public:
     public:
         QFuture<Result<QList<ProductSummary>>> products() override;
         QFuture<Result<ProductRevision>> product(const ProductId &id) override;
-        QFuture<Result<void>> create(const Product &product, const QString &person, Instant at) override;
+        QFuture<Result<void>> create(const Product &product, const QString &person, Instant at, const QList<QByteArray> &pictures = {}) override;
+        QFuture<Result<QByteArray>> picture(const ProductId &product, const QString &name) override;
         QFuture<Result<qint64>> append(const ProductId &id, qint64 expectedPosition, const QList<JournalEntry> &entries) override;
         QFuture<Result<void>> remove(const ProductId &id) override;
         QFuture<Result<QJsonObject>> setting(const QString &key) override;
         QFuture<Result<void>> setSetting(const QString &key, const QJsonObject &value) override;
 
         std::map<QString, ProductRevision> kept;
+        QHash<QString, QByteArray> pictures; ///< by product and name
         std::optional<Error> refuse; ///< every write fails with it
     };
     class StillClock : public Clock

@@ -14,6 +14,7 @@ QByteArray keyOf(const FigureOrder &order)
     if (order.lens)
         parts << order.lens->audience.nations.join(u'+') << order.lens->day.toString() << order.lens->network
               << QString::number(order.lens->regime ? int(*order.lens->regime) : -1) << QString::number(int(order.lens->face));
+    parts << order.picture;
     return parts.join(QChar(0x1f)).toUtf8();
 }
 
@@ -23,6 +24,12 @@ FigureImages::FigureImages(QObject *parent)
     : QObject(parent)
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &FigureImages::take);
+}
+
+/// A painter may read from the store, which is there as long as this is.
+FigureImages::~FigureImages()
+{
+    m_watcher.waitForFinished();
 }
 
 void FigureImages::setPainter(std::shared_ptr<const FigurePainter> painter)
@@ -61,7 +68,7 @@ void FigureImages::paintNext()
     auto [key, order] = m_waiting.takeFirst();
     m_painting = key;
     m_watcher.setFuture(QtConcurrent::run([painter = m_painter, order = std::move(order)] {
-        return QImage::fromData(painter->paint(order.drawing, order.objects, order.lens), "PNG");
+        return QImage::fromData(imageFor(order, *painter), "PNG");
     }));
 }
 

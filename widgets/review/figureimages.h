@@ -18,6 +18,7 @@ class FigureImages : public QObject
     Q_OBJECT
 public:
     explicit FigureImages(QObject *parent = nullptr);
+    ~FigureImages() override;
 
     /// Another catalogue, pack or none: everything is painted anew.
     void setPainter(std::shared_ptr<const FigurePainter> painter);

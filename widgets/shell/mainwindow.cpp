@@ -138,7 +138,7 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
         } else {
             ImportDialog dialog(*read, *m_services.pack(), m_products, m_services.clock().now().day, this);
             if (dialog.exec() == QDialog::Accepted)
-                create(dialog.product(), tr("The file could not be imported."));
+                create(dialog.product(), tr("The file could not be imported."), read->pictures.values());
         }
         readNextDocument();
     });
@@ -152,6 +152,7 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
 
 MainWindow::~MainWindow()
 {
+    m_painting.waitForFinished(); // it may read from the store, which goes after the window
     for (PaneWindow *window : std::as_const(m_paneWindows))
         window->giveBack();
     // The panes look at the session until they are told otherwise.
@@ -590,11 +591,11 @@ void MainWindow::takeProducts()
                     })->id);
 }
 
-void MainWindow::create(const Product &product, const QString &failure)
+void MainWindow::create(const Product &product, const QString &failure, const QList<QByteArray> &pictures)
 {
     m_created = product;
     m_createFailure = failure;
-    m_creating.setFuture(m_services.store().create(product, m_services.person(), m_services.clock().now()));
+    m_creating.setFuture(m_services.store().create(product, m_services.person(), m_services.clock().now(), pictures));
 }
 
 void MainWindow::importFile(const QString &path)

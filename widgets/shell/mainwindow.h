@@ -109,7 +109,7 @@ private:
     void showCauses(int line);
     void refreshProducts();
     void takeProducts();
-    void create(const Product &product, const QString &failure);
+    void create(const Product &product, const QString &failure, const QList<QByteArray> &pictures = {});
 
     // mainwindowpicture.cpp
     void connectPicture();

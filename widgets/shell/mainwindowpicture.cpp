@@ -118,9 +118,12 @@ std::shared_ptr<const FigurePainter> MainWindow::figurePainter() const
 {
     constexpr qint64 kLastSecond = 86'399LL * 1'000'000'000;
     const CataloguePtr catalogue = m_picture->source().catalogue() ? m_picture->source().catalogue() : m_services.catalogue();
-    if (!catalogue || !m_services.pack())
-        return nullptr;
-    return std::make_shared<const FigurePictures>(catalogue, m_figureElements, m_services.pack(), Instant { figureDay(), kLastSecond });
+    std::shared_ptr<const FigurePainter> drawn;
+    if (catalogue && m_services.pack())
+        drawn = std::make_shared<const FigurePictures>(catalogue, m_figureElements, m_services.pack(), Instant { figureDay(), kLastSecond });
+    if (!m_session)
+        return drawn;
+    return std::make_shared<const FiguresOfStore>(std::move(drawn), picturesOf(m_services.store(), m_session->product().head.id));
 }
 
 /// A figure after the current portion, with a layer for each selected object under what is marked of it. The figure itself, axes and

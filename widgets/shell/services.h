@@ -36,6 +36,7 @@ struct ImportedFile
     int portionsRead = 0, marksRead = 0;
     QStringList guessed;              ///< sentences: what was assumed
     QStringList notRead;              ///< sentences: what was left out
+    QHash<QString, QByteArray> pictures; ///< PNG of the images that figures name, by name
     QList<int> suspectRows;           ///< marks that look damaged ("©" was probably "(C)")
 };
 

@@ -1,5 +1,10 @@
 #include "drawing.h"
 
+#include "model/document/picturename.h"
+#include "storage/exchange/importpicture.h"
+
+#include <QBuffer>
+#include <QImage>
 #include <QtTest>
 
 using namespace parallax;
@@ -165,6 +170,42 @@ private Q_SLOTS:
         QVERIFY(document);
         const QString all = document->guessed.join(u' ');
         QVERIFY2(said.isEmpty() ? !all.contains(u"old banner"_s) : all.contains(said), qPrintable(all));
+    }
+
+    void keepsPicturesAsTheyLook()
+    {
+        QImage drawn(40, 30, QImage::Format_RGB32);
+        drawn.fill(Qt::blue);
+        drawn.setPixel(3, 4, qRgb(250, 1, 2));
+        drawn.setText(u"Author"_s, u"Hidden77 words"_s);
+        QByteArray png;
+        QBuffer buffer(&png);
+        QVERIFY(buffer.open(QIODevice::WriteOnly) && drawn.save(&buffer, "PNG"));
+        QVERIFY(png.contains("Hidden77"));
+        const QByteArray page = "<html><body><p>(U) Figure 1. A plot</p><img alt=\"(U) A plot.\" src=\"data:image/png;base64," + png.toBase64()
+            + "\"><img alt=\"(U) Broken.\" src=\"data:image/png;base64,AAAA\"></body></html>";
+        const auto read = importDocument(page, u"a.html"_s, m_language);
+        QVERIFY(read);
+        QCOMPARE(read->pictures.size(), 1);
+        const QByteArray kept = read->pictures.cbegin().value();
+        QCOMPARE(pictureName(kept), read->pictures.cbegin().key());
+        QVERIFY(!kept.contains("Hidden77") && !kept.contains("tEXt") && !kept.contains("eXIf"));
+        QCOMPARE(QImage::fromData(kept).convertToFormat(QImage::Format_RGB32), QImage::fromData(png).convertToFormat(QImage::Format_RGB32));
+        QStringList named;
+        for (int row = 0; row < read->product.size(); ++row)
+            if (const auto &figure = read->product.at(row)->figure)
+                named << figure->picture;
+        QCOMPARE(named, (QStringList{pictureName(kept), QString()}));
+        QVERIFY2(read->notRead.join(u' ').contains(u"embedded picture"_s), qPrintable(read->notRead.join(u' ')));
+        QVERIFY(read->guessed.join(u' ').contains(u"No rule reads what a picture shows"_s));
+        // The same in Markdown, and of more pixels than are read not at all.
+        const auto markdown = importDocument("(U) One.\n\n![(U) A plot.](data:image/png;base64," + png.toBase64() + ")\n", u"a.md"_s, m_language);
+        QVERIFY(markdown);
+        QCOMPARE(markdown->pictures.keys(), read->pictures.keys());
+        QVERIFY(!cleanPicture(png.left(40)));
+        QByteArray huge = png;
+        huge.replace(16, 8, QByteArray::fromHex("0000ffff0000ffff"));
+        QVERIFY(!cleanPicture(huge));
     }
 
     void saysWhenBannersDiffer()

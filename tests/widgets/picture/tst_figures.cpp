@@ -1,4 +1,5 @@
 #include "model/document/figurepainter.h"
+#include "model/document/picturename.h"
 #include "model/document/releasecopy.h"
 #include "tests/model/document/scenario.h"
 #include "tests/widgets/picture/picturefixture.h"
@@ -102,6 +103,72 @@ private Q_SLOTS:
             for (qsizetype i = 0; i < copy.items.size(); ++i)
                 QCOMPARE(copy.items.at(i).image, same.items.at(i).image);
         }
+    }
+
+    /// A pasted image goes to whoever gets the whole figure: not with a tearline in its place, not without one of its layers.
+    void pastedImagesGoWholeOrNotAtAll()
+    {
+        const QByteArray image = "the bytes of an image";
+        Product product;
+        product.head.exercise = true;
+        const auto add = [&](const QString &id, const QString &mark, const std::function<void(Portion &)> &change = {}) {
+            Portion portion;
+            portion.id = {id};
+            portion.kind = PortionKind::Figure;
+            portion.mark = mark;
+            portion.originator = u"USX-OPS"_s;
+            portion.topic = u"geo-track"_s;
+            portion.governance = mark == u"(U)" ? Governance::None : Governance::Dod;
+            portion.categories = 1 << 7;
+            portion.figure = Figure{};
+            portion.figure->altText = u"A plot."_s;
+            portion.figure->picture = pictureName(image);
+            if (change)
+                change(portion);
+            product.append(std::make_shared<const Portion>(portion));
+        };
+        add(u"open"_s, u"(U)"_s);
+        add(u"ours"_s, u"(S//NF)"_s);
+        add(u"torn"_s, u"(S//NF)"_s, [](Portion &portion) {
+            Tearline tearline;
+            tearline.id = u"t"_s;
+            tearline.text = u"A plot of the drift."_s;
+            tearline.mark = u"(U)"_s;
+            tearline.governance = Governance::None;
+            portion.tearlines.append(tearline);
+        });
+        add(u"layered"_s, u"(U)"_s, [](Portion &portion) {
+            portion.figure->layers = {FigureLayer{u"all"_s, u"(U)"_s, Governance::None, {}, {}, {}, {}, {}}, FigureLayer{u"ours"_s, u"(S//NF)"_s, Governance::Dod, {}, {}, {}, {}, {}}};
+        });
+        const auto previews = LivePreviews::make(product, scenario::context(), scenario::everyNation());
+        const FiguresOfStore painter(nullptr, [&](const QString &name) { return name == pictureName(image) ? image : QByteArray(); });
+        for (int row = 0; row < product.size(); ++row)
+            QCOMPARE(imageFor(*figureOrder(*previews, row, -1, Face::Ours), painter), image);
+        bool torn = false;
+        for (int a = 0; a < previews->audienceCount(); ++a) {
+            ReleaseCopy copy = releaseCopy(*previews, a);
+            paintFigures(&copy, figureOrders(*previews, a, Face::AsReceived), painter);
+            QCOMPARE(previews->outcome(0, a), Outcome::Release);
+            QVERIFY(!isReleased(previews->outcome(1, a)));
+            torn = torn || previews->outcome(2, a) == Outcome::ReleaseSanitised;
+            int images = 0;
+            for (const ReleaseItem &item : copy.items)
+                images += item.image.isEmpty() ? 0 : 1;
+            QCOMPARE(images, 1);
+            QCOMPARE(copy.items.constFirst().image, image);
+            for (const Face face : {Face::AsReceived, Face::AsShown})
+                for (int row = 1; row < product.size(); ++row)
+                    QVERIFY(!figureOrder(*previews, row, a, face));
+            // The twin product makes the same copy.
+            const auto other = LivePreviews::make(twin(*previews, a), scenario::context(), {previews->audience(a)});
+            ReleaseCopy same = releaseCopy(*other, 0);
+            paintFigures(&same, figureOrders(*other, 0, Face::AsReceived), painter);
+            QCOMPARE(same, copy);
+        }
+        QVERIFY(torn);
+        // What a name does not stand for is not shown under it.
+        const FiguresOfStore wrong(nullptr, [](const QString &) { return QByteArray("another image"); });
+        QVERIFY(imageFor(*figureOrder(*previews, 0, -1, Face::Ours), wrong).isEmpty());
     }
 
     /// A layer that goes counts towards the banner of whoever gets it, and each of ours towards ours.
