@@ -215,7 +215,7 @@ private Q_SLOTS:
         Product product = scenario::product(u"EX-01"_s);
         auto portion = std::make_shared<Portion>(*product.at(1));
         portion->kind = PortionKind::Figure;
-        portion->figure = Figure{u"fig:9"_s, {}, text, {}, {}, {}, {}};
+        portion->figure = Figure{u"fig:9"_s, {}, text, {}, {}, {}, {}, {}};
         product.replace(1, portion);
         const auto previews = LivePreviews::make(product, scenario::context(), scenario::everyNation());
         const int meridia = audienceOf(*previews, u"QMR"_s);
