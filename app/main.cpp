@@ -1,13 +1,18 @@
+#include "app/backupkeeper.h"
 #include "app/cli/commandline.h"
 #include "app/cli/packs.h"
 #include "app/desk.h"
 #include "app/languages.h"
 #include "model/tr.h"
+#include "storage/store/backups.h"
+#include "storage/store/storecheck.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/prompter.h"
+#include "widgets/shell/storetroubledialog.h"
 #include "widgets/shell/theme.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QMessageBox>
 #include <QTextStream>
 
@@ -22,6 +27,51 @@ bool hasDisplay()
 {
     return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
         || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+QList<OfferedBackup> offered(const QString &store)
+{
+    QList<OfferedBackup> list;
+    const QList<StoreBackup> backups = backupsOf(store);
+    for (const StoreBackup &backup : backups) {
+        const QString size = QLocale().formattedDataSize(backup.bytes);
+        list.append({backup.path, backup.at.toString(),
+                     backup.reason == StoreBackup::Reason::Daily ? Tr::tr("daily backup, %1").arg(size) : Tr::tr("before a newer version changed the store, %1").arg(size)});
+    }
+    return list;
+}
+
+void say(const Error &error)
+{
+    QTextStream(stderr) << describe(error) << Qt::endl;
+}
+
+/// The store, opened; where it cannot be, the user is shown the fault and chooses a way out, as often as it takes. Null: they quit.
+std::unique_ptr<Workstation> openOrMend(CommonOptions options)
+{
+    while (true) {
+        auto workstation = Workstation::open(options, Workstation::MissingStore::MakeWithExercise);
+        if (workstation)
+            return std::move(*workstation);
+        say(workstation.error());
+        const QString store = options.store.isEmpty() ? Store::defaultPath() : options.store;
+        StoreTroubleDialog dialog(workstation.error(), offered(store));
+        if (dialog.exec() != QDialog::Accepted)
+            return nullptr;
+        if (dialog.wayOut() == StoreTroubleDialog::WayOut::OtherStore)
+            options.store = dialog.path();
+        if (dialog.wayOut() != StoreTroubleDialog::WayOut::Restore)
+            continue;
+        QApplication::setOverrideCursor(Qt::WaitCursor);
+        const auto kept = restoreStore(dialog.path(), store);
+        QApplication::restoreOverrideCursor();
+        if (!kept) {
+            say(kept.error());
+            QMessageBox box(QMessageBox::Critical, Tr::tr("The backup was not restored"), kept.error().what);
+            box.setInformativeText(kept.error().where);
+            box.exec();
+        }
+    }
 }
 
 int runWindow(int argc, char *argv[], const CommandLine &line)
@@ -40,17 +90,15 @@ int runWindow(int argc, char *argv[], const CommandLine &line)
                             << Qt::endl;
         return 2;
     }
-    auto workstation = Workstation::open(line.common, Workstation::MissingStore::MakeWithExercise);
-    if (!workstation) {
-        QTextStream(stderr) << describe(workstation.error()) << Qt::endl;
-        QMessageBox box(QMessageBox::Critical, Tr::tr("Parallax cannot start"), workstation.error().what);
-        box.setInformativeText(workstation.error().where);
-        box.exec();
+    auto workstation = openOrMend(line.common);
+    if (!workstation)
         return 2;
-    }
-    Desk desk(std::move(*workstation));
+    Store &store = workstation->store();
+    Desk desk(std::move(workstation));
+    BackupKeeper backups(store, desk.clock());
     DialogPrompter prompter;
     MainWindow window(desk, prompter);
+    QObject::connect(&backups, &BackupKeeper::failed, &window, [&window](const Error &error) { window.report(error, Tr::tr("Today's backup was not made.")); });
     window.restoreSession();
     window.show();
     return QApplication::exec();

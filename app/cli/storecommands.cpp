@@ -7,6 +7,7 @@
 #include "app/feedimport.h"
 #include "model/orbit/catalogue.h"
 #include "model/tr.h"
+#include "storage/store/backups.h"
 #include "storage/exchange/copywriters.h"
 #include "storage/exchange/feedmessages.h"
 #include "storage/exchange/feeds.h"
@@ -331,8 +332,48 @@ int backup(const QCommandLineParser &parser, const QString &target, QTextStream 
     return kDone;
 }
 
-int restore(const QCommandLineParser &parser, const QString &source, QTextStream &out, QTextStream &err)
+/// The backups that the store made by itself, newest first, each with whether it is sound.
+int backups(const QCommandLineParser &parser, QTextStream &out)
 {
+    bool wrong = false;
+    const QList<StoreBackup> all = backupsOf(storePath(parser));
+    for (const StoreBackup &backup : all) {
+        const auto report = checkStoreFile(backup.path);
+        const bool sound = report && report->faults.isEmpty();
+        wrong |= !sound;
+        QJsonObject line{{u"backup"_s, backup.path}, {u"at"_s, backup.at.toString()}, {u"bytes"_s, backup.bytes}, {u"sound"_s, sound},
+                         {u"reason"_s, backup.reason == StoreBackup::Reason::Daily ? u"daily"_s : u"migration"_s}};
+        if (report) {
+            line.insert(u"version"_s, report->version);
+            if (report->products > 0)
+                line.insert(u"products"_s, report->products);
+        } else {
+            line.insert(u"fault"_s, report.error().what);
+        }
+        printLine(out, line);
+    }
+    return wrong ? kFoundWrong : kDone;
+}
+
+/// Of the backups that the store made, the newest that is sound.
+Result<QString> latestSoundBackup(const QString &store)
+{
+    const QList<StoreBackup> all = backupsOf(store);
+    for (const StoreBackup &backup : all)
+        if (const auto report = checkStoreFile(backup.path); report && report->faults.isEmpty())
+            return backup.path;
+    return Error{ErrorCode::NotFound, Tr::tr("The store has made no backup that is sound; \"parallax store backups\" lists them."), backupFolder(store)};
+}
+
+int restore(const QCommandLineParser &parser, const QStringList &named, QTextStream &out, QTextStream &err)
+{
+    QString source = named.value(0);
+    if (source.isEmpty()) {
+        const auto latest = latestSoundBackup(storePath(parser));
+        if (!latest)
+            return complain(err, latest.error());
+        source = *latest;
+    }
     const auto kept = restoreStore(source, storePath(parser));
     if (!kept)
         return complain(err, kept.error());
@@ -362,10 +403,12 @@ QString storeHelp()
                   "                                      --kind product|portion|object, --limit N (100)\n"
                   "store versions PRODUCT                every state of a product from its journal, oldest first\n"
                   "store diff PRODUCT --from N [--to N]  the portions that differ between two of them, by word; without --to against now\n"
+                  "store backups                         the backups that the store made by itself, newest first: one a day, one before each\n"
+                  "                                      migration, ten kept in the folder backups beside it\n"
+                  "store restore FILE | --latest         a backup in the store's place; what stood there is kept under another name\n"
                   "store check                           faults, one a line, then a summary\n"
                   "                                      --rebuild-search makes the words of the search anew first\n"
                   "store backup FILE                     a consistent copy, while the store stays in use\n"
-                  "store restore FILE                    a backup in the store's place; what stood there is kept beside it\n"
                   "all: --store FILE, by default the one under the user's data folder\n");
 }
 
@@ -376,7 +419,7 @@ int runStoreCommand(const QStringList &args, QTextStream &out, QTextStream &err)
     parser.addOptions({storeOption(), QCommandLineOption(u"empty"_s), valued(u"regime"_s, u"REGIME"_s), valued(u"governance"_s, u"CODE"_s),
                        valued(u"originator"_s, u"ID"_s), valued(u"category"_s, u"N"_s), valued(u"topic"_s, u"TOPIC"_s),
                        valued(u"date"_s, u"DAY"_s), valued(u"id"_s, u"ID"_s), valued(u"title"_s, u"TITLE"_s), valued(u"as"_s, u"PERSON"_s), valued(u"policy"_s, u"PACK"_s),
-                       valued(u"pack"_s, u"ID"_s), QCommandLineOption(u"objects"_s), QCommandLineOption(u"leave-out"_s), QCommandLineOption(u"rebuild-search"_s), valued(u"out"_s, u"DIR"_s), valued(u"kind"_s, u"KIND"_s), valued(u"limit"_s, u"N"_s), valued(u"from"_s, u"N"_s), valued(u"to"_s, u"N"_s)});
+                       valued(u"pack"_s, u"ID"_s), QCommandLineOption(u"objects"_s), QCommandLineOption(u"leave-out"_s), QCommandLineOption(u"rebuild-search"_s), QCommandLineOption(u"latest"_s), valued(u"out"_s, u"DIR"_s), valued(u"kind"_s, u"KIND"_s), valued(u"limit"_s, u"N"_s), valued(u"from"_s, u"N"_s), valued(u"to"_s, u"N"_s)});
     if (!parser.parse(QStringList{u"parallax"_s} + args))
         return usage(err, parser.errorText());
     QStringList rest = parser.positionalArguments();
@@ -397,8 +440,10 @@ int runStoreCommand(const QStringList &args, QTextStream &out, QTextStream &err)
         return check(parser, out, err);
     if (command == u"backup" && rest.size() == 1)
         return backup(parser, rest.constFirst(), out, err);
-    if (command == u"restore" && rest.size() == 1)
-        return restore(parser, rest.constFirst(), out, err);
+    if (command == u"backups" && rest.isEmpty())
+        return backups(parser, out);
+    if (command == u"restore" && rest.size() == (parser.isSet(u"latest"_s) ? 0 : 1))
+        return restore(parser, rest, out, err);
     return usage(err, command.isEmpty() ? Tr::tr("Say what to do with the store.") : Tr::tr("\"store %1\" is not understood.").arg(args.join(u' ')));
 }
 

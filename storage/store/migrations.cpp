@@ -1,6 +1,7 @@
 #include "storage/store/migrations.h"
 
 #include "model/tr.h"
+#include "storage/store/backups.h"
 
 #include <QDir>
 #include <QFile>
@@ -121,21 +122,21 @@ Result<void> createStoreFile(const QString &path)
                  Tr::tr("The file cannot be made (%1). Allow writing in %2, or name another file.").arg(reason, folder), path};
 }
 
-Result<void> migrate(Connection &connection, QString *backupPath, const QList<SchemaStep> &steps)
+Result<void> migrate(Connection &connection, QString *backupPath, const QList<SchemaStep> &steps, Instant now)
 {
     const auto found = connection.value(u"PRAGMA user_version"_s);
     if (!found)
         return found.error();
     const int from = found->toInt();
     if (from > 0 && from < steps.constLast().number) {
-        const QString target = u"%1.before-version-%2"_s.arg(connection.path()).arg(from + 1);
-        // A backup from an attempt that failed later is as good as a new one: that attempt changed nothing.
-        if (!QFileInfo::exists(target)) {
-            if (auto saved = backUpTo(connection, target); !saved)
-                return saved;
+        const auto saved = makeBackup(connection, StoreBackup::Reason::Migration, now, from);
+        if (!saved) {
+            Error error = saved.error();
+            error.what = Tr::tr("The store is of an earlier version and is brought up to this one only after a backup, which could not be made. %1").arg(error.what);
+            return error;
         }
         if (backupPath)
-            *backupPath = target;
+            *backupPath = *saved;
     }
     for (const SchemaStep &step : steps) {
         if (step.number <= from)
@@ -144,10 +145,10 @@ Result<void> migrate(Connection &connection, QString *backupPath, const QList<Sc
         if (!transaction)
             return transaction.error();
         // Another program may have done this step while we waited for the lock.
-        const auto now = connection.value(u"PRAGMA user_version"_s);
-        if (!now)
-            return now.error();
-        if (now->toInt() >= step.number)
+        const auto stands = connection.value(u"PRAGMA user_version"_s);
+        if (!stands)
+            return stands.error();
+        if (stands->toInt() >= step.number)
             continue;
         const QByteArray stamp = "; PRAGMA application_id=" + QByteArray::number(kApplicationId)
             + "; PRAGMA user_version=" + QByteArray::number(step.number) + ";";

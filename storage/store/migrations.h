@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/result.h"
+#include "model/time.h"
 #include "storage/store/connection.h"
 
 namespace parallax {
@@ -29,9 +30,9 @@ Result<StoreFile> lookAtStore(const QString &path);
 /// Creates the file, readable by its owner only. Error: Denied, or Conflict where it exists.
 Result<void> createStoreFile(const QString &path);
 
-/// Applies the steps that are missing, each in one transaction. Before the first one SQLite makes a backup of a store that
-/// has an earlier version; \a backupPath says where.
-Result<void> migrate(Connection &connection, QString *backupPath = nullptr, const QList<SchemaStep> &steps = schemaSteps());
+/// Applies the steps that are missing, each in one transaction. Before the first one a backup is made of a store that has an earlier
+/// version; \a backupPath says where. Where it cannot be made nothing is migrated, and its error is the answer.
+Result<void> migrate(Connection &connection, QString *backupPath = nullptr, const QList<SchemaStep> &steps = schemaSteps(), Instant now = SystemClock().now());
 
 /// A consistent copy made by SQLite itself, readable by its owner only. Error: Conflict where \a target exists.
 Result<void> backUpTo(Connection &connection, const QString &target);

@@ -2,6 +2,7 @@
 target_sources(parallax_storage PRIVATE
     store/connection.h store/connection.cpp
     store/migrations.h store/migrations.cpp
+    store/backups.h store/backups.cpp
     store/worker.h store/worker.cpp
     store/portiontable.h store/portiontable.cpp
     store/producttable.h store/producttable.cpp

@@ -4,6 +4,7 @@
 #include "storage/store/contenttable.h"
 #include "storage/store/migrations.h"
 #include "storage/store/portiontable.h"
+#include "storage/store/backups.h"
 #include "storage/store/picturetable.h"
 #include "storage/store/producttable.h"
 #include "storage/store/scenarioobjects.h"
@@ -58,13 +59,15 @@ Result<void> writePackPart(Connection &connection, const QString &id, const QStr
 Store::Store()
     : m_writer(std::make_unique<Worker>(u"parallax-store-writer"_s, Worker::OnStop::Finish)),
       m_reader(std::make_unique<Worker>(u"parallax-store-reader"_s, Worker::OnStop::Drop)),
-      m_searcher(std::make_unique<Worker>(u"parallax-store-searcher"_s, Worker::OnStop::Drop))
+      m_searcher(std::make_unique<Worker>(u"parallax-store-searcher"_s, Worker::OnStop::Drop)),
+      m_keeper(std::make_unique<Worker>(u"parallax-store-keeper"_s, Worker::OnStop::Drop))
 {
 }
 
 Store::~Store()
 {
     m_closing = true;
+    m_keeper->stop();
     m_searcher->stop();
     m_reader->stop();
     m_writer->stop();
@@ -97,7 +100,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Options &o
     QString backup;
     bool made = false;
     const auto prepared = store->m_writer->ask<void>([&](Connection &connection) -> Result<void> {
-        if (auto done = migrate(connection, &backup); !done)
+        if (auto done = migrate(connection, &backup, schemaSteps(), now); !done)
             return done;
         const auto bare = isBare(connection);
         if (!bare)
@@ -116,6 +119,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Options &o
     if (const auto opened = store->m_reader->start(path, Connection::Access::ReadOnly, options.busyTimeoutMs); !opened)
         return opened.error();
     if (const auto opened = store->m_searcher->start(path, Connection::Access::ReadOnly, options.busyTimeoutMs); !opened)
+        return opened.error();
+    if (const auto opened = store->m_keeper->start(path, Connection::Access::ReadOnly, options.busyTimeoutMs); !opened)
         return opened.error();
     // Behind the opening, which must not wait for it; a first save may, for less than a second. Cut short, it is made next time.
     store->m_background = store->m_writer->ask<void>([sky, now](Connection &connection) -> Result<void> {
@@ -228,6 +233,13 @@ QFuture<Result<ContentHits>> Store::searchContent(const ContentQuery &query, int
 QFuture<Result<qint64>> Store::rebuildSearch()
 {
     return m_writer->ask<qint64>([](Connection &connection) { return parallax::rebuildSearch(connection); });
+}
+
+QFuture<Result<QString>> Store::backUpDaily(Instant now)
+{
+    return m_keeper->ask<QString>([this, now](Connection &connection) {
+        return makeDailyBackup(connection, now, [this] { return m_closing.load(); });
+    });
 }
 
 QFuture<Result<void>> Store::backUp(const QString &target)

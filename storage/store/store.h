@@ -73,6 +73,9 @@ public:
     QFuture<Result<qint64>> rebuildSearch();
     /// A consistent copy while the store stays in use. Error: Conflict where \a target exists.
     QFuture<Result<void>> backUp(const QString &target);
+    /// The day's backup, where there is none yet and something has changed since the last, in a thread of its own; closing the store breaks it off. The answer is
+    /// its path, empty where none was needed.
+    QFuture<Result<QString>> backUpDaily(Instant now);
     /// Work on the writing thread, for what is made of several steps in one transaction.
     QFuture<Result<void>> write(std::function<Result<void>(Connection &)> work);
 
@@ -83,7 +86,7 @@ private:
     bool m_wasMade = false;
     QFuture<Result<void>> m_background;
     std::atomic<bool> m_closing = false; ///< a search under way ends
-    std::unique_ptr<Worker> m_writer, m_reader, m_searcher;
+    std::unique_ptr<Worker> m_writer, m_reader, m_searcher, m_keeper;
 };
 
 /// Puts the exercise scenario into the store, all of it or nothing: eight products, policy pack "exercise" with guide,

@@ -1,0 +1,88 @@
+#include "widgets/shell/storetroubledialog.h"
+
+#include "widgets/shell/icons.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parallax {
+
+StoreTroubleDialog::StoreTroubleDialog(const Error &error, const QList<OfferedBackup> &backups, QWidget *parent)
+    : BanneredDialog(parent)
+    , m_list(new QListWidget(this))
+    , m_restore(new QPushButton(icon(Icon::Undo), tr("&Restore This Backup"), this))
+{
+    setWindowTitle(tr("The store cannot be opened"));
+    BannerState state;
+    state.lines << BannerState::Line { {}, u"UNCLASSIFIED"_s, {} };
+    setBanner(state);
+    QVBoxLayout *layout = body();
+    auto *fault = new QLabel(error.what, this);
+    fault->setWordWrap(true);
+    fault->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    QFont bold = fault->font();
+    bold.setBold(true);
+    fault->setFont(bold);
+    layout->addWidget(fault);
+    auto *place = new QLabel(error.where, this);
+    place->setWordWrap(true);
+    place->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    layout->addWidget(place);
+
+    auto *offer = new QLabel(backups.isEmpty() ? tr("The store has made no backups here.")
+                                               : tr("Backups that the store made by itself. The damaged file is kept beside the restored one, under another name:"),
+                             this);
+    offer->setWordWrap(true);
+    layout->addWidget(offer);
+    for (const OfferedBackup &backup : backups) {
+        auto *item = new QListWidgetItem(tr("%1  ·  %2").arg(backup.when, backup.what), m_list);
+        item->setData(Qt::UserRole, backup.path);
+        item->setToolTip(backup.path);
+    }
+    m_list->setAccessibleName(tr("Backups"));
+    m_list->setCurrentRow(0);
+    m_list->setVisible(!backups.isEmpty());
+    layout->addWidget(m_list, 1);
+
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_restore, QDialogButtonBox::ActionRole);
+    auto *again = buttons->addButton(tr("&Try Again"), QDialogButtonBox::ActionRole);
+    auto *other = buttons->addButton(tr("&Other Store…"), QDialogButtonBox::ActionRole);
+    auto *quit = buttons->addButton(tr("&Quit"), QDialogButtonBox::RejectRole);
+    m_restore->setEnabled(!backups.isEmpty());
+    layout->addWidget(buttons);
+    connect(m_restore, &QPushButton::clicked, this, [this] {
+        if (const QListWidgetItem *item = m_list->currentItem())
+            leave(WayOut::Restore, item->data(Qt::UserRole).toString());
+    });
+    connect(m_list, &QListWidget::itemActivated, m_restore, &QPushButton::click);
+    connect(again, &QPushButton::clicked, this, [this] { leave(WayOut::TryAgain); });
+    connect(other, &QPushButton::clicked, this, &StoreTroubleDialog::chooseStore);
+    connect(quit, &QPushButton::clicked, this, &QDialog::reject);
+    QPushButton *usual = backups.isEmpty() ? again : m_restore;
+    usual->setDefault(true);
+    usual->setFocus();
+    resize(sizeHint().expandedTo({ 620, 380 }));
+}
+
+void StoreTroubleDialog::leave(WayOut way, const QString &path)
+{
+    m_wayOut = way;
+    m_path = path;
+    accept();
+}
+
+void StoreTroubleDialog::chooseStore()
+{
+    const QString chosen = QFileDialog::getOpenFileName(this, tr("Open Another Store"), {}, tr("Stores (*.db);;All files (*)"));
+    if (!chosen.isEmpty())
+        leave(WayOut::OtherStore, chosen);
+}
+
+} // namespace parallax
