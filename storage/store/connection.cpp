@@ -41,9 +41,11 @@ ErrorCode codeOf(int native)
     }
 }
 
-QString sentenceOf(ErrorCode code, const QString &path, const QString &detail)
+QString sentenceOf(int native, const QString &path, const QString &detail)
 {
-    switch (code) {
+    if ((native & 0xff) == SQLITE_FULL)
+        return Tr::tr("The disk has no room left for the store (%1). Make room on it; what was not saved is then saved.").arg(detail);
+    switch (codeOf(native)) {
     case ErrorCode::Busy:
         return Tr::tr("The store is in use by another program and did not become free. Try again, or close the other program.");
     case ErrorCode::Denied:
@@ -133,7 +135,7 @@ Result<void> Connection::runScript(const QByteArray &sql)
         return {};
     const QString detail = QString::fromUtf8(message);
     sqlite3_free(message);
-    return Error{codeOf(code), sentenceOf(codeOf(code), m_path, detail), m_path};
+    return Error{codeOf(code), sentenceOf(code, m_path, detail), m_path};
 }
 
 Result<QVariant> Connection::value(const QString &sql, const QVariantList &values)
@@ -146,10 +148,10 @@ Result<QVariant> Connection::value(const QString &sql, const QVariantList &value
 
 Error Connection::errorOf(const QSqlError &error, const QString &doing) const
 {
-    const ErrorCode code = codeOf(error.nativeErrorCode().toInt());
+    const int native = error.nativeErrorCode().toInt();
     // Statements are ours and hold no values, so they may stand in a message.
     const QString detail = u"%1; %2; %3"_s.arg(error.databaseText(), error.nativeErrorCode(), doing.left(60).simplified());
-    return Error{code, sentenceOf(code, m_path, detail), m_path};
+    return Error{codeOf(native), sentenceOf(native, m_path, detail), m_path};
 }
 
 Statement::Statement(Connection &connection, const QString &sql) : m_connection(connection), m_query(connection.database())

@@ -4,7 +4,9 @@
 #include "storage/store/migrations.h"
 #include "storage/store/storecheck.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
@@ -109,6 +111,48 @@ int work(const QString &path, quint32 seed)
             return 2;
         }
     }
+}
+
+/// The child on a small disk: edits until one fails; the store must say why, and take the same edit when there is room again.
+int fillDisk(const QString &path)
+{
+    const QString ballast = QFileInfo(path).absolutePath() + u"/ballast"_s;
+    auto opened = Store::open(path, {});
+    if (!opened || !(*opened)->create(productOf(u"P"_s), u"WO-7"_s, at(0)).result())
+        return 2;
+    auto revision = (*opened)->product({u"P"_s}).result();
+    QFile file(ballast);
+    if (!revision || !file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return 2;
+    while (file.write(QByteArray(4096, 'x')) == 4096) {
+    }
+    Result<qint64> answer = 0;
+    Product product = revision->product;
+    JournalEntry entry;
+    for (qint64 position = 1; position < 10'000; ++position) {
+        Portion after = *product.at(0);
+        after.text = textAt(position) + QString(2000, u'y');
+        entry = JournalEntry{};
+        entry.position = position;
+        entry.product = {u"P"_s};
+        entry.edit = Edit{Edit::Kind::Text, u"Type"_s, {ReplacePortion{std::make_shared<const Portion>(after)}}};
+        entry.inverse = *apply(product, entry.edit);
+        entry.at = at(position);
+        answer = (*opened)->append({u"P"_s}, position - 1, {entry}).result();
+        if (!answer)
+            break;
+    }
+    if (answer)
+        return 4;
+    acknowledge("full " + answer.error().what.toUtf8());
+    if (!QFile::remove(ballast))
+        return 2;
+    file.close();
+    if (!(*opened)->append({u"P"_s}, entry.position - 1, {entry}).result())
+        return 5;
+    opened->reset();
+    const auto report = checkStoreFile(path);
+    return report && report->faults.isEmpty() && report->journalEntries == entry.position ? 0 : 6;
 }
 
 /// The child of migrations: opens the store, which brings it up to this version.
@@ -264,6 +308,23 @@ private Q_SLOTS:
         QVERIFY(edits > kKills && backups > 5); // it was killed at work, not before
     }
 
+    /// A disk of two megabytes, which bubblewrap makes without asking anybody.
+    void aFullDiskIsNamedAndLosesNothing()
+    {
+        const QString disk = m_folder->filePath(u"disk"_s);
+        QVERIFY(QDir().mkpath(disk));
+        QProcess child;
+        child.start(u"bwrap"_s, {u"--bind"_s, u"/"_s, u"/"_s, u"--size"_s, u"2097152"_s, u"--tmpfs"_s, disk, u"--"_s, QCoreApplication::applicationFilePath(), u"--fill"_s, disk + u"/a.db"_s});
+        if (!child.waitForStarted())
+            QSKIP("bubblewrap is missing");
+        QVERIFY(child.waitForFinished(60'000));
+        const QByteArray said = child.readAllStandardOutput(), wrong = child.readAllStandardError();
+        if (said.isEmpty() && wrong.startsWith("bwrap:"))
+            QSKIP("bubblewrap may make no rooms here");
+        QVERIFY2(said.startsWith("full The disk has no room left"), (said + wrong).constData());
+        QCOMPARE(child.exitCode(), 0);
+    }
+
     void aMigrationIsMadeWholeOrNotAtAll()
     {
         QFile dump(QStringLiteral(PARALLAX_SOURCE_DIR "/tests/data/stores/version-1.sql"));
@@ -314,6 +375,8 @@ int main(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--work")
         return work(arguments.value(2), arguments.value(3).toUInt());
+    if (arguments.value(1) == u"--fill")
+        return fillDisk(arguments.value(2));
     if (arguments.value(1) == u"--migrate")
         return migrateStore(arguments.value(2));
     tst_StoreKill test;
