@@ -1,6 +1,7 @@
 #include "model/document/productsession.h"
 
 #include "model/discard.h"
+#include "model/document/versions.h"
 #include "model/tr.h"
 
 #include <QFutureInterface>
@@ -63,6 +64,8 @@ struct ProductSession::Private
     bool typingOpen = false;         ///< the last entry still takes letters
     QTimer typingPause, typingMost, retry;
     QFutureWatcher<Result<qint64>> saving;
+    QFutureWatcher<Result<QList<JournalEntry>>> others;
+    bool askAgain = false;           ///< somebody wrote while others was under way, or could not be taken
     mutable int lastId = -1;
 
     explicit Private(const Clock &c) : clock(c) {}
@@ -111,6 +114,7 @@ ProductSession::ProductSession(ProductRevision revision, PreviewContext context,
     connect(&d->retry, &QTimer::timeout, this, &ProductSession::save);
     connect(&d->making, &QFutureWatcherBase::finished, this, &ProductSession::takePreviews);
     connect(&d->saving, &QFutureWatcherBase::finished, this, &ProductSession::saveFinished);
+    connect(&d->others, &QFutureWatcherBase::finished, this, &ProductSession::takeOthers);
     decideAgain();
 }
 
@@ -188,6 +192,8 @@ void ProductSession::takePreviews()
     d->updating = false;
     Q_EMIT previewsReady();
     Q_EMIT updatingChanged(false);
+    if (d->askAgain)
+        readOthers();
 }
 
 void ProductSession::setColumns(const QList<Audience> &audiences)
@@ -302,9 +308,16 @@ void ProductSession::flush()
 void ProductSession::waitUntilSaved()
 {
     flush();
-    while (d->inFlight > 0) {
-        d->saving.waitForFinished();
-        saveFinished();
+    while (true) {
+        while (d->inFlight > 0) {
+            d->saving.waitForFinished();
+            saveFinished();
+        }
+        // Somebody else wrote in between: theirs is read, and mine saved on top.
+        if (d->unsaved == 0 || !d->others.isRunning())
+            return;
+        d->others.waitForFinished();
+        takeOthers();
     }
 }
 
@@ -365,8 +378,10 @@ void ProductSession::saveFinished()
     if (!answer) {
         m_saveError = answer.error().what;
         setSaveState(SaveState::Failed);
-        // Somebody else's edits do not go away by trying again; a full disk may.
-        if (answer.error().code != ErrorCode::Conflict)
+        // Somebody else's edits do not go away by trying again: they are read, and mine put on top. A full disk may.
+        if (answer.error().code == ErrorCode::Conflict)
+            readOthers();
+        else
             d->retry.start(kRetryMs);
         return;
     }
@@ -376,6 +391,98 @@ void ProductSession::saveFinished()
     m_saveError.clear();
     setSaveState(d->unsaved > 0 ? SaveState::Saving : SaveState::Saved);
     save();
+    if (d->askAgain)
+        readOthers();
+}
+
+void ProductSession::readOthers()
+{
+    if (!d->store)
+        return;
+    if (d->others.isRunning() || !m_previews) {
+        d->askAgain = true;
+        return;
+    }
+    d->askAgain = false;
+    d->others.setFuture(d->store->journalAfter(product().head.id, d->savedPosition));
+}
+
+void ProductSession::takeOthers()
+{
+    if (d->others.isCanceled() || d->others.future().resultCount() == 0)
+        return;
+    const Result<QList<JournalEntry>> answer = d->others.result();
+    if (!answer)
+        return; // asked again with the next write, theirs or mine
+    if (d->inFlight > 0 || (!answer->isEmpty() && answer->constFirst().position != d->savedPosition + 1)) {
+        d->askAgain = d->inFlight > 0; // what is on its way is known in a moment; what is old is no news
+        return;
+    }
+    if (!answer->isEmpty()) {
+        QList<LostRace> races;
+        if (const auto done = bringIn(*answer, &races); !done) {
+            m_saveError = Tr::tr("What somebody else changed cannot be shown: %1 Close the product and open it again.").arg(done.error().what);
+            setSaveState(SaveState::Failed);
+            return;
+        }
+        Q_EMIT historyChanged();
+        Q_EMIT othersArrived(answer->constLast().person, int(answer->size()));
+        if (!races.isEmpty())
+            Q_EMIT raceLost(races);
+    }
+    setSaveState(d->unsaved > 0 ? SaveState::Saving : SaveState::Saved);
+    save();
+    if (d->askAgain)
+        readOthers();
+}
+
+/// Theirs goes beneath mine: the journal is theirs up to its end, and what I have not saved follows it as one entry.
+Result<void> ProductSession::bringIn(const QList<JournalEntry> &others, QList<LostRace> *races)
+{
+    d->typingPause.stop();
+    d->typingMost.stop();
+    d->typingOpen = false;
+    const QList<JournalEntry> own = d->history.mid(d->history.size() - d->unsaved);
+    const Product mine = product();
+    Product base = mine;
+    for (auto entry = own.crbegin(); entry != own.crend(); ++entry)
+        if (auto taken = parallax::apply(base, entry->inverse); !taken)
+            return taken.error();
+    Product theirs = base;
+    for (const JournalEntry &entry : others)
+        if (auto applied = parallax::apply(theirs, entry.edit); !applied)
+            return applied.error();
+    MergedStates merged{theirs, {}};
+    if (!own.isEmpty())
+        merged = mergeStates(base, mine, theirs);
+    Edit change = own.isEmpty() && others.size() == 1 ? others.constFirst().edit : editBetween(mine, merged.product);
+    auto applied = m_previews->apply(change);
+    if (!applied)
+        return applied.error();
+    if (d->updating)
+        d->sinceMaking.append(change);
+    d->history.resize(d->history.size() - own.size());
+    d->history += others;
+    d->savedPosition = others.constLast().position;
+    d->unsaved = 0;
+    d->undoStack.clear();
+    d->redoStack.clear();
+    replayHistory();
+    if (!own.isEmpty()) {
+        Edit again = editBetween(theirs, merged.product);
+        if (!again.steps.isEmpty()) {
+            again.kind = own.constLast().edit.kind;
+            again.name = own.constLast().edit.name;
+            Product check = theirs;
+            auto inverse = parallax::apply(check, again);
+            if (!inverse)
+                return inverse.error();
+            journal(std::move(again), std::move(*inverse), 0);
+        }
+        *races = merged.races;
+    }
+    Q_EMIT changed(applied->change);
+    return {};
 }
 
 void ProductSession::setSaveState(SaveState state)

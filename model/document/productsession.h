@@ -2,6 +2,7 @@
 
 #include "model/document/preview.h"
 #include "model/document/stores.h"
+#include "model/document/threeway.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -47,6 +48,9 @@ public:
     /// Typing: merges with the entry before while it is the same portion and kind; journalled 300 ms after the last call and
     /// at least every second.
     Result<void> performTyping(Edit edit);
+    /// Reads what somebody else has written of this product since, and shows it: called where the store says that somebody wrote, and
+    /// by itself where a save meets it. What both changed is told by raceLost(): both stand in the product then.
+    void readOthers();
     void flush();                                       ///< journals what typing has held back
     /// Blocks until what was edited is on disk or writing it failed: for closing, when there is nobody left to tell.
     void waitUntilSaved();
@@ -80,6 +84,10 @@ Q_SIGNALS:
     void faceChanged();
     void historyChanged();
     void saveStateChanged();
+    /// Both stand in the product: whoever listens asks which is to stay.
+    void raceLost(const QList<parallax::LostRace> &races);
+    /// Somebody else's edits came in.
+    void othersArrived(const QString &person, int entries);
 
 private:
     struct Private;
@@ -92,6 +100,8 @@ private:
     void replayHistory();
     void save();
     void saveFinished();
+    void takeOthers();
+    Result<void> bringIn(const QList<JournalEntry> &others, QList<LostRace> *races);
     void setSaveState(SaveState state);
 
     std::shared_ptr<LivePreviews> m_previews;

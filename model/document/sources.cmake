@@ -7,5 +7,6 @@ target_sources(parallax_model PRIVATE
     document/names.h document/names.cpp document/textparts.h document/textparts.cpp
     document/previewstate.h document/preview.cpp document/previewrows.cpp document/previewtext.cpp document/previewflags.cpp
     document/previewbanners.cpp document/previewdivergences.cpp document/previewcosts.cpp document/releasecopy.cpp
+    document/threeway.h document/threeway.cpp
     document/figurepainter.h document/figurepainter.cpp document/picturename.h document/picturename.cpp
 )

@@ -42,6 +42,10 @@ public:
     /// Error: Conflict where the store's journal is further than \a expectedPosition (somebody else wrote).
     virtual QFuture<Result<qint64>> append(const ProductId &id, qint64 expectedPosition,
                                            const QList<JournalEntry> &entries) = 0;
+    /// What stands in the journal behind \a position; empty: nobody else has written.
+    virtual QFuture<Result<QList<JournalEntry>>> journalAfter(const ProductId &id, qint64 position) = 0;
+    /// A number that is another one after somebody else, another window, has written into the store; cheap to ask often.
+    virtual QFuture<Result<qint64>> othersWrote() = 0;
     virtual QFuture<Result<void>> remove(const ProductId &id) = 0;
     /// Small things the window remembers (session, recent products), by key.
     virtual QFuture<Result<QJsonObject>> setting(const QString &key) = 0;

@@ -20,32 +20,6 @@ QJsonObject objectFrom(const QVariant &text)
     return QJsonDocument::fromJson(text.toString().toUtf8()).object();
 }
 
-Result<QList<JournalEntry>> readJournal(Connection &connection, const ProductId &id)
-{
-    auto query = connection.run(
-        u"SELECT position, edit, inverse, person, at, undoes FROM journal WHERE product = ? ORDER BY position"_s, {id.value});
-    if (!query)
-        return query.error();
-    QList<JournalEntry> entries;
-    while (query->next()) {
-        JournalEntry entry;
-        entry.position = query->value(0).toLongLong();
-        entry.product = id;
-        const QString where = u"%1: journal of %2, entry %3"_s.arg(connection.path(), id.value).arg(entry.position);
-        auto edit = editFromJson(objectFrom(query->value(1)), where);
-        auto inverse = editFromJson(objectFrom(query->value(2)), where);
-        if (!edit || !inverse)
-            return edit ? inverse.error() : edit.error();
-        entry.edit = std::move(*edit);
-        entry.inverse = std::move(*inverse);
-        entry.person = query->value(3).toString();
-        entry.at = Instant::fromSortable(query->value(4).toLongLong());
-        entry.undoes = query->value(5).toLongLong();
-        entries.append(std::move(entry));
-    }
-    return entries;
-}
-
 Result<void> writeHead(Connection &connection, const ProductHead &head)
 {
     const auto listed = connection.run(u"UPDATE products SET title = ?, overall_marking = ? WHERE id = ?"_s,
@@ -76,6 +50,32 @@ Result<void> writeStep(Connection &connection, const ProductId &id, PortionTable
 }
 
 } // namespace
+
+Result<QList<JournalEntry>> readJournal(Connection &connection, const ProductId &id, qint64 position)
+{
+    auto query = connection.run(
+        u"SELECT position, edit, inverse, person, at, undoes FROM journal WHERE product = ? AND position > ? ORDER BY position"_s, {id.value, position});
+    if (!query)
+        return query.error();
+    QList<JournalEntry> entries;
+    while (query->next()) {
+        JournalEntry entry;
+        entry.position = query->value(0).toLongLong();
+        entry.product = id;
+        const QString where = u"%1: journal of %2, entry %3"_s.arg(connection.path(), id.value).arg(entry.position);
+        auto edit = editFromJson(objectFrom(query->value(1)), where);
+        auto inverse = editFromJson(objectFrom(query->value(2)), where);
+        if (!edit || !inverse)
+            return edit ? inverse.error() : edit.error();
+        entry.edit = std::move(*edit);
+        entry.inverse = std::move(*inverse);
+        entry.person = query->value(3).toString();
+        entry.at = Instant::fromSortable(query->value(4).toLongLong());
+        entry.undoes = query->value(5).toLongLong();
+        entries.append(std::move(entry));
+    }
+    return entries;
+}
 
 Result<QList<ProductSummary>> readProducts(Connection &connection)
 {

@@ -13,6 +13,8 @@ Result<ProductRevision> readProduct(Connection &connection, const ProductId &id)
 /// Inside the caller's transaction. Error: Conflict where the id is taken, Malformed where there is none.
 Result<void> insertProduct(Connection &connection, const Product &product, const QString &person, Instant at);
 Result<void> createProduct(Connection &connection, const Product &product, const QString &person, Instant at, const QList<QByteArray> &pictures);
+/// Entries behind \a position, oldest first.
+Result<QList<JournalEntry>> readJournal(Connection &connection, const ProductId &id, qint64 position = 0);
 Result<qint64> appendEdits(Connection &connection, const ProductId &id, qint64 expectedPosition,
                            const QList<JournalEntry> &entries);
 Result<void> removeProduct(Connection &connection, const ProductId &id);

@@ -164,6 +164,22 @@ QFuture<Result<qint64>> Store::append(const ProductId &id, qint64 expectedPositi
     });
 }
 
+QFuture<Result<QList<JournalEntry>>> Store::journalAfter(const ProductId &id, qint64 position)
+{
+    return m_reader->ask<QList<JournalEntry>>([id, position](Connection &connection) { return readJournal(connection, id, position); });
+}
+
+QFuture<Result<qint64>> Store::othersWrote()
+{
+    // Of the writing connection, so that what it writes itself does not count. https://www.sqlite.org/pragma.html#pragma_data_version
+    return m_writer->ask<qint64>([](Connection &connection) -> Result<qint64> {
+        const auto version = connection.value(u"PRAGMA data_version"_s);
+        if (!version)
+            return version.error();
+        return version->toLongLong();
+    });
+}
+
 QFuture<Result<void>> Store::remove(const ProductId &id)
 {
     return m_writer->ask<void>([id](Connection &connection) { return removeProduct(connection, id); });

@@ -43,6 +43,8 @@ public:
     QFuture<Result<void>> create(const Product &product, const QString &person, Instant at, const QList<QByteArray> &pictures = {}) override;
     QFuture<Result<QByteArray>> picture(const ProductId &product, const QString &name) override;
     QFuture<Result<qint64>> append(const ProductId &id, qint64 expectedPosition, const QList<JournalEntry> &entries) override;
+    QFuture<Result<QList<JournalEntry>>> journalAfter(const ProductId &id, qint64 position) override;
+    QFuture<Result<qint64>> othersWrote() override;
     QFuture<Result<void>> remove(const ProductId &id) override;
     QFuture<Result<QJsonObject>> setting(const QString &key) override;
     QFuture<Result<void>> setSetting(const QString &key, const QJsonObject &value) override;

@@ -172,6 +172,36 @@ QFuture<Result<qint64>> ExerciseDesk::MemoryStore::append(const ProductId &id, q
     return answer<qint64>(revision.journalPosition);
 }
 
+QFuture<Result<QList<JournalEntry>>> ExerciseDesk::MemoryStore::journalAfter(const ProductId &id, qint64 position)
+{
+    QList<JournalEntry> behind;
+    for (const JournalEntry &entry : std::as_const(kept[id.value].history))
+        if (entry.position > position)
+            behind << entry;
+    return answer<QList<JournalEntry>>(behind);
+}
+
+QFuture<Result<qint64>> ExerciseDesk::MemoryStore::othersWrote()
+{
+    return answer<qint64>(others);
+}
+
+void ExerciseDesk::MemoryStore::writeAsOther(const ProductId &id, const Edit &edit)
+{
+    ProductRevision &revision = kept[id.value];
+    JournalEntry entry;
+    entry.position = ++revision.journalPosition;
+    entry.product = id;
+    entry.edit = edit;
+    entry.person = QStringLiteral("WO-9");
+    if (const auto inverse = apply(revision.product, edit))
+        entry.inverse = *inverse;
+    else
+        qFatal("does not apply");
+    revision.history << entry;
+    ++others;
+}
+
 QFuture<Result<void>> ExerciseDesk::MemoryStore::remove(const ProductId &id)
 {
     kept.erase(id.value);

@@ -20,6 +20,7 @@
 #include "widgets/shell/listpanels.h"
 #include "widgets/shell/prompter.h"
 #include "widgets/shell/quickpick.h"
+#include "widgets/shell/racedialog.h"
 #include "widgets/shell/searchpanel.h"
 #include "widgets/shell/statusline.h"
 #include "widgets/shell/tour.h"
@@ -146,8 +147,35 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
     m_remember.setSingleShot(true);
     m_remember.setInterval(1500);
     connect(&m_remember, &QTimer::timeout, this, &MainWindow::saveSession);
+    watchOthers();
     updateActions();
     updateBanners();
+}
+
+/// Another window on this store: what it writes appears here within a second.
+void MainWindow::watchOthers()
+{
+    constexpr int kAskMs = 700;
+    m_watch.setInterval(kAskMs);
+    connect(&m_watch, &QTimer::timeout, this, [this] {
+        if (!m_watching.isRunning())
+            m_watching.setFuture(m_services.store().othersWrote());
+    });
+    connect(&m_watching, &QFutureWatcherBase::finished, this, [this] {
+        if (m_watching.isCanceled() || m_watching.future().resultCount() == 0)
+            return;
+        const auto answer = m_watching.result();
+        if (!answer)
+            return;
+        const bool isNews = m_othersWrote && *m_othersWrote != *answer;
+        m_othersWrote = *answer;
+        if (!isNews)
+            return;
+        refreshProducts();
+        if (m_session)
+            m_session->readOthers();
+    });
+    m_watch.start();
 }
 
 MainWindow::~MainWindow()
@@ -390,6 +418,15 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
             m_openAt = {};
         });
         connect(m_session.get(), &ProductSession::historyChanged, this, &MainWindow::updateActions);
+        connect(m_session.get(), &ProductSession::othersArrived, this, [this](const QString &person) {
+            m_status->showMessage(tr("Changed in another window by %1.").arg(person), 8000);
+        });
+        connect(m_session.get(), &ProductSession::raceLost, this, [this](const QList<LostRace> &races) {
+            auto *dialog = new RaceDialog(*m_session, races, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &RaceDialog::failed, this, [this](const Error &error) { report(error, tr("The version was not chosen.")); });
+            dialog->open();
+        });
         connect(m_session.get(), &ProductSession::columnsChanged, this, [this] {
             updateFace();
             updateActions();

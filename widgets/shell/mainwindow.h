@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QDockWidget;
 class QMainWindow;
@@ -106,6 +107,7 @@ private:
     void sessionChanged(const PreviewChange &change);
     void updateBanners();
     void readNextDocument();
+    void watchOthers();
     void showCauses(int line);
     void refreshProducts();
     void takeProducts();
@@ -246,7 +248,9 @@ private:
     QFutureWatcher<Result<std::vector<ElementSet>>> m_figureSets;
     ElementSetsPtr m_figureElements;
     bool m_goingToMention = false;    ///< the portion follows the picture, which need not follow back
-    QTimer m_remember, m_approachesFound;
+    QTimer m_remember, m_approachesFound, m_watch;
+    QFutureWatcher<Result<qint64>> m_watching; ///< whether another window has written into the store
+    std::optional<qint64> m_othersWrote;
 };
 
 } // namespace parallax

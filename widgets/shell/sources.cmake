@@ -20,6 +20,7 @@ target_sources(parallax_widgets PRIVATE
     shell/tabletools.h shell/tabletools.cpp
     shell/packchoices.h shell/packchoices.cpp
     shell/searchpanel.h shell/searchpanel.cpp
+    shell/racedialog.h shell/racedialog.cpp
     shell/storetroubledialog.h shell/storetroubledialog.cpp
     shell/versionpanel.h shell/versionpanel.cpp
     shell/listpanels.h shell/listpanels.cpp

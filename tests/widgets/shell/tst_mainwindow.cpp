@@ -20,6 +20,7 @@
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/panewindow.h"
 #include "widgets/shell/quickpick.h"
+#include "widgets/shell/racedialog.h"
 #include "widgets/shell/statusline.h"
 #include "widgets/shell/theme.h"
 #include "widgets/shell/tour.h"
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void catalogueCountsTowardsTheBanner();
     void catalogueIsEmptyInAPartnersFace();
     void earlierStatesAreComparedAndRestored();
+    void anotherWindowsEditsAppearAndRacesAreAsked();
 
 private:
     void open(const QString &id = u"EX-01"_s);
@@ -495,6 +497,37 @@ void tst_MainWindow::earlierStatesAreComparedAndRestored()
     versions->against()->setCurrentIndex(1);
     Q_EMIT versions->against()->activated(1);
     QTRY_VERIFY(versions->model()->rowCount() == 1 && shown(VersionDifferencesModel::MarkColumn) == before.mark + u" → (TS//NF)"_s);
+}
+
+void tst_MainWindow::anotherWindowsEditsAppearAndRacesAreAsked()
+{
+    open();
+    ProductSession *session = m_window->session();
+    const auto changed = [&](int row, const QString &text) {
+        Portion portion = *session->product().at(row);
+        portion.text = text;
+        return Edit { Edit::Kind::Text, u"Type"_s, { ReplacePortion { std::make_shared<const Portion>(portion) } } };
+    };
+    QTest::qWait(800); // it has asked once, and knows what is no news
+    m_desk->memory.writeAsOther({ u"EX-01"_s }, changed(2, u"From the other window."_s));
+    QTRY_COMPARE(session->product().at(2)->text, u"From the other window."_s);
+
+    // The same portion, in both, before either has seen the other's.
+    const int size = session->product().size();
+    m_desk->memory.writeAsOther({ u"EX-01"_s }, changed(3, u"Theirs of the race."_s));
+    QVERIFY(session->perform(changed(3, u"Mine of the race."_s)));
+    RaceDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = m_window->findChild<RaceDialog *>()) && dialog->isVisible());
+    QCOMPARE(session->product().size(), size + 1);
+    QCOMPARE(session->product().at(3)->text, u"Theirs of the race."_s);
+    QCOMPARE(session->product().at(4)->text, u"Mine of the race."_s);
+    QVERIFY(!dialog->banner().lines.isEmpty() && !dialog->banner().lines.constFirst().banner.isEmpty());
+    QTest::keyClick(dialog->mineButton(), Qt::Key_Space);
+    QCOMPARE(session->product().size(), size);
+    QCOMPARE(session->product().at(3)->text, u"Mine of the race."_s);
+    QVERIFY(session->undo());
+    QCOMPARE(session->product().at(4)->text, u"Mine of the race."_s);
+    QTRY_COMPARE(session->saveState(), ProductSession::SaveState::Saved);
 }
 
 void tst_MainWindow::workspacesAreLeftAndFoundAgain()
