@@ -3,6 +3,7 @@
 #include "app/feedimport.h"
 #include "storage/exchange/copywriters.h"
 #include "storage/exchange/importfile.h"
+#include "storage/exchange/ownfile.h"
 #include "storage/exchange/picturefile.h"
 #include "storage/language/hunspellchecker.h"
 
@@ -40,6 +41,8 @@ CopyFormat copyFormat(ExportFormat format)
         return CopyFormat::Markdown;
     case ExportFormat::Pdf:
         return CopyFormat::Pdf;
+    case ExportFormat::Fodt:
+        return CopyFormat::Fodt;
     }
     Q_UNREACHABLE();
 }
@@ -166,6 +169,14 @@ QFuture<Result<void>> Desk::writePicture(const OrbitPicturePtr &picture, const G
     return beside<void>([picture, options, format, path]() -> Result<void> {
         const auto written = savePictureFile(*picture, options, format, path);
         return written ? Result<void>() : Result<void>(written.error());
+    });
+}
+
+QFuture<Result<void>> Desk::writeOwn(const Product &product, ExportFormat format, const QString &path)
+{
+    return beside<void>([product, format, path, language = m_workstation->language(), store = &m_workstation->store()]() -> Result<void> {
+        const auto bytes = parallax::writeOwn(ownProduct(product, *store), copyFormat(format), language);
+        return bytes ? saveOwnerOnly(path, *bytes) : bytes.error();
     });
 }
 

@@ -27,6 +27,7 @@ public:
     QFuture<FeedImport> importFeed(const QString &path, BadEntries badEntries, std::stop_token stop) override;
     QFuture<Result<void>> writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path) override;
     QFuture<Result<void>> writePicture(const OrbitPicturePtr &picture, const GlobeFile &file, const QString &path) override;
+    QFuture<Result<void>> writeOwn(const Product &product, ExportFormat format, const QString &path) override;
     QFuture<Result<void>> saveFile(const QString &path, const QByteArray &bytes) override;
     QFuture<Result<std::shared_ptr<const SpellingChecker>>> spelling(const QString &language) override;
     QJsonObject loadSettings(const QString &key) override;

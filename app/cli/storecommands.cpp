@@ -9,6 +9,7 @@
 #include "model/tr.h"
 #include "storage/store/backups.h"
 #include "storage/exchange/copywriters.h"
+#include "storage/exchange/ownfile.h"
 #include "storage/exchange/feedmessages.h"
 #include "storage/exchange/feeds.h"
 #include "storage/exchange/importfile.h"
@@ -275,6 +276,14 @@ int exportProducts(const QCommandLineParser &parser, QStringList names, QTextStr
         names.sort();
     }
     const QString folder = parser.value(u"out"_s);
+    const auto format = copyFormatFromName(parser.isSet(u"format"_s) ? parser.value(u"format"_s) : u"json"_s);
+    if (!format || *format == CopyFormat::Pdf)
+        return usage(err, Tr::tr("--format is json, html, md or fodt."));
+    if (*format != CopyFormat::Json && folder.isEmpty())
+        return usage(err, Tr::tr("Name the folder for the files with --out."));
+    const auto language = MarkingLanguage::shipped();
+    if (!language)
+        return complain(err, language.error());
     if (!folder.isEmpty() && !QDir().mkpath(folder))
         return complain(err, {ErrorCode::Denied, Tr::tr("The folder cannot be made. Name another one with --out."), folder});
     bool wrong = false;
@@ -285,15 +294,17 @@ int exportProducts(const QCommandLineParser &parser, QStringList names, QTextStr
             wrong = true;
             continue;
         }
-        const QJsonObject json = revision->product.toJson();
         if (folder.isEmpty()) {
-            printLine(out, {{u"id"_s, name}, {u"document"_s, json}});
+            printLine(out, {{u"id"_s, name}, {u"document"_s, revision->product.toJson()}});
             continue;
         }
-        QString fileName = name + u".json"_s;
+        const auto bytes = writeOwn(ownProduct(revision->product, **store), *format, *language);
+        if (!bytes)
+            return complain(err, bytes.error());
+        QString fileName = name + u'.' + copyFormatName(*format);
         fileName.replace(u'/', u'_');
         const QString path = QDir(folder).filePath(fileName);
-        if (const auto saved = saveOwnerOnly(path, QJsonDocument(json).toJson()); !saved)
+        if (const auto saved = saveOwnerOnly(path, *bytes); !saved)
             return complain(err, saved.error());
         printLine(out, {{u"id"_s, name}, {u"file"_s, path}});
     }
@@ -397,7 +408,8 @@ QString storeHelp()
                   "                                      file or nothing; --leave-out takes what can be read and lists the rest\n"
                   "store import --pack ID FILE           a policy pack\n"
                   "store import --objects FILE           the objects of the picture\n"
-                  "store export [PRODUCT...] [--out DIR] products as JSON, one a line or one a file\n"
+                  "store export [PRODUCT...] [--out DIR] products for ourselves, whole: as JSON, one a line, or one a file with\n"
+                  "                                      --out, as --format json|html|md|fodt; imported again each is the same product\n"
                   "store search WORDS                    what holds the words, one a line, best first: word (its beginning), \"a phrase\",\n"
                   "                                      -without, mark:NOFORN, -mark:NF, product:ID; quote the whole, or begin with --;\n"
                   "                                      --kind product|portion|object, --limit N (100)\n"
@@ -419,7 +431,7 @@ int runStoreCommand(const QStringList &args, QTextStream &out, QTextStream &err)
     parser.addOptions({storeOption(), QCommandLineOption(u"empty"_s), valued(u"regime"_s, u"REGIME"_s), valued(u"governance"_s, u"CODE"_s),
                        valued(u"originator"_s, u"ID"_s), valued(u"category"_s, u"N"_s), valued(u"topic"_s, u"TOPIC"_s),
                        valued(u"date"_s, u"DAY"_s), valued(u"id"_s, u"ID"_s), valued(u"title"_s, u"TITLE"_s), valued(u"as"_s, u"PERSON"_s), valued(u"policy"_s, u"PACK"_s),
-                       valued(u"pack"_s, u"ID"_s), QCommandLineOption(u"objects"_s), QCommandLineOption(u"leave-out"_s), QCommandLineOption(u"rebuild-search"_s), QCommandLineOption(u"latest"_s), valued(u"out"_s, u"DIR"_s), valued(u"kind"_s, u"KIND"_s), valued(u"limit"_s, u"N"_s), valued(u"from"_s, u"N"_s), valued(u"to"_s, u"N"_s)});
+                       valued(u"pack"_s, u"ID"_s), QCommandLineOption(u"objects"_s), QCommandLineOption(u"leave-out"_s), QCommandLineOption(u"rebuild-search"_s), QCommandLineOption(u"latest"_s), valued(u"out"_s, u"DIR"_s), valued(u"format"_s, u"FORMAT"_s), valued(u"kind"_s, u"KIND"_s), valued(u"limit"_s, u"N"_s), valued(u"from"_s, u"N"_s), valued(u"to"_s, u"N"_s)});
     if (!parser.parse(QStringList{u"parallax"_s} + args))
         return usage(err, parser.errorText());
     QStringList rest = parser.positionalArguments();

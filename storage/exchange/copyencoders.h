@@ -18,6 +18,10 @@ Result<QStringList> linesOfHtml(const QByteArray &bytes);
 QByteArray copyToMarkdown(const ReleaseCopy &copy);
 Result<QStringList> linesOfMarkdown(const QByteArray &bytes);
 
+QByteArray copyToFodt(const ReleaseCopy &copy);
+/// Unknown elements and attributes come as lines of their own.
+Result<QStringList> linesOfFodt(const QByteArray &bytes);
+
 Result<QByteArray> copyToPdf(const ReleaseCopy &copy);
 /// All text without white space, the frame of each page taken off.
 Result<QString> textOfPdf(const QByteArray &bytes, const ReleaseCopy &copy);

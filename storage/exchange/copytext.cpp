@@ -29,13 +29,14 @@ QString copyFormatName(CopyFormat format)
     case CopyFormat::Html: return u"html"_s;
     case CopyFormat::Markdown: return u"md"_s;
     case CopyFormat::Pdf: return u"pdf"_s;
+    case CopyFormat::Fodt: return u"fodt"_s;
     }
     return {};
 }
 
 std::optional<CopyFormat> copyFormatFromName(QStringView name)
 {
-    for (CopyFormat format : {CopyFormat::Json, CopyFormat::Html, CopyFormat::Markdown, CopyFormat::Pdf}) {
+    for (CopyFormat format : {CopyFormat::Json, CopyFormat::Html, CopyFormat::Markdown, CopyFormat::Pdf, CopyFormat::Fodt}) {
         if (name == copyFormatName(format))
             return format;
     }

@@ -55,6 +55,7 @@ Result<QByteArray> encode(const ReleaseCopy &copy, CopyFormat format)
     case CopyFormat::Html: return copyToHtml(copy);
     case CopyFormat::Markdown: return copyToMarkdown(copy);
     case CopyFormat::Pdf: return copyToPdf(copy);
+    case CopyFormat::Fodt: return copyToFodt(copy);
     }
     return Error{ErrorCode::Unsupported, Tr::tr("This format is not known."), {}};
 }
@@ -73,7 +74,7 @@ Result<void> checkCopy(const QByteArray &bytes, const ReleaseCopy &copy, CopyFor
             return differs(copy.title, found->title);
         return {};
     }
-    const auto found = format == CopyFormat::Html ? linesOfHtml(bytes) : linesOfMarkdown(bytes);
+    const auto found = format == CopyFormat::Html ? linesOfHtml(bytes) : format == CopyFormat::Fodt ? linesOfFodt(bytes) : linesOfMarkdown(bytes);
     if (!found)
         return found.error();
     return compareLines(copyLines(copy, format), *found);

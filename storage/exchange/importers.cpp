@@ -5,6 +5,7 @@
 #include "storage/exchange/importhtml.h"
 #include "storage/exchange/importmarkdown.h"
 #include "storage/exchange/importodf.h"
+#include "storage/exchange/ownfile.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -183,6 +184,92 @@ Result<ImportedDocument> importText(
     return assembledDocument(*std::move(draft), language, limits);
 }
 
+CopyFormat copyFormatOf(FileType type)
+{
+    switch (type) {
+    case FileType::Markdown:
+        return CopyFormat::Markdown;
+    case FileType::Html:
+        return CopyFormat::Html;
+    case FileType::Json:
+        return CopyFormat::Json;
+    case FileType::Odf:
+        break;
+    }
+    return CopyFormat::Fodt;
+}
+
+/// Text, mark and kind as the file shows them.
+QString shownOf(const Portion &portion)
+{
+    const QString alt = portion.figure ? portion.figure->altText : QString();
+    return QStringList { portionKindName(portion.kind), portion.mark.isNull() ? u"-"_s : portion.mark, portion.text.simplified(), alt.simplified() }
+        .join(QChar(0x1f));
+}
+
+/// A file that we exported and somebody changed: what it shows is what holds. Portions that still stand as they were keep their facts;
+/// the others have those that any imported text has.
+void keepFactsOfUnchanged(ImportedDocument &document, const OwnFile &file)
+{
+    const Product &before = file.own.product;
+    QHash<QString, QList<PortionPtr>> known;
+    for (int row = 0; row < before.size(); ++row)
+        known[shownOf(*before.at(row))].append(before.at(row));
+    Product product;
+    const QString banner = document.product.head.overallMarking;
+    product.head = before.head;
+    product.head.overallMarking = before.head.overallMarking.isEmpty() ? QString() : banner;
+    QSet<PortionId> taken;
+    QList<int> suspect;
+    int kept = 0;
+    for (int row = 0; row < document.product.size(); ++row) {
+        QList<PortionPtr> &same = known[shownOf(*document.product.at(row))];
+        if (!same.isEmpty()) {
+            product.append(same.takeFirst());
+            ++kept;
+        } else {
+            Portion changed = *document.product.at(row);
+            changed.refs.clear(); // they name portions by the ids of this reading
+            changed.id = { u"%1-new-%2"_s.arg(before.head.id.value).arg(row + 1) };
+            product.append(std::make_shared<const Portion>(std::move(changed)));
+            if (document.suspectRows.contains(row))
+                suspect.append(row);
+        }
+    }
+    document.suspectRows = suspect;
+    document.guessed.prepend(Tr::tr("The file was exported from here and then changed: %1 portions are as they were and keep their facts, %2 are "
+                                    "changed or new and have none.")
+                                 .arg(kept)
+                                 .arg(product.size() - kept));
+    document.product = std::move(product);
+    for (auto it = file.own.pictures.cbegin(); it != file.own.pictures.cend(); ++it)
+        document.pictures.insert(it.key(), it.value());
+}
+
+Result<ImportedDocument> importOwn(const OwnFile &file, FileType type, const MarkingLanguage &language, const ImportLimits &limits)
+{
+    if (file.own.product.size() > limits.portions)
+        return Error { ErrorCode::TooLarge, Tr::tr("The file has more than %1 portions.").arg(limits.portions), {} };
+    ImportedDocument document;
+    if (file.unchanged) {
+        document.product = file.own.product;
+        document.pictures = file.own.pictures;
+        document.complete = true;
+        document.portionsRead = document.product.size();
+        for (int row = 0; row < document.product.size(); ++row)
+            document.marksRead += document.product.at(row)->mark.isNull() ? 0 : 1;
+    } else {
+        Result<ImportedDocument> shown = importText(file.shown, type, language, limits);
+        if (!shown)
+            return shown.error();
+        document = *std::move(shown);
+        keepFactsOfUnchanged(document, file);
+    }
+    if (file.picturesDropped > 0)
+        document.notRead.append(Tr::tr("Pictures that are damaged, or not what their names say, are left out (%1).").arg(file.picturesDropped));
+    return document;
+}
+
 } // namespace
 
 Result<ImportedDocument> importDocument(
@@ -212,6 +299,16 @@ Result<ImportedDocument> importDocument(
     QByteArray text = bytes;
     if (text.startsWith("\xEF\xBB\xBF"))
         text.remove(0, 3);
+    const Result<std::optional<OwnFile>> own = readOwn(text, copyFormatOf(*type), language);
+    if (!own)
+        return at(own.error());
+    if (*own) {
+        Result<ImportedDocument> ours = importOwn(**own, *type, language, limits);
+        if (!ours)
+            return at(ours.error());
+        ours->fileName = name;
+        return ours;
+    }
     Result<ImportedDocument> document
         = *type == FileType::Json ? importJson(text, name, limits) : importText(text, *type, language, limits);
     if (!document)

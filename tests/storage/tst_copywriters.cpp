@@ -51,7 +51,7 @@ ReleaseCopy sample()
     return copy;
 }
 
-const CopyFormat kFormats[] = {CopyFormat::Json, CopyFormat::Html, CopyFormat::Markdown, CopyFormat::Pdf};
+const CopyFormat kFormats[] = {CopyFormat::Json, CopyFormat::Html, CopyFormat::Markdown, CopyFormat::Pdf, CopyFormat::Fodt};
 
 QByteArray run(const QString &program, const QStringList &arguments)
 {
@@ -103,6 +103,34 @@ private Q_SLOTS:
         other.banner = u"SECRET//REL TO USA, QNV"_s;
         QCOMPARE(checkCopy(*bytes, other, CopyFormat(format)).error().code, ErrorCode::Malformed);
         QVERIFY(checkCopy(*bytes, sample(), CopyFormat(format)));
+    }
+
+    void noticesWhatHidesInFlatOdf_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("comment") << QByteArray("<office:body>") << QByteArray("<office:body><!-- KITE-7B -->");
+        QTest::newRow("comment behind everything") << QByteArray("</office:document>") << QByteArray("</office:document><!-- KITE-7B -->");
+        QTest::newRow("instruction") << QByteArray("<office:body>") << QByteArray("<?x KITE-7B?><office:body>");
+        QTest::newRow("metadata") << QByteArray("<office:styles>") << QByteArray("<office:meta/><office:styles>");
+        QTest::newRow("attribute") << QByteArray("<text:h ") << QByteArray("<text:h text:id=\"EX-01-007\" ");
+        QTest::newRow("style's name") << QByteArray("text:style-name=\"Heading\"") << QByteArray("text:style-name=\"KITE-7B\"");
+        QTest::newRow("namespace") << QByteArray("<text:h ") << QByteArray("<text:h xmlns:x=\"urn:KITE-7B\" ");
+        QTest::newRow("known namespace under another prefix") << QByteArray("<text:h ") << QByteArray("<text:h xmlns:KITE7B=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" ");
+        QTest::newRow("hidden text") << QByteArray("</office:text>") << QByteArray("<text:hidden-text/></office:text>");
+        QTest::newRow("text between") << QByteArray("</office:text>") << QByteArray("<text:p>KITE-7B</text:p></office:text>");
+        QTest::newRow("text in styles") << QByteArray("</office:styles>") << QByteArray("KITE-7B</office:styles>");
+        QTest::newRow("another picture") << QByteArray("</office:text>") << QByteArray("<text:p><draw:frame><draw:image><office:binary-data>AAAA</office:binary-data></draw:image></draw:frame></text:p></office:text>");
+    }
+    void noticesWhatHidesInFlatOdf()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QByteArray bytes = *writeCopy(sample(), CopyFormat::Fodt);
+        const qsizetype at = bytes.indexOf(before);
+        QVERIFY(at >= 0);
+        bytes.replace(at, before.size(), after);
+        QCOMPARE(checkCopy(bytes, sample(), CopyFormat::Fodt).error().code, ErrorCode::Malformed);
     }
 
     void noticesWhatHidesInHtml_data()

@@ -207,6 +207,18 @@ private Q_SLOTS:
         QCOMPARE(lines().constLast().value(u"error"_s).toObject().value(u"code"_s).toString(), u"not-found"_s);
         QVERIFY(QFile::exists(path(u"out/EX-02.json"_s)));
 
+        for (const QString &format : {u"html"_s, u"md"_s, u"fodt"_s}) {
+            QCOMPARE(store({u"export"_s, u"EX-02"_s, u"--format"_s, format, u"--out"_s, path(u"out"_s)}), 0);
+            QCOMPARE(store({u"import"_s, path(u"out/EX-02."_s + format), u"--id"_s, u"OTHER"_s}), 1); // it is there already, under its own id
+            QCOMPARE(lines().constFirst().value(u"error"_s).toObject().value(u"code"_s).toString(), u"conflict"_s);
+        }
+        QCOMPARE(store({u"export"_s, u"EX-02"_s, u"--format"_s, u"pdf"_s, u"--out"_s, path(u"out"_s)}), 2);
+        QVERIFY(QFile::remove(path(u"a.db"_s)));
+        QCOMPARE(store({u"create"_s, u"--empty"_s}), 0);
+        QCOMPARE(store({u"import"_s, path(u"out/EX-02.fodt"_s)}), 0);
+        QCOMPARE(store({u"export"_s, u"EX-02"_s}), 0);
+        QCOMPARE(lines().constFirst().value(u"document"_s).toObject(),
+                 Product::fromJson(bytesOf(QStringLiteral(PARALLAX_SOURCE_DIR "/resources/exercise/products/EX-02.json")), u"EX-02"_s)->toJson());
         QVERIFY(QFile::remove(path(u"a.db"_s)));
         QCOMPARE(store({u"create"_s, u"--empty"_s}), 0);
         QCOMPARE(store({u"import"_s, path(u"out/EX-02.json"_s)}), 0);

@@ -55,11 +55,15 @@ public:
     QFuture<FeedImport> importFeed(const QString &path, BadEntries badEntries, std::stop_token stop) override;
     QFuture<Result<void>> writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path) override;
     QFuture<Result<void>> writePicture(const OrbitPicturePtr &picture, const GlobeFile &file, const QString &path) override;
+    QFuture<Result<void>> writeOwn(const Product &product, ExportFormat format, const QString &path) override;
     QFuture<Result<void>> saveFile(const QString &path, const QByteArray &bytes) override;
     /// A language in which every word is right but those with "qx" in them.
     QFuture<Result<std::shared_ptr<const SpellingChecker>>> spelling(const QString &language) override;
     QJsonObject loadSettings(const QString &key) override { return settings.value(key); }
     void saveSettings(const QString &key, const QJsonObject &value) override { settings[key] = value; }
+
+    struct OwnWritten { QString product; int format = -1; QString path; };
+    OwnWritten ownWritten;             ///< the last that writeOwn() was asked for
 
     MemoryStore memory;
     MemoryCatalogue objects;

@@ -36,6 +36,7 @@ ExportDialog::ExportDialog(const ProductSession &session, const Audience &first,
         if (previews.audience(i) == first)
             m_who->setCurrentIndex(i);
     m_format->addItem(tr("PDF, banner on every page"), int(ExportFormat::Pdf));
+    m_format->addItem(tr("Flat ODF, for office programs"), int(ExportFormat::Fodt));
     m_format->addItem(tr("HTML"), int(ExportFormat::Html));
     m_format->addItem(tr("Markdown"), int(ExportFormat::Markdown));
     m_format->addItem(tr("JSON, for programs"), int(ExportFormat::Json));
@@ -95,7 +96,7 @@ bool ExportDialog::isBlocked() const
 
 QString ExportDialog::suggestedName() const
 {
-    static const QString endings[] = { u"json"_s, u"html"_s, u"md"_s, u"pdf"_s };
+    static const QString endings[] = { u"json"_s, u"html"_s, u"md"_s, u"pdf"_s, u"fodt"_s };
     return u"%1-%2.%3"_s.arg(m_session.product().head.id.value,
                              audience().nations.join(u'-'), endings[int(format())]);
 }
@@ -111,6 +112,8 @@ QString ExportDialog::filterFor(ExportFormat format)
         return tr("Markdown (*.md)");
     case ExportFormat::Pdf:
         return tr("PDF (*.pdf)");
+    case ExportFormat::Fodt:
+        return tr("Flat ODF (*.fodt)");
     }
     return {};
 }

@@ -125,6 +125,7 @@ private:
     QImage pictureImage() const;
     void exportPicture();
     bool isWriting();
+    void exportOwn();
     void saveImage(const QImage &marked, const QString &suggestion);
     void saveBytes(const QByteArray &bytes, const QString &title, const QString &suggestion, const QString &filter);
     std::shared_ptr<const FigurePainter> figurePainter() const;

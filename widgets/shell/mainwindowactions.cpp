@@ -64,7 +64,9 @@ void MainWindow::buildActions()
         tr("Reads element sets (TLE, OMM) and messages (CDM, OPM, OEM) into the catalogue; dropping the files on the window does "
            "the same"),
         Icon::Catalogue, keys("Ctrl+Shift+I"), [this] { askFeeds(); });
-    add("file.export", tr("&Export a Copy…"), tr("Writes a nation's copy as PDF, HTML, Markdown or JSON"), Icon::CopyExport,
+    add("file.exportOwn", tr("Export for &Ourselves…"), tr("Writes the whole product as flat ODF, HTML, Markdown or JSON; imported again it is the same product"),
+        Icon::CopyExport, {}, [this] { exportOwn(); });
+    add("file.export", tr("&Export a Copy…"), tr("Writes a nation's copy as PDF, flat ODF, HTML, Markdown or JSON"), Icon::CopyExport,
         keys("Ctrl+E"), [this] {
             const QList<Audience> shown = m_lens->audiences();
             exportCopy(shown.isEmpty() ? Audience() : shown.first());
@@ -349,7 +351,7 @@ void MainWindow::buildMenus()
     QMenu *file = bar->addMenu(tr("&File"));
     m_registry->fill(file, { "file.new", "file.open" });
     m_recent = file->addMenu(icon(Icon::History), tr("Open &Recent"));
-    m_registry->fill(file, { "", "file.import", "file.importFeeds", "file.export", "", "file.close", "file.quit" });
+    m_registry->fill(file, { "", "file.import", "file.importFeeds", "file.export", "file.exportOwn", "", "file.close", "file.quit" });
 
     QMenu *edit = bar->addMenu(tr("&Edit"));
     m_registry->fill(edit, { "edit.undo", "edit.redo", "", "edit.find", "edit.findNext", "edit.findPrevious", "edit.searchAll", "", "edit.fix", "edit.spelling" });
@@ -447,7 +449,7 @@ void MainWindow::updateActions()
     for (const char *id : { "file.close", "edit.find", "edit.findNext", "edit.findPrevious", "product.properties",
                             "product.copy", "go.nextFinding", "go.previousFinding" })
         m_registry->setEnabled(QString::fromLatin1(id), open, noProduct);
-    for (const char *id : { "file.export", "release.export", "product.causes", "view.room", "view.face.ours",
+    for (const char *id : { "file.export", "file.exportOwn", "release.export", "product.causes", "view.room", "view.face.ours",
                             "view.face.shown", "view.face.received", "policy.rules.own", "policy.rules.dod", "policy.rules.ic",
                             "picture.lens", "edit.fix" })
         m_registry->setEnabled(QString::fromLatin1(id), ready, notYet);

@@ -182,4 +182,31 @@ void MainWindow::saveBytes(const QByteArray &bytes, const QString &title, const 
     m_saving.setFuture(m_services.saveFile(path, bytes));
 }
 
+/// The whole product, by the ending that is chosen. It is ours alone, so never from a partner's face.
+void MainWindow::exportOwn()
+{
+    if (!m_session || isWriting())
+        return;
+    if (m_session->lens().face != Face::Ours) {
+        m_status->showMessage(tr("A partner's face is shown: choose the face “Ours” to export the whole product."), 8000);
+        return;
+    }
+    const ProductHead &head = m_session->product().head;
+    const QString path = m_prompter.fileToSave(this, tr("Export the Whole Product for Ourselves"), head.id.value + u".fodt"_s,
+                                               tr("Flat ODF (*.fodt);;HTML (*.html);;Markdown (*.md);;JSON (*.json)"));
+    if (path.isEmpty())
+        return;
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const QHash<QString, ExportFormat> formats { { u"fodt"_s, ExportFormat::Fodt }, { u"html"_s, ExportFormat::Html },
+        { u"md"_s, ExportFormat::Markdown }, { u"json"_s, ExportFormat::Json } };
+    if (!formats.contains(ending)) {
+        report({ ErrorCode::Unsupported, tr("The ending of the name says the format: .fodt, .html, .md or .json."), QFileInfo(path).fileName() },
+               tr("The product was not exported."));
+        return;
+    }
+    m_exportPath = QFileInfo(path).fileName();
+    m_status->setTask(tr("Writing a file…"));
+    m_saving.setFuture(m_services.writeOwn(m_session->product(), formats.value(ending), path));
+}
+
 } // namespace parallax

@@ -62,7 +62,7 @@ struct FeedImport
     qint64 findingsNotListed = 0;
 };
 
-enum class ExportFormat { Json, Html, Markdown, Pdf };
+enum class ExportFormat { Json, Html, Markdown, Pdf, Fodt };
 
 /// Which times of a picture a file for another program's globe holds.
 struct GlobeFile
@@ -99,6 +99,9 @@ public:
     virtual QFuture<FeedImport> importFeed(const QString &path, BadEntries badEntries, std::stop_token stop) = 0;
     /// Writes a nation's copy. It takes the copy and nothing that leads back to the product: the one way out.
     virtual QFuture<Result<void>> writeCopy(const ReleaseCopy &copy, ExportFormat format, const QString &path) = 0;
+
+    /// Writes a product for ourselves, whole, so that it can be imported again as the same product; not as PDF.
+    virtual QFuture<Result<void>> writeOwn(const Product &product, ExportFormat format, const QString &path) = 0;
 
     /// Writes a picture as another program's globe takes it, from the picture alone; read back and compared before it is there.
     virtual QFuture<Result<void>> writePicture(const OrbitPicturePtr &picture, const GlobeFile &file, const QString &path) = 0;

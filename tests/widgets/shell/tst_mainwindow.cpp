@@ -92,6 +92,7 @@ private Q_SLOTS:
     void catalogueIsEmptyInAPartnersFace();
     void earlierStatesAreComparedAndRestored();
     void anotherWindowsEditsAppearAndRacesAreAsked();
+    void wholeProductIsExportedFromOurFaceAlone();
 
 private:
     void open(const QString &id = u"EX-01"_s);
@@ -528,6 +529,26 @@ void tst_MainWindow::anotherWindowsEditsAppearAndRacesAreAsked()
     QVERIFY(session->undo());
     QCOMPARE(session->product().at(4)->text, u"Mine of the race."_s);
     QTRY_COMPARE(session->saveState(), ProductSession::SaveState::Saved);
+}
+
+void tst_MainWindow::wholeProductIsExportedFromOurFaceAlone()
+{
+    open();
+    QAction *action = m_window->registry()->action(u"file.exportOwn"_s);
+    m_prompter->save = u"/somewhere/a.pdf"_s;
+    action->trigger();
+    QVERIFY(m_window->infoBar()->isVisible()); // no such format
+    QVERIFY(m_desk->ownWritten.product.isEmpty());
+    m_prompter->save = u"/somewhere/a.html"_s;
+    action->trigger();
+    QCOMPARE(m_prompter->suggested, u"EX-01.fodt"_s);
+    QCOMPARE(m_desk->ownWritten.product, u"EX-01"_s);
+    QCOMPARE(m_desk->ownWritten.format, int(ExportFormat::Html));
+    m_desk->ownWritten = {};
+    m_window->registry()->action(u"view.face.received"_s)->trigger();
+    QTRY_COMPARE(m_window->session()->lens().face, Face::AsReceived);
+    action->trigger();
+    QVERIFY(m_desk->ownWritten.product.isEmpty());
 }
 
 void tst_MainWindow::workspacesAreLeftAndFoundAgain()
