@@ -55,6 +55,13 @@
             <numerusform>%n keys are not read: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parallax::ExplanationPanel</name>

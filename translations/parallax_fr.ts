@@ -2368,14 +2368,6 @@
         <translation>Son nom dit %1, mais c’est %2. Renommez-le, ou enregistrez-le comme ce que dit son nom.</translation>
     </message>
     <message>
-        <source>Markdown (.md), HTML (.html) and the scenario&apos;s JSON (.json) are read, by the ending of the name.</source>
-        <translation>Markdown (.md), HTML (.html) et le JSON du scénario (.json) sont lus, d’après la fin du nom.</translation>
-    </message>
-    <message>
-        <source>It is %1; Markdown (.md), HTML (.html) and the scenario&apos;s JSON (.json) are read.</source>
-        <translation>C’est %1&#xa0;; Markdown (.md), HTML (.html) et le JSON du scénario (.json) sont lus.</translation>
-    </message>
-    <message>
         <source>Two banners are stated, %1 and %2; the first is kept.</source>
         <translation>Deux bandeaux sont déclarés, %1 et %2&#xa0;; le premier est gardé.</translation>
     </message>
@@ -2792,10 +2784,6 @@
         <translation>Nommez la nation avec --to, comme --to QMR.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no format; json, html, md and pdf are.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un format&#xa0;; il y a json, html, md et pdf.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no regime; write &quot;dod&quot; or &quot;ic&quot;.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un régime&#xa0;; écrivez «&#xa0;dod&#xa0;» ou «&#xa0;ic&#xa0;».</translation>
     </message>
@@ -2806,10 +2794,6 @@
     <message>
         <source>The nation; several make one audience.</source>
         <translation>La nation&#xa0;; plusieurs forment un auditoire.</translation>
-    </message>
-    <message>
-        <source>json, html, md or pdf.</source>
-        <translation>json, html, md ou pdf.</translation>
     </message>
     <message>
         <source>The file to write.</source>
@@ -2992,14 +2976,6 @@
     <message>
         <source>The file cannot be read: %1.</source>
         <translation>Le fichier ne peut pas être lu&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>The file is larger than 64 MiB; split it.</source>
-        <translation>Le fichier dépasse 64 Mio&#xa0;; divisez-le.</translation>
-    </message>
-    <message>
-        <source>Parallax cannot start</source>
-        <translation>Parallax ne peut pas démarrer</translation>
     </message>
     <message>
         <source>The store has no policy pack; name one with --policy.</source>
@@ -4043,36 +4019,6 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
         <translation>Le fichier n’a pas d’objet %1.</translation>
     </message>
     <message>
-        <source>store create [--empty]                a new store, with the exercise scenario unless --empty
-store import FILE...                  products from Markdown, HTML or JSON; what a file does not say:
-                                      --regime dod|ic --governance G --originator O --category N,N --topic T
-                                      --date D --id ID --title T; --as PERSON says who acts
-store import FEED...                  element sets and messages (TLE, OMM, OPM, OEM, CDM) into the catalogue, all of a
-                                      file or nothing; --leave-out takes what can be read and lists the rest
-store import --pack ID FILE           a policy pack
-store import --objects FILE           the objects of the picture
-store export [PRODUCT...] [--out DIR] products as JSON, one a line or one a file
-store check                           faults, one a line, then a summary
-store backup FILE                     a consistent copy, while the store stays in use
-store restore FILE                    a backup in the store&apos;s place; what stood there is kept beside it
-all: --store FILE, by default the one under the user&apos;s data folder
-</source>
-        <translation>store create [--empty]                une nouvelle base, avec le scénario d’exercice sauf avec --empty
-store import FICHIER...               des produits en Markdown, HTML ou JSON&#xa0;; ce qu’un fichier ne dit pas&#xa0;:
-                                      --regime dod|ic --governance G --originator O --category N,N --topic T
-                                      --date D --id ID --title T&#xa0;; --as PERSONNE dit qui agit
-store import FLUX...                  des jeux d’éléments et messages (TLE, OMM, OPM, OEM, CDM) dans le catalogue, tout
-                                      un fichier ou rien&#xa0;; --leave-out prend ce qui peut être lu et liste le reste
-store import --pack ID FICHIER        un jeu de politiques
-store import --objects FICHIER        les objets de l’image
-store export [PRODUIT...] [--out REP] des produits en JSON, un par ligne ou un par fichier
-store check                           les défauts, un par ligne, puis un résumé
-store backup FICHIER                  une copie cohérente, pendant que la base reste utilisée
-store restore FICHIER                 une sauvegarde à la place de la base&#xa0;; ce qui y était est gardé à côté
-partout&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’utilisateur
-</translation>
-    </message>
-    <message>
         <source>The states end at %1, before STOP_TIME %2; the file may be cut off.</source>
         <translation>Les états finissent à %1, avant STOP_TIME %2&#xa0;; le fichier est peut-être tronqué.</translation>
     </message>
@@ -4479,6 +4425,516 @@ partout&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’
         <source>The dictionary of the language &quot;%1&quot; uses letters that cannot be read.</source>
         <translation>Le dictionnaire de la langue « %1 » emploie des lettres illisibles.</translation>
     </message>
+    <message>
+        <source>What somebody else changed cannot be shown: %1 Close the product and open it again.</source>
+        <translation>Ce que quelqu’un d’autre a modifié ne peut pas être montré : %1 Fermez le produit et rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>Version %1 is outside 0 to %2.</source>
+        <translation>La version %1 n’est pas entre 0 et %2.</translation>
+    </message>
+    <message>
+        <source>%1, which is not seen</source>
+        <translation>%1, qui ne se voit pas</translation>
+    </message>
+    <message>
+        <source>%1, which looks like “%2”</source>
+        <translation>%1, qui ressemble à « %2 »</translation>
+    </message>
+    <message>
+        <source>%1; and %2 more</source>
+        <extracomment>%1: letters by name; %2: how many are not named</extracomment>
+        <translation>%1 ; et %2 de plus</translation>
+    </message>
+    <message>
+        <source>A mark is written in plain letters. This one has %1.</source>
+        <translation>Une marque s’écrit en lettres simples. Celle-ci contient %1.</translation>
+    </message>
+    <message>
+        <source>Write it in plain letters</source>
+        <translation>L’écrire en lettres simples</translation>
+    </message>
+    <message>
+        <source>This is no whole XML: %1</source>
+        <translation>Ce n’est pas un XML entier : %1</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>ligne %1, colonne %2</translation>
+    </message>
+    <message>
+        <source>embedded picture, %1</source>
+        <translation>image incorporée, %1</translation>
+    </message>
+    <message>
+        <source>The old banner is %1; no portion mark was read to compare it with.</source>
+        <translation>L’ancien bandeau est %1 ; aucune marque de portion n’a été lue à quoi le comparer.</translation>
+    </message>
+    <message>
+        <source>The old banner is %1; by the IC rules the portions that bear a mark make %2 (RLP-01).</source>
+        <translation>L’ancien bandeau est %1 ; selon les règles IC, les portions qui portent une marque donnent %2 (RLP-01).</translation>
+    </message>
+    <message>
+        <source>The old banner is %1; by the DoD rules the portions that bear a mark make %2 (RLP-01).</source>
+        <translation>L’ancien bandeau est %1 ; selon les règles DoD, les portions qui portent une marque donnent %2 (RLP-01).</translation>
+    </message>
+    <message>
+        <source>The file was exported from here and then changed: %1 portions are as they were and keep their facts, %2 are changed or new and have none.</source>
+        <translation>Le fichier a été exporté d’ici puis modifié : %1 portions sont telles quelles et gardent leurs faits, %2 sont modifiées ou nouvelles et n’en ont pas.</translation>
+    </message>
+    <message>
+        <source>Pictures that are damaged, or not what their names say, are left out (%1).</source>
+        <translation>Les images endommagées, ou qui ne sont pas ce que dit leur nom, sont omises (%1).</translation>
+    </message>
+    <message>
+        <source>Office files (DOCX, PPTX, ODT, ODP, DOC, PPT, RTF), PDF, Markdown (.md), HTML (.html), flat ODF (.fodt, .fodp) and the scenario&apos;s JSON (.json) are read; text by the ending of its name.</source>
+        <translation>Les fichiers bureautiques (DOCX, PPTX, ODT, ODP, DOC, PPT, RTF), PDF, Markdown (.md), HTML (.html), ODF plat (.fodt, .fodp) et le JSON du scénario (.json) sont lus ; le texte d’après la fin de son nom.</translation>
+    </message>
+    <message>
+        <source>It is %1. Office files (DOCX, PPTX, ODT, ODP, DOC, PPT, RTF), PDF, Markdown (.md), HTML (.html), flat ODF (.fodt, .fodp) and the scenario&apos;s JSON (.json) are read.</source>
+        <translation>C’est %1. Les fichiers bureautiques (DOCX, PPTX, ODT, ODP, DOC, PPT, RTF), PDF, Markdown (.md), HTML (.html), ODF plat (.fodt, .fodp) et le JSON du scénario (.json) sont lus.</translation>
+    </message>
+    <message>
+        <source>The file was read under limits of memory, time and output, but not in a room of its own: bubblewrap is missing, or may not run here.</source>
+        <translation>Le fichier a été lu sous des limites de mémoire, de temps et de sortie, mais pas dans un espace à part : bubblewrap manque, ou ne peut pas fonctionner ici.</translation>
+    </message>
+    <message>
+        <source>The reader of PDF broke off: the file is damaged, or needs more than %1 of memory.</source>
+        <translation>Le lecteur de PDF s’est interrompu : le fichier est endommagé, ou demande plus de %1 de mémoire.</translation>
+    </message>
+    <message>
+        <source>The reader of PDF</source>
+        <translation>Le lecteur de PDF</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ce fichier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This is a folder, a pipe or a device, not a file.</source>
+        <translation>C’est un dossier, un tube ou un périphérique, non un fichier.</translation>
+    </message>
+    <message>
+        <source>Text that somebody deleted, and nobody has accepted that, is left out (%1): %2.</source>
+        <translation>Le texte que quelqu’un a supprimé sans que personne l’ait accepté est omis (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>Tables of contents and indexes repeat what the text says and are left out (%1): %2.</source>
+        <translation>Les tables des matières et les index répètent ce que dit le texte et sont omis (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>Drawn shapes without text are left out (%1): %2.</source>
+        <translation>Les formes dessinées sans texte sont omises (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>Properties of the file are left out (%1): %2.</source>
+        <translation>Les propriétés du fichier sont omises (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>Pages without text, scans or drawings, are not read (%1): %2.</source>
+        <translation>Les pages sans texte, numérisations ou dessins, ne sont pas lues (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>Files attached to the file are not read (%1).</source>
+        <translation>Les fichiers joints au fichier ne sont pas lus (%1).</translation>
+    </message>
+    <message>
+        <source>What is filled into a form may not be read (%1).</source>
+        <translation>Ce qui est rempli dans un formulaire peut ne pas être lu (%1).</translation>
+    </message>
+    <message>
+        <source>Text that somebody inserted, and nobody has accepted yet, is taken as text (%1): %2.</source>
+        <translation>Le texte que quelqu’un a inséré sans que personne l’ait encore accepté est pris comme texte (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>Fields are taken with what they show now (%1): %2.</source>
+        <translation>Les champs sont pris avec ce qu’ils affichent (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>Paragraphs of one table cell are taken together (%1): %2.</source>
+        <translation>Les paragraphes d’une même cellule de tableau sont pris ensemble (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>A PDF has no paragraphs, lists or tables: they are put together from its lines and may be wrong. Compare them with the original (%1): %2.</source>
+        <translation>Un PDF n’a ni paragraphes, ni listes, ni tableaux : ils sont reconstitués d’après ses lignes et peuvent être faux. Comparez-les avec l’original (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>Words that were divided at the end of a line are joined (%1): %2.</source>
+        <translation>Les mots coupés en fin de ligne sont rejoints (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>Pictures are kept as they look; what else their files say is left out. No rule reads what a picture shows: look at each before it goes (%1): %2.</source>
+        <translation>Les images sont gardées telles qu’on les voit ; ce que leurs fichiers disent d’autre est omis. Aucune règle ne lit ce que montre une image : regardez chacune avant qu’elle parte (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>Paragraphs behind a small sign are taken as footnotes; where in the text they belong is not known (%1): %2.</source>
+        <translation>Les paragraphes derrière un petit signe sont pris pour des notes ; leur place dans le texte n’est pas connue (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>Lines with several marks and wide gaps are taken as rows of a table (%1): %2.</source>
+        <translation>Les lignes à plusieurs marques et larges écarts sont prises pour des rangées d’un tableau (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>Paragraphs that go on over the end of a page are joined (%1): %2.</source>
+        <translation>Les paragraphes qui continuent après la fin d’une page sont rejoints (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>It is XML, but no flat ODF: it begins with &lt;%1&gt;, not with &lt;office:document&gt;.</source>
+        <translation>C’est du XML, mais pas de l’ODF plat : il commence par &lt;%1&gt;, et non par &lt;office:document&gt;.</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>page %1</translation>
+    </message>
+    <message>
+        <source>pictures, notes, attachments and forms: they could not be counted</source>
+        <translation>images, annotations, pièces jointes et formulaires : ils n’ont pas pu être comptés</translation>
+    </message>
+    <message>
+        <source>The PDF holds no text: its %1 pages are scans or drawings. Read it with a text recognition program first.</source>
+        <translation>Le PDF ne contient pas de texte : ses %1 pages sont des numérisations ou des dessins. Passez-le d’abord par un programme de reconnaissance de texte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tables of the file have more than %1 cells.</source>
+        <translation>Les tableaux du fichier ont plus de %1 cellules.</translation>
+    </message>
+    <message>
+        <source>slide %1: %2</source>
+        <translation>diapositive %1 : %2</translation>
+    </message>
+    <message>
+        <source>It is a spreadsheet; texts and slides are read.</source>
+        <translation>C’est une feuille de calcul ; les textes et les diapositives sont lus.</translation>
+    </message>
+    <message>
+        <source>It is a drawing; texts and slides are read.</source>
+        <translation>C’est un dessin ; les textes et les diapositives sont lus.</translation>
+    </message>
+    <message>
+        <source>There is neither a text nor slides in it.</source>
+        <translation>Il ne contient ni texte ni diapositives.</translation>
+    </message>
+    <message>
+        <source>Lists are nested more than %1 deep.</source>
+        <translation>Les listes sont imbriquées à plus de %1 niveaux.</translation>
+    </message>
+    <message>
+        <source>The document has more than %1 elements.</source>
+        <translation>Le document a plus de %1 éléments.</translation>
+    </message>
+    <message>
+        <source>The file declares a document type or entities; nothing of that kind is read.</source>
+        <translation>Le fichier déclare un type de document ou des entités ; rien de tel n’est lu.</translation>
+    </message>
+    <message>
+        <source>There is no element in it.</source>
+        <translation>Il ne contient aucun élément.</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files: %1.</source>
+        <translation>Il n’y a pas de place pour des fichiers temporaires : %1.</translation>
+    </message>
+    <message>
+        <source>Office files are opened by LibreOffice, which is not installed here. Install libreoffice-writer-nogui and libreoffice-impress-nogui, or save the file as flat ODF (.fodt, .fodp), Markdown or HTML.</source>
+        <translation>Les fichiers bureautiques sont ouverts par LibreOffice, qui n’est pas installé ici. Installez libreoffice-writer-nogui et libreoffice-impress-nogui, ou enregistrez le fichier en ODF plat (.fodt, .fodp), Markdown ou HTML.</translation>
+    </message>
+    <message>
+        <source>LibreOffice broke off while it read the file: it is damaged, or needs more than %1 of memory.</source>
+        <translation>LibreOffice s’est interrompu en lisant le fichier : il est endommagé, ou demande plus de %1 de mémoire.</translation>
+    </message>
+    <message>
+        <source>LibreOffice could make nothing of the file: it is damaged, cut off, or encrypted.</source>
+        <translation>LibreOffice n’a rien pu tirer du fichier : il est endommagé, coupé ou chiffré.</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged: its list of parts cannot be read (%1).</source>
+        <translation>Le fichier est coupé ou endommagé : la liste de ses parties ne peut pas être lue (%1).</translation>
+    </message>
+    <message>
+        <source>The file holds %1 parts; %2 are the most.</source>
+        <translation>Le fichier contient %1 parties ; le maximum est %2.</translation>
+    </message>
+    <message>
+        <source>Part %1 of the file cannot be read.</source>
+        <translation>La partie %1 du fichier ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted. Open it in its own program, save it without a password, and import that.</source>
+        <translation>Le fichier est chiffré. Ouvrez-le dans son programme, enregistrez-le sans mot de passe et importez celui-là.</translation>
+    </message>
+    <message>
+        <source>Unpacked, the file has more than %1; that is the most.</source>
+        <translation>Décompressé, le fichier fait plus de %1, qui est le maximum.</translation>
+    </message>
+    <message>
+        <source>A part of the file unpacks to %1 times its size (%2): this is how zip bombs are made, and it is not opened.</source>
+        <translation>Une partie du fichier se décompresse à %1 fois sa taille (%2) : c’est ainsi que se font les bombes ZIP, et il n’est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>Parts that lie outside the file were not fetched (%1): %2.</source>
+        <translation>Les parties qui sont hors du fichier n’ont pas été cherchées (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>It is a spreadsheet (XLSX); texts and slides are read. Paste the table into a text document.</source>
+        <translation>C’est une feuille de calcul (XLSX) ; les textes et les diapositives sont lus. Collez le tableau dans un document texte.</translation>
+    </message>
+    <message>
+        <source>It is an Office file, but neither a text nor slides.</source>
+        <translation>C’est un fichier bureautique, mais ni un texte ni des diapositives.</translation>
+    </message>
+    <message>
+        <source>The file has macros; none was run, and none is read.</source>
+        <translation>Le fichier a des macros ; aucune n’a été exécutée, et aucune n’est lue.</translation>
+    </message>
+    <message>
+        <source>It is an OpenDocument file of the kind %1; texts and slides are read.</source>
+        <translation>C’est un fichier OpenDocument du type %1 ; les textes et les diapositives sont lus.</translation>
+    </message>
+    <message>
+        <source>It is a ZIP archive, no document. Unpack it and import what is in it.</source>
+        <translation>C’est une archive ZIP, non un document. Décompressez-la et importez ce qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>The file is cut off: it is shorter than its own header.</source>
+        <translation>Le fichier est coupé : il est plus court que son propre en-tête.</translation>
+    </message>
+    <message>
+        <source>It is a spreadsheet (XLS); texts and slides are read. Paste the table into a text document.</source>
+        <translation>C’est une feuille de calcul (XLS) ; les textes et les diapositives sont lus. Collez le tableau dans un document texte.</translation>
+    </message>
+    <message>
+        <source>It is a compound file, but neither a text nor slides; or it is cut off.</source>
+        <translation>C’est un fichier composé, mais ni un texte ni des diapositives ; ou il est coupé.</translation>
+    </message>
+    <message>
+        <source>The file has %1; %2 are the most.</source>
+        <translation>Le fichier a %1 ; le maximum est %2.</translation>
+    </message>
+    <message>
+        <source>Its name says %1, but it is %2, and was read as that.</source>
+        <translation>Son nom dit %1, mais c’est %2, et il a été lu comme tel.</translation>
+    </message>
+    <message>
+        <source>For ourselves: this file holds the whole product and goes to nobody else.</source>
+        <translation>Pour nous-mêmes : ce fichier contient le produit entier et ne va à personne d’autre.</translation>
+    </message>
+    <message>
+        <source>A PDF cannot be read again as the same product. Choose flat ODF, HTML, Markdown or JSON.</source>
+        <translation>Un PDF ne peut pas être relu comme le même produit. Choisissez ODF plat, HTML, Markdown ou JSON.</translation>
+    </message>
+    <message>
+        <source>The product cannot be written in this format.</source>
+        <translation>Le produit ne peut pas être écrit dans ce format.</translation>
+    </message>
+    <message>
+        <source>What the file says beside its text is damaged. Take it out (front matter, data-parallax, user-defined metadata) to import what the file shows.</source>
+        <translation>Ce que le fichier dit à côté de son texte est endommagé. Ôtez-le (en-tête du fichier, data-parallax, métadonnées définies par l’utilisateur) pour importer ce que montre le fichier.</translation>
+    </message>
+    <message>
+        <source>The PDF asks for a password. Save it without one, and import that.</source>
+        <translation>Le PDF demande un mot de passe. Enregistrez-le sans et importez celui-là.</translation>
+    </message>
+    <message>
+        <source>The PDF is encrypted in a way that is not known. Save it without, and import that.</source>
+        <translation>Le PDF est chiffré d’une façon qui n’est pas connue. Enregistrez-le sans chiffrement et importez celui-là.</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be read: it is damaged or cut off.</source>
+        <translation>Le PDF ne peut pas être lu : il est endommagé ou coupé.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2.</source>
+        <translation>%1 n’a pas pu être lancé : %2.</translation>
+    </message>
+    <message>
+        <source>Reading the file was cancelled.</source>
+        <translation>La lecture du fichier a été annulée.</translation>
+    </message>
+    <message>
+        <source>%1 took longer than %2 seconds and was ended. Split the file.</source>
+        <translation>%1 a pris plus de %2 secondes et a été arrêté. Divisez le fichier.</translation>
+    </message>
+    <message>
+        <source>%1 wrote more than %2 and was ended. Split the file.</source>
+        <translation>%1 a écrit plus de %2 et a été arrêté. Divisez le fichier.</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files.</source>
+        <translation>Il n’y a pas de place pour des fichiers temporaires.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, or there is no room for temporary files.</source>
+        <translation>Le fichier ne peut pas être lu, ou il n’y a pas de place pour des fichiers temporaires.</translation>
+    </message>
+    <message>
+        <source>Nothing was made.</source>
+        <translation>Rien n’a été produit.</translation>
+    </message>
+    <message>
+        <source>What was made cannot be read: %1.</source>
+        <translation>Ce qui a été produit ne peut pas être lu : %1.</translation>
+    </message>
+    <message>
+        <source>What was made has more than %1.</source>
+        <translation>Ce qui a été produit fait plus de %1.</translation>
+    </message>
+    <message>
+        <source>The copy is damaged (%1): the disk may be failing, or the store.</source>
+        <translation>La copie est endommagée (%1) : le disque faiblit peut-être, ou la base.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written to disk. Check the disk&apos;s space and health.</source>
+        <translation>La sauvegarde n’a pas pu être écrite sur le disque. Vérifiez la place et l’état du disque.</translation>
+    </message>
+    <message>
+        <source>The backup could not be given its name. Allow writing in %1.</source>
+        <translation>La sauvegarde n’a pas pu recevoir son nom. Autorisez l’écriture dans %1.</translation>
+    </message>
+    <message>
+        <source>The backup was broken off.</source>
+        <translation>La sauvegarde a été interrompue.</translation>
+    </message>
+    <message>
+        <source>The disk has no room left for the store (%1). Make room on it; what was not saved is then saved.</source>
+        <translation>Le disque n’a plus de place pour la base (%1). Faites-en ; ce qui n’était pas enregistré l’est alors.</translation>
+    </message>
+    <message>
+        <source>searching</source>
+        <translation>recherche</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>La recherche a été annulée.</translation>
+    </message>
+    <message>
+        <source>The store is of an earlier version and is brought up to this one only after a backup, which could not be made. %1</source>
+        <translation>La base est d’une version antérieure et n’est mise à celle-ci qu’après une sauvegarde, qui n’a pas pu être faite. %1</translation>
+    </message>
+    <message>
+        <source>The pictures have %1 together; %2 are the most.</source>
+        <translation>Les images font ensemble %1 ; le maximum est %2.</translation>
+    </message>
+    <message>
+        <source>The product has no picture %1.</source>
+        <translation>Le produit n’a pas d’image %1.</translation>
+    </message>
+    <message>
+        <source>Picture %1 is damaged: its bytes are not what its name says.</source>
+        <translation>L’image %1 est endommagée : ses octets ne sont pas ce que dit son nom.</translation>
+    </message>
+    <message>
+        <source>Say `document read FILE …` or `document lines FILE.pdf [--out FILE]`.</source>
+        <translation>Dites `document read FICHIER …` ou `document lines FICHIER.pdf [--out FICHIER]`.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no format; json, html, md, fodt and pdf are.</source>
+        <translation>« %1 » n’est pas un format ; il y a json, html, md, fodt et pdf.</translation>
+    </message>
+    <message>
+        <source>json, html, md, fodt or pdf.</source>
+        <translation>json, html, md, fodt ou pdf.</translation>
+    </message>
+    <message>
+        <source>--format is json, html, md or fodt.</source>
+        <translation>--format est json, html, md ou fodt.</translation>
+    </message>
+    <message>
+        <source>Name the folder for the files with --out.</source>
+        <translation>Nommez le dossier des fichiers avec --out.</translation>
+    </message>
+    <message>
+        <source>The store has made no backup that is sound; &quot;parallax store backups&quot; lists them.</source>
+        <translation>La base n’a fait aucune sauvegarde saine ; « parallax store backups » les liste.</translation>
+    </message>
+    <message>
+        <source>store create [--empty]                a new store, with the exercise scenario unless --empty
+store import FILE...                  products from DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, PDF, flat ODF, Markdown,
+                                      HTML or JSON; what a file does not say:
+                                      --regime dod|ic --governance G --originator O --category N,N --topic T
+                                      --date D --id ID --title T; --as PERSON says who acts
+store import FEED...                  element sets and messages (TLE, OMM, OPM, OEM, CDM) into the catalogue, all of a
+                                      file or nothing; --leave-out takes what can be read and lists the rest
+store import --pack ID FILE           a policy pack
+store import --objects FILE           the objects of the picture
+store export [PRODUCT...] [--out DIR] products for ourselves, whole: as JSON, one a line, or one a file with
+                                      --out, as --format json|html|md|fodt; imported again each is the same product
+store search WORDS                    what holds the words, one a line, best first: word (its beginning), &quot;a phrase&quot;,
+                                      -without, mark:NOFORN, -mark:NF, product:ID; quote the whole, or begin with --;
+                                      --kind product|portion|object, --limit N (100)
+store versions PRODUCT                every state of a product from its journal, oldest first
+store diff PRODUCT --from N [--to N]  the portions that differ between two of them, by word; without --to against now
+store backups                         the backups that the store made by itself, newest first: one a day, one before each
+                                      migration, ten kept in the folder backups beside it
+store restore FILE | --latest         a backup in the store&apos;s place; what stood there is kept under another name
+store check                           faults, one a line, then a summary
+                                      --rebuild-search makes the words of the search anew first
+store backup FILE                     a consistent copy, while the store stays in use
+all: --store FILE, by default the one under the user&apos;s data folder
+</source>
+        <translation>store create [--empty]                une nouvelle base, avec le scénario d’exercice sauf avec --empty
+store import FICHIER...               des produits depuis DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, PDF, ODF plat,
+                                      Markdown, HTML ou JSON ; ce qu’un fichier ne dit pas :
+                                      --regime dod|ic --governance G --originator O --category N,N --topic T
+                                      --date D --id ID --title T ; --as PERSONNE dit qui agit
+store import FLUX...                  des jeux d’éléments et des messages (TLE, OMM, OPM, OEM, CDM) dans le catalogue, tout
+                                      un fichier ou rien ; --leave-out prend ce qui se lit et liste le reste
+store import --pack ID FICHIER        un jeu de politiques
+store import --objects FICHIER        les objets de l’image
+store export [PRODUIT...] [--out DIR] des produits pour nous-mêmes, entiers : en JSON, un par ligne, ou un par fichier avec
+                                      --out, en --format json|html|md|fodt ; réimporté, chacun est le même produit
+store search MOTS                     ce qui contient les mots, un par ligne, le meilleur d’abord : mot (son début),
+                                      &quot;une phrase&quot;, -sans, mark:NOFORN, -mark:NF, product:ID ; citez le tout, ou commencez
+                                      par -- ; --kind product|portion|object, --limit N (100)
+store versions PRODUIT                chaque état d’un produit d’après son journal, le plus ancien d’abord
+store diff PRODUIT --from N [--to N]  les portions qui diffèrent entre deux états, mot à mot ; sans --to, avec maintenant
+store backups                         les sauvegardes que la base a faites d’elle-même, la plus récente d’abord : une par jour,
+                                      une avant chaque migration, dix gardées dans le dossier backups à côté d’elle
+store restore FICHIER | --latest      une sauvegarde à la place de la base ; ce qui s’y trouvait est gardé sous un autre nom
+store check                           les défauts, un par ligne, puis un résumé
+                                      --rebuild-search refait d’abord les mots de la recherche
+store backup FICHIER                  une copie cohérente, pendant que la base reste en service
+tous : --store FICHIER, par défaut celle du dossier de données de l’utilisateur
+</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of product, portion, object.</source>
+        <translation>« %1 » n’est ni product, ni portion, ni object.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number from 1 on.</source>
+        <translation>« %1 » n’est pas un nombre à partir de 1.</translation>
+    </message>
+    <message>
+        <source>Nothing to search for. Write a word, a &quot;phrase&quot;, mark:NF or product:ID; -word alone only says what is not wanted.</source>
+        <translation>Rien à chercher. Écrivez un mot, une « phrase », mark:NF ou product:ID ; -mot seul dit seulement ce qui n’est pas voulu.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no position; &quot;store versions&quot; lists them.</source>
+        <translation>« %1 » n’est pas une position ; « store versions » les liste.</translation>
+    </message>
+    <message>
+        <source>daily backup, %1</source>
+        <translation>sauvegarde quotidienne, %1</translation>
+    </message>
+    <message>
+        <source>before a newer version changed the store, %1</source>
+        <translation>avant qu’une version plus récente modifie la base, %1</translation>
+    </message>
+    <message>
+        <source>The backup was not restored</source>
+        <translation>La sauvegarde n’a pas été restaurée</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup was not made.</source>
+        <translation>La sauvegarde du jour n’a pas été faite.</translation>
+    </message>
 </context>
 <context>
     <name>parallax::ActionRegistry</name>
@@ -4844,6 +5300,41 @@ partout&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’
 Click: which portions cause it.</source>
         <translation>%1
 Cliquer&#xa0;: les portions qui le déterminent.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::ContentSearchModel</name>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Tearline</source>
+        <translation>Version expurgée</translation>
+    </message>
+    <message>
+        <source>Portion</source>
+        <translation>Portion</translation>
+    </message>
+    <message>
+        <source>No mark</source>
+        <translation>Aucune marque</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Trouvé dans</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
@@ -5287,6 +5778,14 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
     <message>
         <source>This copy is being decided again; it can be written when that is done.</source>
         <translation>Cette copie est de nouveau en cours de décision&#xa0;; elle pourra être écrite ensuite.</translation>
+    </message>
+    <message>
+        <source>Flat ODF, for office programs</source>
+        <translation>ODF plat, pour les suites bureautiques</translation>
+    </message>
+    <message>
+        <source>Flat ODF (*.fodt)</source>
+        <translation>ODF plat (*.fodt)</translation>
     </message>
 </context>
 <context>
@@ -6042,10 +6541,6 @@ Reprise par une entrée ultérieure.</translation>
         <translation>Quelqu’un d’autre l’a modifié entre-temps. Rouvrez-le pour voir les deux, puis refaites votre modification.</translation>
     </message>
     <message>
-        <source>Choose a Markdown, HTML or Parallax JSON file.</source>
-        <translation>Choisissez un fichier Markdown, HTML ou JSON de Parallax.</translation>
-    </message>
-    <message>
         <source>Split it into smaller parts and try again.</source>
         <translation>Divisez-le en parties plus petites et réessayez.</translation>
     </message>
@@ -6071,6 +6566,10 @@ Reprise par une entrée ultérieure.</translation>
             <numerusform>(%n autre)</numerusform>
             <numerusform>(%n autres)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose a text or slides of an office program, a PDF, Markdown, HTML or Parallax JSON.</source>
+        <translation>Choisissez un texte ou des diapositives d’une suite bureautique, un PDF, Markdown, HTML ou JSON de Parallax.</translation>
     </message>
 </context>
 <context>
@@ -6318,10 +6817,6 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <translation>La liste des produits n’a pas pu être lue.</translation>
     </message>
     <message>
-        <source>Reading a file…</source>
-        <translation>Lecture d’un fichier…</translation>
-    </message>
-    <message>
         <source>Close without saving?</source>
         <translation>Fermer sans enregistrer&#xa0;?</translation>
     </message>
@@ -6354,16 +6849,8 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <translation>&amp;Importer…</translation>
     </message>
     <message>
-        <source>Reads Markdown, HTML or Parallax JSON as a new product</source>
-        <translation>Lit du Markdown, du HTML ou du JSON de Parallax comme nouveau produit</translation>
-    </message>
-    <message>
         <source>&amp;Export a Copy…</source>
         <translation>&amp;Exporter une copie…</translation>
-    </message>
-    <message>
-        <source>Writes a nation&apos;s copy as PDF, HTML, Markdown or JSON</source>
-        <translation>Écrit la copie d’une nation en PDF, HTML, Markdown ou JSON</translation>
     </message>
     <message>
         <source>&amp;Close Product</source>
@@ -6890,10 +7377,6 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <translation>Importer un fichier</translation>
     </message>
     <message>
-        <source>Documents (*.md *.markdown *.html *.htm *.json);;All files (*)</source>
-        <translation>Documents (*.md *.markdown *.html *.htm *.json);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
         <source>Export the Copy</source>
         <translation>Exporter la copie</translation>
     </message>
@@ -7340,6 +7823,78 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>“%1” is one of our words from now on.</source>
         <translation>« %1 » fait désormais partie de nos mots.</translation>
+    </message>
+    <message>
+        <source>The file was not imported: reading it was cancelled.</source>
+        <translation>Le fichier n’a pas été importé : sa lecture a été annulée.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>The earlier state was not restored.</source>
+        <translation>L’état antérieur n’a pas été restauré.</translation>
+    </message>
+    <message>
+        <source>Changed in another window by %1.</source>
+        <translation>Modifié dans une autre fenêtre par %1.</translation>
+    </message>
+    <message>
+        <source>The version was not chosen.</source>
+        <translation>La version n’a pas été choisie.</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Lecture de %1…</translation>
+    </message>
+    <message>
+        <source>Export for &amp;Ourselves…</source>
+        <translation>Exporter pour n&amp;ous-mêmes…</translation>
+    </message>
+    <message>
+        <source>Writes the whole product as flat ODF, HTML, Markdown or JSON; imported again it is the same product</source>
+        <translation>Écrit le produit entier en ODF plat, HTML, Markdown ou JSON ; réimporté, c’est le même produit</translation>
+    </message>
+    <message>
+        <source>Writes a nation&apos;s copy as PDF, flat ODF, HTML, Markdown or JSON</source>
+        <translation>Écrit la copie d’une nation en PDF, ODF plat, HTML, Markdown ou JSON</translation>
+    </message>
+    <message>
+        <source>Search All Pro&amp;ducts…</source>
+        <translation>Rechercher dans tous les pro&amp;duits…</translation>
+    </message>
+    <message>
+        <source>Finds words, phrases and marks in every product of the store</source>
+        <translation>Trouve des mots, des phrases et des marques dans chaque produit de la base</translation>
+    </message>
+    <message>
+        <source>Documents (*.docx *.pptx *.odt *.odp *.doc *.ppt *.rtf *.pdf *.fodt *.fodp *.md *.markdown *.html *.htm *.json);;All files (*)</source>
+        <translation>Documents (*.docx *.pptx *.odt *.odp *.doc *.ppt *.rtf *.pdf *.fodt *.fodp *.md *.markdown *.html *.htm *.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>A partner&apos;s face is shown: choose the face “Ours” to export the whole product.</source>
+        <translation>La face d’un partenaire est montrée : choisissez la face « Nôtre » pour exporter le produit entier.</translation>
+    </message>
+    <message>
+        <source>Export the Whole Product for Ourselves</source>
+        <translation>Exporter le produit entier pour nous-mêmes</translation>
+    </message>
+    <message>
+        <source>Flat ODF (*.fodt);;HTML (*.html);;Markdown (*.md);;JSON (*.json)</source>
+        <translation>ODF plat (*.fodt);;HTML (*.html);;Markdown (*.md);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The ending of the name says the format: .fodt, .html, .md or .json.</source>
+        <translation>La fin du nom dit le format : .fodt, .html, .md ou .json.</translation>
+    </message>
+    <message>
+        <source>The product was not exported.</source>
+        <translation>Le produit n’a pas été exporté.</translation>
+    </message>
+    <message>
+        <source>Reads an office file, a PDF, Markdown, HTML or Parallax JSON as a new product</source>
+        <translation>Lit un fichier bureautique, un PDF, Markdown, HTML ou JSON de Parallax comme nouveau produit</translation>
     </message>
 </context>
 <context>
@@ -8936,6 +9491,81 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
 </context>
 <context>
+    <name>parallax::RaceDialog</name>
+    <message>
+        <source>Keep &amp;Theirs</source>
+        <translation>Garder la &amp;leur</translation>
+    </message>
+    <message>
+        <source>Keep &amp;Mine</source>
+        <translation>Garder la &amp;mienne</translation>
+    </message>
+    <message>
+        <source>Keep &amp;Both</source>
+        <translation>Garder les &amp;deux</translation>
+    </message>
+    <message>
+        <source>Changed in Two Windows</source>
+        <translation>Modifié dans deux fenêtres</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>La leur</translation>
+    </message>
+    <message>
+        <source>Mine, behind it</source>
+        <translation>La mienne, derrière</translation>
+    </message>
+    <message>
+        <source>Their version</source>
+        <translation>Leur version</translation>
+    </message>
+    <message>
+        <source>My version</source>
+        <translation>Ma version</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>supprimée</translation>
+    </message>
+    <message>
+        <source>unmarked</source>
+        <translation>sans marque</translation>
+    </message>
+    <message>
+        <source>The properties of the product were changed in another window too. Theirs stand; enter yours again.</source>
+        <translation>Les propriétés du produit ont été modifiées aussi dans une autre fenêtre. Les leurs restent ; saisissez à nouveau les vôtres.</translation>
+    </message>
+    <message>
+        <source>You removed portion %1; somebody changed it in another window. It stays.</source>
+        <translation>Vous avez supprimé la portion %1 ; quelqu’un l’a modifiée dans une autre fenêtre. Elle reste.</translation>
+    </message>
+    <message>
+        <source>You changed portion %1; somebody removed it in another window. Yours stays.</source>
+        <translation>Vous avez modifié la portion %1 ; quelqu’un l’a supprimée dans une autre fenêtre. La vôtre reste.</translation>
+    </message>
+    <message>
+        <source>Portion %1 was changed in another window too. Both versions are kept, yours behind theirs. Which is to stay?</source>
+        <translation>La portion %1 a été modifiée aussi dans une autre fenêtre. Les deux versions sont gardées, la vôtre derrière la leur. Laquelle doit rester ?</translation>
+    </message>
+    <message>
+        <source>(%1 of %2)</source>
+        <translation>(%1 sur %2)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave It</source>
+        <translation>&amp;Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>Keep Their Version</source>
+        <translation>Garder leur version</translation>
+    </message>
+    <message>
+        <source>Keep My Version</source>
+        <translation>Garder ma version</translation>
+    </message>
+</context>
+<context>
     <name>parallax::ReviewPane</name>
     <message>
         <source>No product is open. Ctrl+O opens one, Ctrl+N starts a new one.</source>
@@ -9133,6 +9763,81 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
 </context>
 <context>
+    <name>parallax::SearchPanel</name>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>Search the Cata&amp;logue Too</source>
+        <translation>Rechercher aussi dans le cata&amp;logue</translation>
+    </message>
+    <message>
+        <source>Search all products: words, &quot;a phrase&quot;, -without, mark:NOFORN, product:EX-01</source>
+        <translation>Rechercher dans tous les produits : mots, &quot;une phrase&quot;, -sans, mark:NOFORN, product:EX-01</translation>
+    </message>
+    <message>
+        <source>Search all products</source>
+        <translation>Rechercher dans tous les produits</translation>
+    </message>
+    <message>
+        <source>Ends the search that is under way (Esc)</source>
+        <translation>Met fin à la recherche en cours (Échap)</translation>
+    </message>
+    <message>
+        <source>Looks for the same words among the objects of the catalogue</source>
+        <translation>Cherche les mêmes mots parmi les objets du catalogue</translation>
+    </message>
+    <message>
+        <source>Found in the products</source>
+        <translation>Trouvé dans les produits</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Cancelled; found so far: %1</source>
+        <translation>Annulée ; trouvés jusque-là : %1</translation>
+    </message>
+    <message>
+        <source>Found: the newest %1, and more</source>
+        <translation>Trouvés : les %1 plus récents, et d’autres</translation>
+    </message>
+    <message>
+        <source>Found: the best %1, and more</source>
+        <translation>Trouvés : les %1 meilleurs, et d’autres</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Trouvés : %1</translation>
+    </message>
+    <message>
+        <source>The search goes through our own products and is not shown in the face of %1. Choose the face “Ours” above, and “Us” in the list of objects, to search again.</source>
+        <translation>La recherche parcourt nos propres produits et n’est pas montrée dans la face de %1. Choisissez la face « Nôtre » en haut et « Nous » dans la liste des objets pour rechercher à nouveau.</translation>
+    </message>
+    <message>
+        <source>This store cannot be searched.</source>
+        <translation>Cette base ne permet pas de recherche.</translation>
+    </message>
+    <message>
+        <source>The search failed: %1</source>
+        <translation>La recherche a échoué : %1</translation>
+    </message>
+    <message>
+        <source>Type words that stand in a product: each is found from its beginning. &quot;Two words&quot; in quotes stand together, -word must not occur, mark:NOFORN asks for a mark and product:EX-01 for a product.</source>
+        <translation>Tapez des mots qui figurent dans un produit : chacun est trouvé par son début. &quot;Deux mots&quot; entre guillemets se suivent, -mot ne doit pas figurer, mark:NOFORN demande une marque et product:EX-01 un produit.</translation>
+    </message>
+    <message>
+        <source>This says only what is not wanted. Add a word that has to occur.</source>
+        <translation>Ceci dit seulement ce qui n’est pas voulu. Ajoutez un mot qui doit figurer.</translation>
+    </message>
+    <message>
+        <source>No product has all of these words. Fewer words find more.</source>
+        <translation>Aucun produit ne contient tous ces mots. Moins de mots trouvent davantage.</translation>
+    </message>
+</context>
+<context>
     <name>parallax::ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -9318,6 +10023,53 @@ Vos modifications sont conservées ici et écrites de nouveau toutes les quelque
     <message>
         <source>Cancel: %1</source>
         <translation>Annuler&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::StoreTroubleDialog</name>
+    <message>
+        <source>&amp;Restore This Backup</source>
+        <translation>&amp;Restaurer cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened</source>
+        <translation>La base ne peut pas être ouverte</translation>
+    </message>
+    <message>
+        <source>The store has made no backups here.</source>
+        <translation>La base n’a pas fait de sauvegarde ici.</translation>
+    </message>
+    <message>
+        <source>Backups that the store made by itself. The damaged file is kept beside the restored one, under another name:</source>
+        <translation>Sauvegardes que la base a faites d’elle-même. Le fichier endommagé est gardé à côté de celui qui est restauré, sous un autre nom :</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>R&amp;éessayer</translation>
+    </message>
+    <message>
+        <source>&amp;Other Store…</source>
+        <translation>&amp;Autre base…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Open Another Store</source>
+        <translation>Ouvrir une autre base</translation>
+    </message>
+    <message>
+        <source>Stores (*.db);;All files (*)</source>
+        <translation>Bases (*.db);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -9534,6 +10286,124 @@ Vos modifications sont conservées ici et écrites de nouveau toutes les quelque
     <message>
         <source>a SPICE kernel</source>
         <translation>un noyau SPICE</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::VersionDifferencesModel</name>
+    <message>
+        <source>unmarked</source>
+        <translation>sans marque</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajoutée</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>supprimée</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>marque</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>faits</translation>
+    </message>
+    <message>
+        <source>Portion</source>
+        <translation>Portion</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Text, by Word</source>
+        <translation>Texte, mot à mot</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::VersionPanel</name>
+    <message>
+        <source>&amp;Restore This State</source>
+        <translation>&amp;Restaurer cet état</translation>
+    </message>
+    <message>
+        <source>Changed since this edit</source>
+        <translation>Modifié depuis cette modification</translation>
+    </message>
+    <message>
+        <source>Changed by this edit</source>
+        <translation>Modifié par cette modification</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Ce qui est comparé</translation>
+    </message>
+    <message>
+        <source>Choose two edits in the list to compare the states behind them</source>
+        <translation>Choisissez deux modifications dans la liste pour comparer les états qui les suivent</translation>
+    </message>
+    <message>
+        <source>Differences between two states</source>
+        <translation>Différences entre deux états</translation>
+    </message>
+    <message>
+        <source>Restore an Earlier State</source>
+        <translation>Restaurer un état antérieur</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the State Before It</source>
+        <translation>&amp;Restaurer l’état d’avant</translation>
+    </message>
+    <message>
+        <source>Makes the product what it was before this edit, as one edit that can be undone</source>
+        <translation>Rend au produit l’état d’avant cette modification, en une modification qui peut être annulée</translation>
+    </message>
+    <message>
+        <source>Makes the product what it was behind this edit, as one edit that can be undone</source>
+        <translation>Rend au produit l’état qui suit cette modification, en une modification qui peut être annulée</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparaison…</translation>
+    </message>
+    <message>
+        <source>Between the two edits: %1</source>
+        <translation>Entre les deux modifications : %1</translation>
+    </message>
+    <message>
+        <source>Portions: %1</source>
+        <translation>Portions : %1</translation>
+    </message>
+    <message>
+        <source>Earlier states are ours and are not shown in the face of %1. Choose the face “Ours” above.</source>
+        <translation>Les états antérieurs ne sont qu’à nous et ne sont pas montrés dans la face de %1. Choisissez la face « Nôtre » en haut.</translation>
+    </message>
+    <message>
+        <source>Choose an edit to see what has changed since, word by word; choose two to compare the states behind them.</source>
+        <translation>Choisissez une modification pour voir ce qui a changé depuis, mot à mot ; choisissez-en deux pour comparer les états qui les suivent.</translation>
+    </message>
+    <message>
+        <source>Only the properties of the product differ: title, stated banner, dates or the authority block.</source>
+        <translation>Seules les propriétés du produit diffèrent : titre, bandeau déclaré, dates ou bloc d’autorité.</translation>
+    </message>
+    <message>
+        <source>No portion differs.</source>
+        <translation>Aucune portion ne diffère.</translation>
     </message>
 </context>
 </TS>

@@ -45,7 +45,7 @@ Message messageFor(const Error &error, const QString &whatHappened)
         message.now = InfoBar::tr("Somebody else changed it meanwhile. Open it again to see both, then repeat your change.");
         break;
     case ErrorCode::Unsupported:
-        message.now = InfoBar::tr("Choose a text or slides of an office program, Markdown, HTML or Parallax JSON.");
+        message.now = InfoBar::tr("Choose a text or slides of an office program, a PDF, Markdown, HTML or Parallax JSON.");
         break;
     case ErrorCode::TooLarge:
         message.now = InfoBar::tr("Split it into smaller parts and try again.");

@@ -58,7 +58,7 @@ void MainWindow::buildActions()
         keys(QKeySequence::New), [this] { newProduct(0); });
     add("file.open", tr("&Open Product…"), tr("Opens a product of the store"), Icon::ProductOpen, keys(QKeySequence::Open),
         [this] { openProductPicker(); });
-    add("file.import", tr("&Import…"), tr("Reads an office file, Markdown, HTML or Parallax JSON as a new product"), Icon::ProductImport,
+    add("file.import", tr("&Import…"), tr("Reads an office file, a PDF, Markdown, HTML or Parallax JSON as a new product"), Icon::ProductImport,
         keys("Ctrl+I"), [this] { askImport(); });
     add("file.importFeeds", tr("Import E&lements or Messages…"),
         tr("Reads element sets (TLE, OMM) and messages (CDM, OPM, OEM) into the catalogue; dropping the files on the window does "
