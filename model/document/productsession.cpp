@@ -65,6 +65,7 @@ struct ProductSession::Private
     QTimer typingPause, typingMost, retry;
     QFutureWatcher<Result<qint64>> saving;
     QFutureWatcher<Result<QList<JournalEntry>>> others;
+    bool inConflict = false;         ///< the last save met somebody else's entries
     bool askAgain = false;           ///< somebody wrote while others was under way, or could not be taken
     mutable int lastId = -1;
 
@@ -379,7 +380,8 @@ void ProductSession::saveFinished()
         m_saveError = answer.error().what;
         setSaveState(SaveState::Failed);
         // Somebody else's edits do not go away by trying again: they are read, and mine put on top. A full disk may.
-        if (answer.error().code == ErrorCode::Conflict)
+        d->inConflict = answer.error().code == ErrorCode::Conflict;
+        if (d->inConflict)
             readOthers();
         else
             d->retry.start(kRetryMs);
@@ -418,6 +420,12 @@ void ProductSession::takeOthers()
         d->askAgain = d->inFlight > 0; // what is on its way is known in a moment; what is old is no news
         return;
     }
+    if (answer->isEmpty() && std::exchange(d->inConflict, false)) {
+        // It met something, and there is nothing: another product has taken the place of this one. Trying at once would go on for ever.
+        d->retry.start(kRetryMs);
+        return;
+    }
+    d->inConflict = false;
     if (!answer->isEmpty()) {
         QList<LostRace> races;
         if (const auto done = bringIn(*answer, &races); !done) {

@@ -20,6 +20,15 @@ namespace
 constexpr int kDoubtsSaid = 50;
 constexpr qint64 kMostPictures = 128LL * 1024 * 1024; ///< bytes kept of one file; with one more picture than that at most
 
+/// At the start of a string U+FEFF says how its bytes are laid out and is no letter of it: JSON and the store take it away.
+QString withoutByteOrderMark(const QString &text)
+{
+    qsizetype from = 0;
+    while (from < text.size() && text[from] == QChar(QChar::ByteOrderMark))
+        ++from;
+    return text.mid(from);
+}
+
 class Assembly
 {
 public:
@@ -155,7 +164,7 @@ void Assembly::add(const ImportBlock &block, const MarkSplit &split, PortionKind
 {
     Portion portion;
     portion.kind = kind;
-    portion.text = split.text;
+    portion.text = withoutByteOrderMark(split.text);
     portion.mark = split.mark;
     auto governance = m_governance.constFind(split.mark);
     if (governance == m_governance.cend())
@@ -177,7 +186,7 @@ void Assembly::add(const ImportBlock &block, const MarkSplit &split, PortionKind
         Figure figure;
         figure.anchor = anchorOf(block);
         figure.file = block.file;
-        figure.altText = block.text.isEmpty() ? split.text : foldedSpace(block.altText);
+        figure.altText = withoutByteOrderMark(block.text.isEmpty() ? split.text : foldedSpace(block.altText));
         if (figure.altText.isEmpty())
             m_draft.notes.guess(ImportNotes::Guess::NoAlt, figure.file);
         if (block.text.isEmpty() && !split.mark.isNull())
@@ -271,7 +280,7 @@ Result<ImportedDocument> Assembly::make()
     bindReferences(m_portions, m_footnotes, m_draft.notes);
 
     head.id = { kImportedProductId };
-    head.title = m_draft.title;
+    head.title = withoutByteOrderMark(m_draft.title);
     head.overallMarking = m_draft.banner;
     head.language = m_draft.language;
     head.asOf = m_draft.asOf;

@@ -151,6 +151,22 @@ private Q_SLOTS:
         QTRY_VERIFY(m_b.session->previews());
     }
 
+    /// Removed there and made anew: what is typed here cannot follow it, and is said not to be saved.
+    void anotherProductInItsPlaceIsNoticed()
+    {
+        QVERIFY(m_b.write(3, u"First."_s));
+        QTRY_VERIFY(agree());
+        const Product other = m_a.session->product();
+        QVERIFY(m_a.store->remove({u"EX-02"_s}).result());
+        QVERIFY(m_a.store->create(other, u"WO-7"_s, m_clock.now()).result());
+        QSignalSpy states(m_b.session.get(), &ProductSession::saveStateChanged);
+        QVERIFY(m_b.write(3, u"Second."_s));
+        QTRY_COMPARE(m_b.session->saveState(), ProductSession::SaveState::Failed);
+        QTest::qWait(500);
+        QVERIFY2(states.size() < 10, qPrintable(QString::number(states.size()))); // it does not try without end
+        QCOMPARE(m_b.text(3), u"Second."_s);
+    }
+
     void typingInBothGoesOn()
     {
         const auto type = [](Window &window, int row, const QString &text) {
