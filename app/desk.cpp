@@ -43,6 +43,10 @@ CopyFormat copyFormat(ExportFormat format)
         return CopyFormat::Pdf;
     case ExportFormat::Fodt:
         return CopyFormat::Fodt;
+    case ExportFormat::Odt:
+        return CopyFormat::Odt;
+    case ExportFormat::Docx:
+        return CopyFormat::Docx;
     }
     Q_UNREACHABLE();
 }

@@ -4427,7 +4427,7 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>What somebody else changed cannot be shown: %1 Close the product and open it again.</source>
-        <translation>Ce que quelqu’un d’autre a modifié ne peut pas être montré : %1 Fermez le produit et rouvrez-le.</translation>
+        <translation>Ce que quelqu’un d’autre a modifié ne peut pas être montré&#xa0;: %1 Fermez le produit et rouvrez-le.</translation>
     </message>
     <message>
         <source>Version %1 is outside 0 to %2.</source>
@@ -4439,12 +4439,12 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>%1, which looks like “%2”</source>
-        <translation>%1, qui ressemble à « %2 »</translation>
+        <translation>%1, qui ressemble à «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1; and %2 more</source>
         <extracomment>%1: letters by name; %2: how many are not named</extracomment>
-        <translation>%1 ; et %2 de plus</translation>
+        <translation>%1&#xa0;; et %2 de plus</translation>
     </message>
     <message>
         <source>A mark is written in plain letters. This one has %1.</source>
@@ -4456,7 +4456,7 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>This is no whole XML: %1</source>
-        <translation>Ce n’est pas un XML entier : %1</translation>
+        <translation>Ce n’est pas un XML entier&#xa0;: %1</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
@@ -4468,19 +4468,19 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>The old banner is %1; no portion mark was read to compare it with.</source>
-        <translation>L’ancien bandeau est %1 ; aucune marque de portion n’a été lue à quoi le comparer.</translation>
+        <translation>L’ancien bandeau est %1&#xa0;; aucune marque de portion n’a été lue à quoi le comparer.</translation>
     </message>
     <message>
         <source>The old banner is %1; by the IC rules the portions that bear a mark make %2 (RLP-01).</source>
-        <translation>L’ancien bandeau est %1 ; selon les règles IC, les portions qui portent une marque donnent %2 (RLP-01).</translation>
+        <translation>L’ancien bandeau est %1&#xa0;; selon les règles IC, les portions qui portent une marque donnent %2 (RLP-01).</translation>
     </message>
     <message>
         <source>The old banner is %1; by the DoD rules the portions that bear a mark make %2 (RLP-01).</source>
-        <translation>L’ancien bandeau est %1 ; selon les règles DoD, les portions qui portent une marque donnent %2 (RLP-01).</translation>
+        <translation>L’ancien bandeau est %1&#xa0;; selon les règles DoD, les portions qui portent une marque donnent %2 (RLP-01).</translation>
     </message>
     <message>
         <source>The file was exported from here and then changed: %1 portions are as they were and keep their facts, %2 are changed or new and have none.</source>
-        <translation>Le fichier a été exporté d’ici puis modifié : %1 portions sont telles quelles et gardent leurs faits, %2 sont modifiées ou nouvelles et n’en ont pas.</translation>
+        <translation>Le fichier a été exporté d’ici puis modifié&#xa0;: %1 portions sont telles quelles et gardent leurs faits, %2 sont modifiées ou nouvelles et n’en ont pas.</translation>
     </message>
     <message>
         <source>Pictures that are damaged, or not what their names say, are left out (%1).</source>
@@ -4488,7 +4488,7 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>Office files (DOCX, PPTX, ODT, ODP, DOC, PPT, RTF), PDF, Markdown (.md), HTML (.html), flat ODF (.fodt, .fodp) and the scenario&apos;s JSON (.json) are read; text by the ending of its name.</source>
-        <translation>Les fichiers bureautiques (DOCX, PPTX, ODT, ODP, DOC, PPT, RTF), PDF, Markdown (.md), HTML (.html), ODF plat (.fodt, .fodp) et le JSON du scénario (.json) sont lus ; le texte d’après la fin de son nom.</translation>
+        <translation>Les fichiers bureautiques (DOCX, PPTX, ODT, ODP, DOC, PPT, RTF), PDF, Markdown (.md), HTML (.html), ODF plat (.fodt, .fodp) et le JSON du scénario (.json) sont lus&#xa0;; le texte d’après la fin de son nom.</translation>
     </message>
     <message>
         <source>It is %1. Office files (DOCX, PPTX, ODT, ODP, DOC, PPT, RTF), PDF, Markdown (.md), HTML (.html), flat ODF (.fodt, .fodp) and the scenario&apos;s JSON (.json) are read.</source>
@@ -4496,11 +4496,11 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>The file was read under limits of memory, time and output, but not in a room of its own: bubblewrap is missing, or may not run here.</source>
-        <translation>Le fichier a été lu sous des limites de mémoire, de temps et de sortie, mais pas dans un espace à part : bubblewrap manque, ou ne peut pas fonctionner ici.</translation>
+        <translation>Le fichier a été lu sous des limites de mémoire, de temps et de sortie, mais pas dans un espace à part&#xa0;: bubblewrap manque, ou ne peut pas fonctionner ici.</translation>
     </message>
     <message>
         <source>The reader of PDF broke off: the file is damaged, or needs more than %1 of memory.</source>
-        <translation>Le lecteur de PDF s’est interrompu : le fichier est endommagé, ou demande plus de %1 de mémoire.</translation>
+        <translation>Le lecteur de PDF s’est interrompu&#xa0;: le fichier est endommagé, ou demande plus de %1 de mémoire.</translation>
     </message>
     <message>
         <source>The reader of PDF</source>
@@ -4516,23 +4516,23 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>Text that somebody deleted, and nobody has accepted that, is left out (%1): %2.</source>
-        <translation>Le texte que quelqu’un a supprimé sans que personne l’ait accepté est omis (%1) : %2.</translation>
+        <translation>Le texte que quelqu’un a supprimé sans que personne l’ait accepté est omis (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Tables of contents and indexes repeat what the text says and are left out (%1): %2.</source>
-        <translation>Les tables des matières et les index répètent ce que dit le texte et sont omis (%1) : %2.</translation>
+        <translation>Les tables des matières et les index répètent ce que dit le texte et sont omis (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Drawn shapes without text are left out (%1): %2.</source>
-        <translation>Les formes dessinées sans texte sont omises (%1) : %2.</translation>
+        <translation>Les formes dessinées sans texte sont omises (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Properties of the file are left out (%1): %2.</source>
-        <translation>Les propriétés du fichier sont omises (%1) : %2.</translation>
+        <translation>Les propriétés du fichier sont omises (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Pages without text, scans or drawings, are not read (%1): %2.</source>
-        <translation>Les pages sans texte, numérisations ou dessins, ne sont pas lues (%1) : %2.</translation>
+        <translation>Les pages sans texte, numérisations ou dessins, ne sont pas lues (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Files attached to the file are not read (%1).</source>
@@ -4544,43 +4544,43 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>Text that somebody inserted, and nobody has accepted yet, is taken as text (%1): %2.</source>
-        <translation>Le texte que quelqu’un a inséré sans que personne l’ait encore accepté est pris comme texte (%1) : %2.</translation>
+        <translation>Le texte que quelqu’un a inséré sans que personne l’ait encore accepté est pris comme texte (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Fields are taken with what they show now (%1): %2.</source>
-        <translation>Les champs sont pris avec ce qu’ils affichent (%1) : %2.</translation>
+        <translation>Les champs sont pris avec ce qu’ils affichent (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Paragraphs of one table cell are taken together (%1): %2.</source>
-        <translation>Les paragraphes d’une même cellule de tableau sont pris ensemble (%1) : %2.</translation>
+        <translation>Les paragraphes d’une même cellule de tableau sont pris ensemble (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>A PDF has no paragraphs, lists or tables: they are put together from its lines and may be wrong. Compare them with the original (%1): %2.</source>
-        <translation>Un PDF n’a ni paragraphes, ni listes, ni tableaux : ils sont reconstitués d’après ses lignes et peuvent être faux. Comparez-les avec l’original (%1) : %2.</translation>
+        <translation>Un PDF n’a ni paragraphes, ni listes, ni tableaux&#xa0;: ils sont reconstitués d’après ses lignes et peuvent être faux. Comparez-les avec l’original (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Words that were divided at the end of a line are joined (%1): %2.</source>
-        <translation>Les mots coupés en fin de ligne sont rejoints (%1) : %2.</translation>
+        <translation>Les mots coupés en fin de ligne sont rejoints (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Pictures are kept as they look; what else their files say is left out. No rule reads what a picture shows: look at each before it goes (%1): %2.</source>
-        <translation>Les images sont gardées telles qu’on les voit ; ce que leurs fichiers disent d’autre est omis. Aucune règle ne lit ce que montre une image : regardez chacune avant qu’elle parte (%1) : %2.</translation>
+        <translation>Les images sont gardées telles qu’on les voit&#xa0;; ce que leurs fichiers disent d’autre est omis. Aucune règle ne lit ce que montre une image&#xa0;: regardez chacune avant qu’elle parte (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Paragraphs behind a small sign are taken as footnotes; where in the text they belong is not known (%1): %2.</source>
-        <translation>Les paragraphes derrière un petit signe sont pris pour des notes ; leur place dans le texte n’est pas connue (%1) : %2.</translation>
+        <translation>Les paragraphes derrière un petit signe sont pris pour des notes&#xa0;; leur place dans le texte n’est pas connue (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Lines with several marks and wide gaps are taken as rows of a table (%1): %2.</source>
-        <translation>Les lignes à plusieurs marques et larges écarts sont prises pour des rangées d’un tableau (%1) : %2.</translation>
+        <translation>Les lignes à plusieurs marques et larges écarts sont prises pour des rangées d’un tableau (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Paragraphs that go on over the end of a page are joined (%1): %2.</source>
-        <translation>Les paragraphes qui continuent après la fin d’une page sont rejoints (%1) : %2.</translation>
+        <translation>Les paragraphes qui continuent après la fin d’une page sont rejoints (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>It is XML, but no flat ODF: it begins with &lt;%1&gt;, not with &lt;office:document&gt;.</source>
-        <translation>C’est du XML, mais pas de l’ODF plat : il commence par &lt;%1&gt;, et non par &lt;office:document&gt;.</translation>
+        <translation>C’est du XML, mais pas de l’ODF plat&#xa0;: il commence par &lt;%1&gt;, et non par &lt;office:document&gt;.</translation>
     </message>
     <message>
         <source>page %1</source>
@@ -4588,11 +4588,11 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>pictures, notes, attachments and forms: they could not be counted</source>
-        <translation>images, annotations, pièces jointes et formulaires : ils n’ont pas pu être comptés</translation>
+        <translation>images, annotations, pièces jointes et formulaires&#xa0;: ils n’ont pas pu être comptés</translation>
     </message>
     <message>
         <source>The PDF holds no text: its %1 pages are scans or drawings. Read it with a text recognition program first.</source>
-        <translation>Le PDF ne contient pas de texte : ses %1 pages sont des numérisations ou des dessins. Passez-le d’abord par un programme de reconnaissance de texte.</translation>
+        <translation>Le PDF ne contient pas de texte&#xa0;: ses %1 pages sont des numérisations ou des dessins. Passez-le d’abord par un programme de reconnaissance de texte.</translation>
     </message>
     <message numerus="yes">
         <source>%n pages</source>
@@ -4607,15 +4607,15 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>slide %1: %2</source>
-        <translation>diapositive %1 : %2</translation>
+        <translation>diapositive %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>It is a spreadsheet; texts and slides are read.</source>
-        <translation>C’est une feuille de calcul ; les textes et les diapositives sont lus.</translation>
+        <translation>C’est une feuille de calcul&#xa0;; les textes et les diapositives sont lus.</translation>
     </message>
     <message>
         <source>It is a drawing; texts and slides are read.</source>
-        <translation>C’est un dessin ; les textes et les diapositives sont lus.</translation>
+        <translation>C’est un dessin&#xa0;; les textes et les diapositives sont lus.</translation>
     </message>
     <message>
         <source>There is neither a text nor slides in it.</source>
@@ -4631,7 +4631,7 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>The file declares a document type or entities; nothing of that kind is read.</source>
-        <translation>Le fichier déclare un type de document ou des entités ; rien de tel n’est lu.</translation>
+        <translation>Le fichier déclare un type de document ou des entités&#xa0;; rien de tel n’est lu.</translation>
     </message>
     <message>
         <source>There is no element in it.</source>
@@ -4639,7 +4639,7 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>There is no room for temporary files: %1.</source>
-        <translation>Il n’y a pas de place pour des fichiers temporaires : %1.</translation>
+        <translation>Il n’y a pas de place pour des fichiers temporaires&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Office files are opened by LibreOffice, which is not installed here. Install libreoffice-writer-nogui and libreoffice-impress-nogui, or save the file as flat ODF (.fodt, .fodp), Markdown or HTML.</source>
@@ -4647,19 +4647,19 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>LibreOffice broke off while it read the file: it is damaged, or needs more than %1 of memory.</source>
-        <translation>LibreOffice s’est interrompu en lisant le fichier : il est endommagé, ou demande plus de %1 de mémoire.</translation>
+        <translation>LibreOffice s’est interrompu en lisant le fichier&#xa0;: il est endommagé, ou demande plus de %1 de mémoire.</translation>
     </message>
     <message>
         <source>LibreOffice could make nothing of the file: it is damaged, cut off, or encrypted.</source>
-        <translation>LibreOffice n’a rien pu tirer du fichier : il est endommagé, coupé ou chiffré.</translation>
+        <translation>LibreOffice n’a rien pu tirer du fichier&#xa0;: il est endommagé, coupé ou chiffré.</translation>
     </message>
     <message>
         <source>The file is cut off or damaged: its list of parts cannot be read (%1).</source>
-        <translation>Le fichier est coupé ou endommagé : la liste de ses parties ne peut pas être lue (%1).</translation>
+        <translation>Le fichier est coupé ou endommagé&#xa0;: la liste de ses parties ne peut pas être lue (%1).</translation>
     </message>
     <message>
         <source>The file holds %1 parts; %2 are the most.</source>
-        <translation>Le fichier contient %1 parties ; le maximum est %2.</translation>
+        <translation>Le fichier contient %1 parties&#xa0;; le maximum est %2.</translation>
     </message>
     <message>
         <source>Part %1 of the file cannot be read.</source>
@@ -4675,15 +4675,15 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>A part of the file unpacks to %1 times its size (%2): this is how zip bombs are made, and it is not opened.</source>
-        <translation>Une partie du fichier se décompresse à %1 fois sa taille (%2) : c’est ainsi que se font les bombes ZIP, et il n’est pas ouvert.</translation>
+        <translation>Une partie du fichier se décompresse à %1 fois sa taille (%2)&#xa0;: c’est ainsi que se font les bombes ZIP, et il n’est pas ouvert.</translation>
     </message>
     <message>
         <source>Parts that lie outside the file were not fetched (%1): %2.</source>
-        <translation>Les parties qui sont hors du fichier n’ont pas été cherchées (%1) : %2.</translation>
+        <translation>Les parties qui sont hors du fichier n’ont pas été cherchées (%1)&#xa0;: %2.</translation>
     </message>
     <message>
         <source>It is a spreadsheet (XLSX); texts and slides are read. Paste the table into a text document.</source>
-        <translation>C’est une feuille de calcul (XLSX) ; les textes et les diapositives sont lus. Collez le tableau dans un document texte.</translation>
+        <translation>C’est une feuille de calcul (XLSX)&#xa0;; les textes et les diapositives sont lus. Collez le tableau dans un document texte.</translation>
     </message>
     <message>
         <source>It is an Office file, but neither a text nor slides.</source>
@@ -4691,11 +4691,11 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>The file has macros; none was run, and none is read.</source>
-        <translation>Le fichier a des macros ; aucune n’a été exécutée, et aucune n’est lue.</translation>
+        <translation>Le fichier a des macros&#xa0;; aucune n’a été exécutée, et aucune n’est lue.</translation>
     </message>
     <message>
         <source>It is an OpenDocument file of the kind %1; texts and slides are read.</source>
-        <translation>C’est un fichier OpenDocument du type %1 ; les textes et les diapositives sont lus.</translation>
+        <translation>C’est un fichier OpenDocument du type %1&#xa0;; les textes et les diapositives sont lus.</translation>
     </message>
     <message>
         <source>It is a ZIP archive, no document. Unpack it and import what is in it.</source>
@@ -4703,19 +4703,19 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>The file is cut off: it is shorter than its own header.</source>
-        <translation>Le fichier est coupé : il est plus court que son propre en-tête.</translation>
+        <translation>Le fichier est coupé&#xa0;: il est plus court que son propre en-tête.</translation>
     </message>
     <message>
         <source>It is a spreadsheet (XLS); texts and slides are read. Paste the table into a text document.</source>
-        <translation>C’est une feuille de calcul (XLS) ; les textes et les diapositives sont lus. Collez le tableau dans un document texte.</translation>
+        <translation>C’est une feuille de calcul (XLS)&#xa0;; les textes et les diapositives sont lus. Collez le tableau dans un document texte.</translation>
     </message>
     <message>
         <source>It is a compound file, but neither a text nor slides; or it is cut off.</source>
-        <translation>C’est un fichier composé, mais ni un texte ni des diapositives ; ou il est coupé.</translation>
+        <translation>C’est un fichier composé, mais ni un texte ni des diapositives&#xa0;; ou il est coupé.</translation>
     </message>
     <message>
         <source>The file has %1; %2 are the most.</source>
-        <translation>Le fichier a %1 ; le maximum est %2.</translation>
+        <translation>Le fichier a %1&#xa0;; le maximum est %2.</translation>
     </message>
     <message>
         <source>Its name says %1, but it is %2, and was read as that.</source>
@@ -4723,11 +4723,7 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>For ourselves: this file holds the whole product and goes to nobody else.</source>
-        <translation>Pour nous-mêmes : ce fichier contient le produit entier et ne va à personne d’autre.</translation>
-    </message>
-    <message>
-        <source>A PDF cannot be read again as the same product. Choose flat ODF, HTML, Markdown or JSON.</source>
-        <translation>Un PDF ne peut pas être relu comme le même produit. Choisissez ODF plat, HTML, Markdown ou JSON.</translation>
+        <translation>Pour nous-mêmes&#xa0;: ce fichier contient le produit entier et ne va à personne d’autre.</translation>
     </message>
     <message>
         <source>The product cannot be written in this format.</source>
@@ -4747,11 +4743,11 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>The PDF cannot be read: it is damaged or cut off.</source>
-        <translation>Le PDF ne peut pas être lu : il est endommagé ou coupé.</translation>
+        <translation>Le PDF ne peut pas être lu&#xa0;: il est endommagé ou coupé.</translation>
     </message>
     <message>
         <source>%1 could not be started: %2.</source>
-        <translation>%1 n’a pas pu être lancé : %2.</translation>
+        <translation>%1 n’a pas pu être lancé&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Reading the file was cancelled.</source>
@@ -4779,7 +4775,7 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>What was made cannot be read: %1.</source>
-        <translation>Ce qui a été produit ne peut pas être lu : %1.</translation>
+        <translation>Ce qui a été produit ne peut pas être lu&#xa0;: %1.</translation>
     </message>
     <message>
         <source>What was made has more than %1.</source>
@@ -4787,7 +4783,7 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>The copy is damaged (%1): the disk may be failing, or the store.</source>
-        <translation>La copie est endommagée (%1) : le disque faiblit peut-être, ou la base.</translation>
+        <translation>La copie est endommagée (%1)&#xa0;: le disque faiblit peut-être, ou la base.</translation>
     </message>
     <message>
         <source>The backup could not be written to disk. Check the disk&apos;s space and health.</source>
@@ -4803,7 +4799,7 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>The disk has no room left for the store (%1). Make room on it; what was not saved is then saved.</source>
-        <translation>Le disque n’a plus de place pour la base (%1). Faites-en ; ce qui n’était pas enregistré l’est alors.</translation>
+        <translation>Le disque n’a plus de place pour la base (%1). Faites-en&#xa0;; ce qui n’était pas enregistré l’est alors.</translation>
     </message>
     <message>
         <source>searching</source>
@@ -4819,7 +4815,7 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>The pictures have %1 together; %2 are the most.</source>
-        <translation>Les images font ensemble %1 ; le maximum est %2.</translation>
+        <translation>Les images font ensemble %1&#xa0;; le maximum est %2.</translation>
     </message>
     <message>
         <source>The product has no picture %1.</source>
@@ -4827,19 +4823,11 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>Picture %1 is damaged: its bytes are not what its name says.</source>
-        <translation>L’image %1 est endommagée : ses octets ne sont pas ce que dit son nom.</translation>
+        <translation>L’image %1 est endommagée&#xa0;: ses octets ne sont pas ce que dit son nom.</translation>
     </message>
     <message>
         <source>Say `document read FILE …` or `document lines FILE.pdf [--out FILE]`.</source>
         <translation>Dites `document read FICHIER …` ou `document lines FICHIER.pdf [--out FICHIER]`.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no format; json, html, md, fodt and pdf are.</source>
-        <translation>« %1 » n’est pas un format ; il y a json, html, md, fodt et pdf.</translation>
-    </message>
-    <message>
-        <source>json, html, md, fodt or pdf.</source>
-        <translation>json, html, md, fodt ou pdf.</translation>
     </message>
     <message>
         <source>--format is json, html, md or fodt.</source>
@@ -4851,7 +4839,7 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     </message>
     <message>
         <source>The store has made no backup that is sound; &quot;parallax store backups&quot; lists them.</source>
-        <translation>La base n’a fait aucune sauvegarde saine ; « parallax store backups » les liste.</translation>
+        <translation>La base n’a fait aucune sauvegarde saine&#xa0;; «&#xa0;parallax store backups&#xa0;» les liste.</translation>
     </message>
     <message>
         <source>store create [--empty]                a new store, with the exercise scenario unless --empty
@@ -4905,19 +4893,19 @@ tous : --store FICHIER, par défaut celle du dossier de données de l’utilisat
     </message>
     <message>
         <source>&quot;%1&quot; is none of product, portion, object.</source>
-        <translation>« %1 » n’est ni product, ni portion, ni object.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est ni product, ni portion, ni object.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number from 1 on.</source>
-        <translation>« %1 » n’est pas un nombre à partir de 1.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre à partir de 1.</translation>
     </message>
     <message>
         <source>Nothing to search for. Write a word, a &quot;phrase&quot;, mark:NF or product:ID; -word alone only says what is not wanted.</source>
-        <translation>Rien à chercher. Écrivez un mot, une « phrase », mark:NF ou product:ID ; -mot seul dit seulement ce qui n’est pas voulu.</translation>
+        <translation>Rien à chercher. Écrivez un mot, une «&#xa0;phrase&#xa0;», mark:NF ou product:ID&#xa0;; -mot seul dit seulement ce qui n’est pas voulu.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no position; &quot;store versions&quot; lists them.</source>
-        <translation>« %1 » n’est pas une position ; « store versions » les liste.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une position&#xa0;; «&#xa0;store versions&#xa0;» les liste.</translation>
     </message>
     <message>
         <source>daily backup, %1</source>
@@ -4934,6 +4922,30 @@ tous : --store FICHIER, par défaut celle du dossier de données de l’utilisat
     <message>
         <source>Today&apos;s backup was not made.</source>
         <translation>La sauvegarde du jour n’a pas été faite.</translation>
+    </message>
+    <message>
+        <source>What LibreOffice made cannot be read again.</source>
+        <translation>Ce que LibreOffice a produit ne peut pas être relu.</translation>
+    </message>
+    <message>
+        <source>What LibreOffice made names more than the copy does, in the properties of the file. Nothing was handed out.</source>
+        <translation>Ce que LibreOffice a produit nomme plus que la copie, dans les propriétés du fichier. Rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>What LibreOffice made does not read back as the copy. Nothing was handed out. Choose another format.</source>
+        <translation>Ce que LibreOffice a produit ne se relit pas comme la copie. Rien n’a été remis. Choisissez un autre format.</translation>
+    </message>
+    <message>
+        <source>Such a file cannot be read again as the same product. Choose flat ODF, HTML, Markdown or JSON.</source>
+        <translation>Un tel fichier ne peut pas être relu comme le même produit. Choisissez ODF plat, HTML, Markdown ou JSON.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no format; json, html, md, pdf, fodt, odt and docx are.</source>
+        <translation>« %1 » n’est pas un format ; il y a json, html, md, pdf, fodt, odt et docx.</translation>
+    </message>
+    <message>
+        <source>json, html, md, pdf, fodt, odt or docx.</source>
+        <translation>json, html, md, pdf, fodt, odt ou docx.</translation>
     </message>
 </context>
 <context>
@@ -5786,6 +5798,22 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
     <message>
         <source>Flat ODF (*.fodt)</source>
         <translation>ODF plat (*.fodt)</translation>
+    </message>
+    <message>
+        <source>OpenDocument text, by LibreOffice</source>
+        <translation>Texte OpenDocument, par LibreOffice</translation>
+    </message>
+    <message>
+        <source>Word, by LibreOffice</source>
+        <translation>Word, par LibreOffice</translation>
+    </message>
+    <message>
+        <source>OpenDocument text (*.odt)</source>
+        <translation>Texte OpenDocument (*.odt)</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
     </message>
 </context>
 <context>
@@ -7826,7 +7854,7 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
     <message>
         <source>The file was not imported: reading it was cancelled.</source>
-        <translation>Le fichier n’a pas été importé : sa lecture a été annulée.</translation>
+        <translation>Le fichier n’a pas été importé&#xa0;: sa lecture a été annulée.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -7854,7 +7882,7 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
     <message>
         <source>Writes the whole product as flat ODF, HTML, Markdown or JSON; imported again it is the same product</source>
-        <translation>Écrit le produit entier en ODF plat, HTML, Markdown ou JSON ; réimporté, c’est le même produit</translation>
+        <translation>Écrit le produit entier en ODF plat, HTML, Markdown ou JSON&#xa0;; réimporté, c’est le même produit</translation>
     </message>
     <message>
         <source>Writes a nation&apos;s copy as PDF, flat ODF, HTML, Markdown or JSON</source>
@@ -7874,7 +7902,7 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
     <message>
         <source>A partner&apos;s face is shown: choose the face “Ours” to export the whole product.</source>
-        <translation>La face d’un partenaire est montrée : choisissez la face « Nôtre » pour exporter le produit entier.</translation>
+        <translation>La face d’un partenaire est montrée&#xa0;: choisissez la face «&#xa0;Nôtre&#xa0;» pour exporter le produit entier.</translation>
     </message>
     <message>
         <source>Export the Whole Product for Ourselves</source>
@@ -7886,7 +7914,7 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
     <message>
         <source>The ending of the name says the format: .fodt, .html, .md or .json.</source>
-        <translation>La fin du nom dit le format : .fodt, .html, .md ou .json.</translation>
+        <translation>La fin du nom dit le format&#xa0;: .fodt, .html, .md ou .json.</translation>
     </message>
     <message>
         <source>The product was not exported.</source>
@@ -9534,19 +9562,19 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
     <message>
         <source>The properties of the product were changed in another window too. Theirs stand; enter yours again.</source>
-        <translation>Les propriétés du produit ont été modifiées aussi dans une autre fenêtre. Les leurs restent ; saisissez à nouveau les vôtres.</translation>
+        <translation>Les propriétés du produit ont été modifiées aussi dans une autre fenêtre. Les leurs restent&#xa0;; saisissez à nouveau les vôtres.</translation>
     </message>
     <message>
         <source>You removed portion %1; somebody changed it in another window. It stays.</source>
-        <translation>Vous avez supprimé la portion %1 ; quelqu’un l’a modifiée dans une autre fenêtre. Elle reste.</translation>
+        <translation>Vous avez supprimé la portion %1&#xa0;; quelqu’un l’a modifiée dans une autre fenêtre. Elle reste.</translation>
     </message>
     <message>
         <source>You changed portion %1; somebody removed it in another window. Yours stays.</source>
-        <translation>Vous avez modifié la portion %1 ; quelqu’un l’a supprimée dans une autre fenêtre. La vôtre reste.</translation>
+        <translation>Vous avez modifié la portion %1&#xa0;; quelqu’un l’a supprimée dans une autre fenêtre. La vôtre reste.</translation>
     </message>
     <message>
         <source>Portion %1 was changed in another window too. Both versions are kept, yours behind theirs. Which is to stay?</source>
-        <translation>La portion %1 a été modifiée aussi dans une autre fenêtre. Les deux versions sont gardées, la vôtre derrière la leur. Laquelle doit rester ?</translation>
+        <translation>La portion %1 a été modifiée aussi dans une autre fenêtre. Les deux versions sont gardées, la vôtre derrière la leur. Laquelle doit rester&#xa0;?</translation>
     </message>
     <message>
         <source>(%1 of %2)</source>
@@ -9774,7 +9802,7 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
     <message>
         <source>Search all products: words, &quot;a phrase&quot;, -without, mark:NOFORN, product:EX-01</source>
-        <translation>Rechercher dans tous les produits : mots, &quot;une phrase&quot;, -sans, mark:NOFORN, product:EX-01</translation>
+        <translation>Rechercher dans tous les produits&#xa0;: mots, &quot;une phrase&quot;, -sans, mark:NOFORN, product:EX-01</translation>
     </message>
     <message>
         <source>Search all products</source>
@@ -9798,23 +9826,23 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
     <message>
         <source>Cancelled; found so far: %1</source>
-        <translation>Annulée ; trouvés jusque-là : %1</translation>
+        <translation>Annulée&#xa0;; trouvés jusque-là&#xa0;: %1</translation>
     </message>
     <message>
         <source>Found: the newest %1, and more</source>
-        <translation>Trouvés : les %1 plus récents, et d’autres</translation>
+        <translation>Trouvés&#xa0;: les %1 plus récents, et d’autres</translation>
     </message>
     <message>
         <source>Found: the best %1, and more</source>
-        <translation>Trouvés : les %1 meilleurs, et d’autres</translation>
+        <translation>Trouvés&#xa0;: les %1 meilleurs, et d’autres</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation>Trouvés : %1</translation>
+        <translation>Trouvés&#xa0;: %1</translation>
     </message>
     <message>
         <source>The search goes through our own products and is not shown in the face of %1. Choose the face “Ours” above, and “Us” in the list of objects, to search again.</source>
-        <translation>La recherche parcourt nos propres produits et n’est pas montrée dans la face de %1. Choisissez la face « Nôtre » en haut et « Nous » dans la liste des objets pour rechercher à nouveau.</translation>
+        <translation>La recherche parcourt nos propres produits et n’est pas montrée dans la face de %1. Choisissez la face «&#xa0;Nôtre&#xa0;» en haut et «&#xa0;Nous&#xa0;» dans la liste des objets pour rechercher à nouveau.</translation>
     </message>
     <message>
         <source>This store cannot be searched.</source>
@@ -9822,11 +9850,11 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
     <message>
         <source>The search failed: %1</source>
-        <translation>La recherche a échoué : %1</translation>
+        <translation>La recherche a échoué&#xa0;: %1</translation>
     </message>
     <message>
         <source>Type words that stand in a product: each is found from its beginning. &quot;Two words&quot; in quotes stand together, -word must not occur, mark:NOFORN asks for a mark and product:EX-01 for a product.</source>
-        <translation>Tapez des mots qui figurent dans un produit : chacun est trouvé par son début. &quot;Deux mots&quot; entre guillemets se suivent, -mot ne doit pas figurer, mark:NOFORN demande une marque et product:EX-01 un produit.</translation>
+        <translation>Tapez des mots qui figurent dans un produit&#xa0;: chacun est trouvé par son début. &quot;Deux mots&quot; entre guillemets se suivent, -mot ne doit pas figurer, mark:NOFORN demande une marque et product:EX-01 un produit.</translation>
     </message>
     <message>
         <source>This says only what is not wanted. Add a word that has to occur.</source>
@@ -10041,7 +10069,7 @@ Vos modifications sont conservées ici et écrites de nouveau toutes les quelque
     </message>
     <message>
         <source>Backups that the store made by itself. The damaged file is kept beside the restored one, under another name:</source>
-        <translation>Sauvegardes que la base a faites d’elle-même. Le fichier endommagé est gardé à côté de celui qui est restauré, sous un autre nom :</translation>
+        <translation>Sauvegardes que la base a faites d’elle-même. Le fichier endommagé est gardé à côté de celui qui est restauré, sous un autre nom&#xa0;:</translation>
     </message>
     <message>
         <source>%1  ·  %2</source>
@@ -10383,23 +10411,23 @@ Vos modifications sont conservées ici et écrites de nouveau toutes les quelque
     </message>
     <message>
         <source>Between the two edits: %1</source>
-        <translation>Entre les deux modifications : %1</translation>
+        <translation>Entre les deux modifications&#xa0;: %1</translation>
     </message>
     <message>
         <source>Portions: %1</source>
-        <translation>Portions : %1</translation>
+        <translation>Portions&#xa0;: %1</translation>
     </message>
     <message>
         <source>Earlier states are ours and are not shown in the face of %1. Choose the face “Ours” above.</source>
-        <translation>Les états antérieurs ne sont qu’à nous et ne sont pas montrés dans la face de %1. Choisissez la face « Nôtre » en haut.</translation>
+        <translation>Les états antérieurs ne sont qu’à nous et ne sont pas montrés dans la face de %1. Choisissez la face «&#xa0;Nôtre&#xa0;» en haut.</translation>
     </message>
     <message>
         <source>Choose an edit to see what has changed since, word by word; choose two to compare the states behind them.</source>
-        <translation>Choisissez une modification pour voir ce qui a changé depuis, mot à mot ; choisissez-en deux pour comparer les états qui les suivent.</translation>
+        <translation>Choisissez une modification pour voir ce qui a changé depuis, mot à mot&#xa0;; choisissez-en deux pour comparer les états qui les suivent.</translation>
     </message>
     <message>
         <source>Only the properties of the product differ: title, stated banner, dates or the authority block.</source>
-        <translation>Seules les propriétés du produit diffèrent : titre, bandeau déclaré, dates ou bloc d’autorité.</translation>
+        <translation>Seules les propriétés du produit diffèrent&#xa0;: titre, bandeau déclaré, dates ou bloc d’autorité.</translation>
     </message>
     <message>
         <source>No portion differs.</source>

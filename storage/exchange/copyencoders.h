@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/document/releasecopy.h"
+#include "storage/exchange/copyformat.h"
 
 #include <QByteArray>
 
@@ -21,6 +22,11 @@ Result<QStringList> linesOfMarkdown(const QByteArray &bytes);
 QByteArray copyToFodt(const ReleaseCopy &copy);
 /// Unknown elements and attributes come as lines of their own.
 Result<QStringList> linesOfFodt(const QByteArray &bytes);
+
+/// ODT and DOCX, made of the flat ODF by LibreOffice; takes seconds. Error: as convertOfficeFile().
+Result<QByteArray> copyToOffice(const ReleaseCopy &copy, CopyFormat format);
+/// Reads such a file back through LibreOffice: text and images in their order, the frame, and properties that say nothing.
+Result<void> checkOffice(const QByteArray &bytes, const ReleaseCopy &copy, CopyFormat format);
 
 Result<QByteArray> copyToPdf(const ReleaseCopy &copy);
 /// All text without white space, the frame of each page taken off.

@@ -30,13 +30,15 @@ QString copyFormatName(CopyFormat format)
     case CopyFormat::Markdown: return u"md"_s;
     case CopyFormat::Pdf: return u"pdf"_s;
     case CopyFormat::Fodt: return u"fodt"_s;
+    case CopyFormat::Odt: return u"odt"_s;
+    case CopyFormat::Docx: return u"docx"_s;
     }
     return {};
 }
 
 std::optional<CopyFormat> copyFormatFromName(QStringView name)
 {
-    for (CopyFormat format : {CopyFormat::Json, CopyFormat::Html, CopyFormat::Markdown, CopyFormat::Pdf, CopyFormat::Fodt}) {
+    for (CopyFormat format : {CopyFormat::Json, CopyFormat::Html, CopyFormat::Markdown, CopyFormat::Pdf, CopyFormat::Fodt, CopyFormat::Odt, CopyFormat::Docx}) {
         if (name == copyFormatName(format))
             return format;
     }

@@ -173,8 +173,8 @@ Result<QByteArray> writeOwn(const OwnProduct &own, CopyFormat format, const Mark
 {
     if (format == CopyFormat::Json)
         return QJsonDocument(wholeJson(own)).toJson();
-    if (format == CopyFormat::Pdf)
-        return Error{ErrorCode::Unsupported, Tr::tr("A PDF cannot be read again as the same product. Choose flat ODF, HTML, Markdown or JSON."), {}};
+    if (format == CopyFormat::Pdf || format == CopyFormat::Odt || format == CopyFormat::Docx)
+        return Error{ErrorCode::Unsupported, Tr::tr("Such a file cannot be read again as the same product. Choose flat ODF, HTML, Markdown or JSON."), {}};
     QByteArray document = encoded(ownCopy(own, language), format);
     const BlockPlace place = placeIn(format);
     const qsizetype at = insertionPoint(document, format, place);

@@ -1,7 +1,7 @@
 # Documents in and out.
 target_sources(parallax_storage PRIVATE
     exchange/copyformat.h exchange/copytext.h exchange/copytext.cpp
-    exchange/copyencoders.h exchange/copyjson.cpp exchange/copyhtml.cpp exchange/copymarkdown.cpp exchange/copypdf.cpp exchange/copyfodt.cpp
+    exchange/copyencoders.h exchange/copyjson.cpp exchange/copyhtml.cpp exchange/copymarkdown.cpp exchange/copypdf.cpp exchange/copyfodt.cpp exchange/copyoffice.cpp
     exchange/ownfile.h exchange/ownfile.cpp
     exchange/copywriters.h exchange/copywriters.cpp
     exchange/htmltree.h exchange/htmltree.cpp

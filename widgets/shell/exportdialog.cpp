@@ -37,6 +37,8 @@ ExportDialog::ExportDialog(const ProductSession &session, const Audience &first,
             m_who->setCurrentIndex(i);
     m_format->addItem(tr("PDF, banner on every page"), int(ExportFormat::Pdf));
     m_format->addItem(tr("Flat ODF, for office programs"), int(ExportFormat::Fodt));
+    m_format->addItem(tr("OpenDocument text, by LibreOffice"), int(ExportFormat::Odt));
+    m_format->addItem(tr("Word, by LibreOffice"), int(ExportFormat::Docx));
     m_format->addItem(tr("HTML"), int(ExportFormat::Html));
     m_format->addItem(tr("Markdown"), int(ExportFormat::Markdown));
     m_format->addItem(tr("JSON, for programs"), int(ExportFormat::Json));
@@ -96,7 +98,7 @@ bool ExportDialog::isBlocked() const
 
 QString ExportDialog::suggestedName() const
 {
-    static const QString endings[] = { u"json"_s, u"html"_s, u"md"_s, u"pdf"_s, u"fodt"_s };
+    static const QString endings[] = { u"json"_s, u"html"_s, u"md"_s, u"pdf"_s, u"fodt"_s, u"odt"_s, u"docx"_s };
     return u"%1-%2.%3"_s.arg(m_session.product().head.id.value,
                              audience().nations.join(u'-'), endings[int(format())]);
 }
@@ -114,6 +116,10 @@ QString ExportDialog::filterFor(ExportFormat format)
         return tr("PDF (*.pdf)");
     case ExportFormat::Fodt:
         return tr("Flat ODF (*.fodt)");
+    case ExportFormat::Odt:
+        return tr("OpenDocument text (*.odt)");
+    case ExportFormat::Docx:
+        return tr("Word (*.docx)");
     }
     return {};
 }

@@ -237,11 +237,13 @@ void tst_ImportOffice::endsAConverterThatTakesTooLong()
     QVERIFY(!made);
     QCOMPARE(made.error().code, ErrorCode::TooLarge);
     QVERIFY(timer.elapsed() < 20'000);
+#ifndef __SANITIZE_ADDRESS__ // under it memory has no limit
     ConverterLimits little;
     little.memory = 20 * 1024 * 1024;
     const auto starved = convertOfficeFile(m_folder.filePath(u"brief.docx"_s), u"docx"_s, u"fodt"_s, {}, {}, little);
     QVERIFY(!starved);
     QVERIFY(!starved.error().what.isEmpty());
+#endif
 }
 
 void tst_ImportOffice::stopsWhenToldTo()
@@ -262,7 +264,7 @@ void tst_ImportOffice::worksWithoutSandboxAndSaysSo()
     program.setProcessEnvironment(environment);
     const QString store = m_folder.filePath(u"store.db"_s), binary = qEnvironmentVariable("PARALLAX_BINARY");
     program.start(binary, {u"store"_s, u"create"_s, u"--empty"_s, u"--store"_s, store});
-    QVERIFY(program.waitForFinished(60'000));
+    QVERIFY(program.waitForFinished(180'000));
     program.start(binary, {u"store"_s, u"import"_s, m_folder.filePath(u"brief.docx"_s), u"--store"_s, store});
     QVERIFY(program.waitForFinished(180'000));
     QVERIFY(program.exitCode() < 2); // 1: it has a doubtful mark
