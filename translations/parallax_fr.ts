@@ -4941,7 +4941,7 @@ tous : --store FICHIER, par défaut celle du dossier de données de l’utilisat
     </message>
     <message>
         <source>&quot;%1&quot; is no format; json, html, md, pdf, fodt, odt and docx are.</source>
-        <translation>« %1 » n’est pas un format ; il y a json, html, md, pdf, fodt, odt et docx.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un format&#xa0;; il y a json, html, md, pdf, fodt, odt et docx.</translation>
     </message>
     <message>
         <source>json, html, md, pdf, fodt, odt or docx.</source>

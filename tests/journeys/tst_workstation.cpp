@@ -7,6 +7,7 @@
 #include "widgets/shell/actionregistry.h"
 #include "widgets/shell/bannerframe.h"
 #include "widgets/shell/explanationpanel.h"
+#include "widgets/shell/importdialog.h"
 #include "widgets/shell/mainwindow.h"
 #include "widgets/shell/searchpanel.h"
 #include "widgets/shell/prompter.h"
@@ -18,10 +19,13 @@
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
+#include <QTimer>
 
 using namespace parallax;
 using namespace Qt::StringLiterals;
@@ -265,6 +269,63 @@ private Q_SLOTS:
 
     /// A feed and a message are dropped on the window: rows stand in the catalogue, also tomorrow; the object is found, set back in
     /// time and screened.
+    /// A document of others, dropped: what was read is shown with its banner, nothing is stored before the user says so, and then all of it, the
+    /// picture too.
+    void droppedDocumentsAreAskedAboutAndOpened()
+    {
+        const QString data = QStringLiteral(PARALLAX_SOURCE_DIR "/tests/data/import/office/");
+        const auto opened = open();
+        QVERIFY(opened);
+        MainWindow &window = *opened->window;
+        QString report, banner;
+        // The dialog runs an event loop of its own: whoever answers it must come from inside.
+        const auto answer = [&](const QString &path, bool take) {
+            report.clear();
+            QTimer timer;
+            connect(&timer, &QTimer::timeout, this, [&] {
+                auto *dialog = qobject_cast<ImportDialog *>(QApplication::activeModalWidget());
+                if (!dialog)
+                    return;
+                timer.stop();
+                report = dialog->findChild<QTextBrowser *>()->toPlainText();
+                banner = dialog->banner().lines.constFirst().banner;
+                if (take)
+                    for (QPushButton *button : dialog->findChildren<QPushButton *>())
+                        if (button->isEnabled() && button->isDefault())
+                            return button->click();
+                dialog->reject();
+            });
+            timer.start(50);
+            window.openFiles({path});
+            return QTest::qWaitFor([&] { return !report.isEmpty() && !QApplication::activeModalWidget(); }, 20'000);
+        };
+        const auto products = [&] { return opened->desk->store().products().result()->size(); };
+        const qsizetype before = products();
+        QVERIFY(answer(data + u"brief.pdf"_s, false));
+        QCOMPARE(banner, u"SECRET//NOFORN"_s);
+        QVERIFY2(report.contains(u"Compare them with the original"_s), qPrintable(report));
+        QCOMPARE(products(), before);
+
+        QSignalSpy openedProduct(&window, &MainWindow::productOpened);
+        QVERIFY(answer(data + u"brief.fodt"_s, true));
+        QVERIFY2(report.contains(u"No rule reads what a picture shows"_s), qPrintable(report));
+        QTRY_COMPARE(openedProduct.size(), 1);
+        QTRY_VERIFY(opened->session() && opened->session()->previews() && opened->session()->product().head.id.value != u"EX-01");
+        QCOMPARE(products(), before + 1);
+        const Product &product = opened->session()->product();
+        int pictures = 0;
+        for (int row = 0; row < product.size(); ++row) {
+            const auto &figure = product.at(row)->figure;
+            if (figure && !figure->picture.isEmpty() && opened->desk->store().picture(product.head.id, figure->picture).result())
+                ++pictures;
+        }
+        QCOMPARE(pictures, 1);
+        // What has no mark goes to nobody.
+        for (int row = 0; row < product.size(); ++row)
+            for (int audience = 0; product.at(row)->mark.isNull() && audience < opened->session()->previews()->audienceCount(); ++audience)
+                QVERIFY(!isReleased(opened->session()->previews()->outcome(row, audience)));
+    }
+
     void droppedFeedsAreInTheCatalogue()
     {
         const QString data = QStringLiteral(PARALLAX_SOURCE_DIR "/tests/data/orbit/");

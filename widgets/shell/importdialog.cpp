@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDialogButtonBox>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
@@ -64,7 +65,7 @@ ImportDialog::ImportDialog(const ImportedFile &file, const PolicyPack &pack, con
     : BanneredDialog(parent)
     , m_file(file)
     , m_id(new QLineEdit(this))
-    , m_title(new QLineEdit(file.product.head.title, this))
+    , m_title(new QLineEdit(file.product.head.title.isEmpty() ? QFileInfo(file.fileName).completeBaseName() : file.product.head.title, this))
     , m_topic(new QLineEdit(this))
     , m_regime(regimeChoice(this))
     , m_governance(new QComboBox(this))
