@@ -47,6 +47,8 @@ CopyFormat copyFormat(ExportFormat format)
         return CopyFormat::Odt;
     case ExportFormat::Docx:
         return CopyFormat::Docx;
+    case ExportFormat::PdfA:
+        return CopyFormat::PdfA;
     }
     Q_UNREACHABLE();
 }

@@ -4940,12 +4940,12 @@ tous : --store FICHIER, par défaut celle du dossier de données de l’utilisat
         <translation>Un tel fichier ne peut pas être relu comme le même produit. Choisissez ODF plat, HTML, Markdown ou JSON.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no format; json, html, md, pdf, fodt, odt and docx are.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un format&#xa0;; il y a json, html, md, pdf, fodt, odt et docx.</translation>
+        <source>&quot;%1&quot; is no format; json, html, md, pdf, fodt, odt, docx and pdfa are.</source>
+        <translation>« %1 » n’est pas un format ; il y a json, html, md, pdf, fodt, odt, docx et pdfa.</translation>
     </message>
     <message>
-        <source>json, html, md, pdf, fodt, odt or docx.</source>
-        <translation>json, html, md, pdf, fodt, odt ou docx.</translation>
+        <source>json, html, md, pdf, fodt, odt, docx or pdfa.</source>
+        <translation>json, html, md, pdf, fodt, odt, docx ou pdfa.</translation>
     </message>
 </context>
 <context>
@@ -5814,6 +5814,10 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
     <message>
         <source>Word (*.docx)</source>
         <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>PDF/A with tags, by LibreOffice</source>
+        <translation>PDF/A avec balises, par LibreOffice</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ Result<Wanted> wantedFrom(const QCommandLineParser &parser)
     if (parser.isSet(u"format"_s)) {
         wanted.format = copyFormatFromName(parser.value(u"format"_s));
         if (!wanted.format) {
-            return Error{ErrorCode::Unsupported, Tr::tr("\"%1\" is no format; json, html, md, pdf, fodt, odt and docx are.").arg(parser.value(u"format"_s)),
+            return Error{ErrorCode::Unsupported, Tr::tr("\"%1\" is no format; json, html, md, pdf, fodt, odt, docx and pdfa are.").arg(parser.value(u"format"_s)),
                          u"--format"_s};
         }
     }
@@ -165,7 +165,7 @@ int runReleasePreviewCommand(const QStringList &args, QIODevice &out, QTextStrea
     QCommandLineParser parser;
     parser.addOptions({storeOption(),
                        {u"to"_s, Tr::tr("The nation; several make one audience."), u"NATION"_s},
-                       {u"format"_s, Tr::tr("json, html, md, pdf, fodt, odt or docx."), u"FORMAT"_s},
+                       {u"format"_s, Tr::tr("json, html, md, pdf, fodt, odt, docx or pdfa."), u"FORMAT"_s},
                        {u"out"_s, Tr::tr("The file to write."), u"FILE"_s},
                        {u"network"_s, Tr::tr("The network it goes by."), u"NETWORK"_s},
                        {u"as-of"_s, Tr::tr("The day it is asked for; by default the product's."), u"DAY"_s},

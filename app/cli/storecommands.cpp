@@ -277,7 +277,7 @@ int exportProducts(const QCommandLineParser &parser, QStringList names, QTextStr
     }
     const QString folder = parser.value(u"out"_s);
     const auto format = copyFormatFromName(parser.isSet(u"format"_s) ? parser.value(u"format"_s) : u"json"_s);
-    if (!format || *format == CopyFormat::Pdf || *format == CopyFormat::Odt || *format == CopyFormat::Docx)
+    if (!format || *format == CopyFormat::Pdf || *format == CopyFormat::PdfA || *format == CopyFormat::Odt || *format == CopyFormat::Docx)
         return usage(err, Tr::tr("--format is json, html, md or fodt."));
     if (*format != CopyFormat::Json && folder.isEmpty())
         return usage(err, Tr::tr("Name the folder for the files with --out."));

@@ -11,6 +11,8 @@ struct Overloaded : Calls...
 {
     using Calls::operator()...;
 };
+template <typename... Calls>
+Overloaded(Calls...) -> Overloaded<Calls...>; // clang before 17 asks for it
 
 Error notHere(const PortionId &id)
 {

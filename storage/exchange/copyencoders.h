@@ -23,7 +23,7 @@ QByteArray copyToFodt(const ReleaseCopy &copy);
 /// Unknown elements and attributes come as lines of their own.
 Result<QStringList> linesOfFodt(const QByteArray &bytes);
 
-/// ODT and DOCX, made of the flat ODF by LibreOffice; takes seconds. Error: as convertOfficeFile().
+/// ODT, DOCX and tagged PDF/A, made of the flat ODF by LibreOffice; takes seconds. Error: as convertOfficeFile().
 Result<QByteArray> copyToOffice(const ReleaseCopy &copy, CopyFormat format);
 /// Reads such a file back through LibreOffice: text and images in their order, the frame, and properties that say nothing.
 Result<void> checkOffice(const QByteArray &bytes, const ReleaseCopy &copy, CopyFormat format);

@@ -3,11 +3,17 @@
 #include "model/tr.h"
 #include "storage/exchange/copytext.h"
 #include "storage/exchange/officeconverter.h"
+#include "storage/exchange/pdflines.h"
 
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QXmlStreamReader>
+
+#define POINTERHOLDER_TRANSITION 4 // std::shared_ptr alone
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
 
 #include <zip.h>
 
@@ -23,14 +29,14 @@ Error noRoom(const QString &what)
 }
 
 /// \a bytes through LibreOffice, from one ending to another.
-Result<QByteArray> converted(const QByteArray &bytes, const QString &from, const QString &to)
+Result<QByteArray> converted(const QByteArray &bytes, const QString &from, const QString &to, const QString &filter = {})
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"copy."_s + from));
     if (!folder.isValid() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         return noRoom(folder.isValid() ? file.errorString() : folder.errorString());
     file.close();
-    auto made = convertOfficeFile(file.fileName(), from, to);
+    auto made = convertOfficeFile(file.fileName(), from, to, filter);
     if (!made) {
         Error error = made.error();
         error.where.clear(); // names a file that is gone
@@ -130,15 +136,92 @@ Result<void> checkProperties(QByteArray bytes)
                     : Error{ErrorCode::Malformed, Tr::tr("What LibreOffice made names more than the copy does, in the properties of the file. Nothing was handed out."), {}};
 }
 
+/// PDF/A-2 (ISO 19005-2) asks for metadata, and for no more than its own name in them.
+constexpr char kXmp[] = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+                        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+                        "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"><pdfaid:part>2</pdfaid:part>"
+                        "<pdfaid:conformance>B</pdfaid:conformance></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
+
+/// Without who made it and when; the same bytes every time, as far as LibreOffice's own are.
+Result<QByteArray> withoutOrigin(const QByteArray &bytes)
+{
+    try {
+        QPDF pdf;
+        pdf.processMemoryFile("copy", bytes.constData(), size_t(bytes.size()));
+        pdf.getTrailer().removeKey("/Info");
+        QPDFObjectHandle xmp = QPDFObjectHandle::newStream(&pdf, std::string(kXmp));
+        xmp.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
+        xmp.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
+        pdf.getRoot().replaceKey("/Metadata", pdf.makeIndirectObject(xmp));
+        for (const char *key : {"/OpenAction", "/AA", "/Names", "/AcroForm", "/PieceInfo"})
+            pdf.getRoot().removeKey(key);
+        QPDFWriter writer(pdf);
+        writer.setOutputMemory();
+        writer.setDeterministicID(true);
+        writer.write();
+        const auto buffer = writer.getBufferSharedPointer();
+        return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize()));
+    } catch (const std::exception &) {
+        return Error{ErrorCode::Io, Tr::tr("The PDF could not be cleaned of its origin."), {}};
+    }
+}
+
+bool holdsNoOrigin(const QByteArray &bytes)
+{
+    try {
+        QPDF pdf;
+        pdf.processMemoryFile("copy", bytes.constData(), size_t(bytes.size()));
+        const auto xmp = pdf.getRoot().getKey("/Metadata").getStreamData();
+        return !pdf.getTrailer().hasKey("/Info") && QByteArray(reinterpret_cast<const char *>(xmp->getBuffer()), qsizetype(xmp->getSize())) == kXmp;
+    } catch (const std::exception &) {
+        return false;
+    }
+}
+
+/// Strip and banner stand at the top and at the bottom of each page; what is between them is the copy's text.
+Result<void> checkPdfA(const QByteArray &bytes, const ReleaseCopy &copy)
+{
+    const Error differs{ErrorCode::Malformed, Tr::tr("What LibreOffice made does not read back as the copy. Nothing was handed out. Choose another format."), {}};
+    QTemporaryFile file;
+    if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
+        return noRoom(file.errorString());
+    const auto text = readPdfText(file.fileName());
+    if (!text || !holdsNoOrigin(bytes))
+        return text ? differs : text.error();
+    const QString strip = folded(copyStrip(copy)), banner = folded(copy.banner);
+    const QString top = strip + banner, bottom = banner + strip;
+    QString found, wanted;
+    for (const PdfPage &page : text->pages) {
+        QString shown;
+        for (const PdfLine &line : page.lines)
+            shown += folded(line.text);
+        if (!shown.startsWith(top) || !shown.endsWith(bottom) || shown.size() < top.size() + bottom.size())
+            return differs;
+        found += shown.mid(top.size(), shown.size() - top.size() - bottom.size());
+    }
+    const QStringList lines = copyLines(copy, CopyFormat::Pdf);
+    for (const QString &line : lines)
+        wanted += folded(line);
+    return found == wanted ? Result<void>() : differs;
+}
+
 } // namespace
 
 Result<QByteArray> copyToOffice(const ReleaseCopy &copy, CopyFormat format)
 {
+    if (format == CopyFormat::PdfA) {
+        const auto made = converted(copyToFodt(copy), u"fodt"_s, u"pdf"_s,
+                                    u"pdf:writer_pdf_Export:{\"SelectPdfVersion\":{\"type\":\"long\",\"value\":\"2\"},"
+                                    "\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"}}"_s);
+        return made ? withoutOrigin(*made) : made;
+    }
     return converted(copyToFodt(copy), u"fodt"_s, copyFormatName(format));
 }
 
 Result<void> checkOffice(const QByteArray &bytes, const ReleaseCopy &copy, CopyFormat format)
 {
+    if (format == CopyFormat::PdfA)
+        return checkPdfA(bytes, copy);
     if (auto properties = checkProperties(bytes); !properties)
         return properties;
     const auto flat = converted(bytes, copyFormatName(format), u"fodt"_s);

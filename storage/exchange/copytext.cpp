@@ -32,13 +32,14 @@ QString copyFormatName(CopyFormat format)
     case CopyFormat::Fodt: return u"fodt"_s;
     case CopyFormat::Odt: return u"odt"_s;
     case CopyFormat::Docx: return u"docx"_s;
+    case CopyFormat::PdfA: return u"pdfa"_s;
     }
     return {};
 }
 
 std::optional<CopyFormat> copyFormatFromName(QStringView name)
 {
-    for (CopyFormat format : {CopyFormat::Json, CopyFormat::Html, CopyFormat::Markdown, CopyFormat::Pdf, CopyFormat::Fodt, CopyFormat::Odt, CopyFormat::Docx}) {
+    for (CopyFormat format : {CopyFormat::Json, CopyFormat::Html, CopyFormat::Markdown, CopyFormat::Pdf, CopyFormat::Fodt, CopyFormat::Odt, CopyFormat::Docx, CopyFormat::PdfA}) {
         if (name == copyFormatName(format))
             return format;
     }

@@ -57,7 +57,8 @@ Result<QByteArray> encode(const ReleaseCopy &copy, CopyFormat format)
     case CopyFormat::Pdf: return copyToPdf(copy);
     case CopyFormat::Fodt: return copyToFodt(copy);
     case CopyFormat::Odt:
-    case CopyFormat::Docx: return copyToOffice(copy, format);
+    case CopyFormat::Docx:
+    case CopyFormat::PdfA: return copyToOffice(copy, format);
     }
     return Error{ErrorCode::Unsupported, Tr::tr("This format is not known."), {}};
 }
@@ -68,7 +69,7 @@ Result<void> checkCopy(const QByteArray &bytes, const ReleaseCopy &copy, CopyFor
 {
     if (format == CopyFormat::Pdf)
         return comparePdf(bytes, copy);
-    if (format == CopyFormat::Odt || format == CopyFormat::Docx)
+    if (format == CopyFormat::Odt || format == CopyFormat::Docx || format == CopyFormat::PdfA)
         return checkOffice(bytes, copy, format);
     if (format == CopyFormat::Json) {
         const auto found = copyFromJson(bytes);

@@ -173,7 +173,7 @@ Result<QByteArray> writeOwn(const OwnProduct &own, CopyFormat format, const Mark
 {
     if (format == CopyFormat::Json)
         return QJsonDocument(wholeJson(own)).toJson();
-    if (format == CopyFormat::Pdf || format == CopyFormat::Odt || format == CopyFormat::Docx)
+    if (format != CopyFormat::Html && format != CopyFormat::Markdown && format != CopyFormat::Fodt)
         return Error{ErrorCode::Unsupported, Tr::tr("Such a file cannot be read again as the same product. Choose flat ODF, HTML, Markdown or JSON."), {}};
     QByteArray document = encoded(ownCopy(own, language), format);
     const BlockPlace place = placeIn(format);

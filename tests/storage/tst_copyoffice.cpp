@@ -44,6 +44,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("format");
         QTest::newRow("odt") << int(CopyFormat::Odt);
         QTest::newRow("docx") << int(CopyFormat::Docx);
+        QTest::newRow("pdfa") << int(CopyFormat::PdfA);
     }
     void readsBackAsItWasWritten()
     {
@@ -52,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(std::any_of(copy.items.cbegin(), copy.items.cend(), [](const ReleaseItem &item) { return !item.image.isEmpty(); }));
         const auto bytes = writeCopy(copy, CopyFormat(format));
         QVERIFY2(bytes, bytes ? "" : qPrintable(bytes.error().what));
-        QVERIFY(bytes->startsWith("PK"));
+        QVERIFY(bytes->startsWith(format == int(CopyFormat::PdfA) ? "%PDF" : "PK"));
         // It is this nation's copy and no other's; and one word more is seen.
         QCOMPARE(checkCopy(*bytes, copyFor(u"QNV"_s), CopyFormat(format)).error().code, ErrorCode::Malformed);
         ReleaseCopy less = copy;

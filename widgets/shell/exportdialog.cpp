@@ -39,6 +39,7 @@ ExportDialog::ExportDialog(const ProductSession &session, const Audience &first,
     m_format->addItem(tr("Flat ODF, for office programs"), int(ExportFormat::Fodt));
     m_format->addItem(tr("OpenDocument text, by LibreOffice"), int(ExportFormat::Odt));
     m_format->addItem(tr("Word, by LibreOffice"), int(ExportFormat::Docx));
+    m_format->addItem(tr("PDF/A with tags, by LibreOffice"), int(ExportFormat::PdfA));
     m_format->addItem(tr("HTML"), int(ExportFormat::Html));
     m_format->addItem(tr("Markdown"), int(ExportFormat::Markdown));
     m_format->addItem(tr("JSON, for programs"), int(ExportFormat::Json));
@@ -98,7 +99,7 @@ bool ExportDialog::isBlocked() const
 
 QString ExportDialog::suggestedName() const
 {
-    static const QString endings[] = { u"json"_s, u"html"_s, u"md"_s, u"pdf"_s, u"fodt"_s, u"odt"_s, u"docx"_s };
+    static const QString endings[] = { u"json"_s, u"html"_s, u"md"_s, u"pdf"_s, u"fodt"_s, u"odt"_s, u"docx"_s, u"pdf"_s };
     return u"%1-%2.%3"_s.arg(m_session.product().head.id.value,
                              audience().nations.join(u'-'), endings[int(format())]);
 }
@@ -113,6 +114,7 @@ QString ExportDialog::filterFor(ExportFormat format)
     case ExportFormat::Markdown:
         return tr("Markdown (*.md)");
     case ExportFormat::Pdf:
+    case ExportFormat::PdfA:
         return tr("PDF (*.pdf)");
     case ExportFormat::Fodt:
         return tr("Flat ODF (*.fodt)");

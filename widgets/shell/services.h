@@ -62,7 +62,7 @@ struct FeedImport
     qint64 findingsNotListed = 0;
 };
 
-enum class ExportFormat { Json, Html, Markdown, Pdf, Fodt, Odt, Docx };
+enum class ExportFormat { Json, Html, Markdown, Pdf, Fodt, Odt, Docx, PdfA };
 
 /// Which times of a picture a file for another program's globe holds.
 struct GlobeFile
