@@ -66,7 +66,8 @@ struct ProductSession::Private
     QFutureWatcher<Result<qint64>> saving;
     QFutureWatcher<Result<QList<JournalEntry>>> others;
     bool inConflict = false;         ///< the last save met somebody else's entries
-    bool askAgain = false;           ///< somebody wrote while others was under way, or could not be taken
+    bool asking = false;             ///< others is under way, or its answer is not taken yet
+    bool askAgain = false;           ///< somebody wrote while asking, or the answer could not be taken
     mutable int lastId = -1;
 
     explicit Private(const Clock &c) : clock(c) {}
@@ -315,7 +316,7 @@ void ProductSession::waitUntilSaved()
             saveFinished();
         }
         // Somebody else wrote in between: theirs is read, and mine saved on top.
-        if (d->unsaved == 0 || !d->others.isRunning())
+        if (d->unsaved == 0 || !d->asking)
             return;
         d->others.waitForFinished();
         takeOthers();
@@ -401,23 +402,28 @@ void ProductSession::readOthers()
 {
     if (!d->store)
         return;
-    if (d->others.isRunning() || !m_previews) {
+    if (d->asking || !m_previews) {
         d->askAgain = true;
         return;
     }
     d->askAgain = false;
+    d->asking = true;
     d->others.setFuture(d->store->journalAfter(product().head.id, d->savedPosition));
 }
 
 void ProductSession::takeOthers()
 {
-    if (d->others.isCanceled() || d->others.future().resultCount() == 0)
+    if (!std::exchange(d->asking, false) || d->others.isCanceled() || d->others.future().resultCount() == 0)
         return;
     const Result<QList<JournalEntry>> answer = d->others.result();
     if (!answer)
         return; // asked again with the next write, theirs or mine
     if (d->inFlight > 0 || (!answer->isEmpty() && answer->constFirst().position != d->savedPosition + 1)) {
         d->askAgain = d->inFlight > 0; // what is on its way is known in a moment; what is old is no news
+        return;
+    }
+    if (answer->isEmpty() && d->askAgain) {
+        readOthers(); // asked before they wrote
         return;
     }
     if (answer->isEmpty() && std::exchange(d->inConflict, false)) {
