@@ -4,16 +4,13 @@
 #include "storage/exchange/copytext.h"
 #include "storage/exchange/officeconverter.h"
 #include "storage/exchange/pdflines.h"
+#include "storage/exchange/pdfobjects.h"
 
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QXmlStreamReader>
-
-#define POINTERHOLDER_TRANSITION 4 // std::shared_ptr alone
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include <zip.h>
 
@@ -142,42 +139,6 @@ constexpr char kXmp[] = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzN
                         "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"><pdfaid:part>2</pdfaid:part>"
                         "<pdfaid:conformance>B</pdfaid:conformance></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
 
-/// Without who made it and when; the same bytes every time, as far as LibreOffice's own are.
-Result<QByteArray> withoutOrigin(const QByteArray &bytes)
-{
-    try {
-        QPDF pdf;
-        pdf.processMemoryFile("copy", bytes.constData(), size_t(bytes.size()));
-        pdf.getTrailer().removeKey("/Info");
-        QPDFObjectHandle xmp = QPDFObjectHandle::newStream(&pdf, std::string(kXmp));
-        xmp.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
-        xmp.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
-        pdf.getRoot().replaceKey("/Metadata", pdf.makeIndirectObject(xmp));
-        for (const char *key : {"/OpenAction", "/AA", "/Names", "/AcroForm", "/PieceInfo"})
-            pdf.getRoot().removeKey(key);
-        QPDFWriter writer(pdf);
-        writer.setOutputMemory();
-        writer.setDeterministicID(true);
-        writer.write();
-        const auto buffer = writer.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize()));
-    } catch (const std::exception &) {
-        return Error{ErrorCode::Io, Tr::tr("The PDF could not be cleaned of its origin."), {}};
-    }
-}
-
-bool holdsNoOrigin(const QByteArray &bytes)
-{
-    try {
-        QPDF pdf;
-        pdf.processMemoryFile("copy", bytes.constData(), size_t(bytes.size()));
-        const auto xmp = pdf.getRoot().getKey("/Metadata").getStreamData();
-        return !pdf.getTrailer().hasKey("/Info") && QByteArray(reinterpret_cast<const char *>(xmp->getBuffer()), qsizetype(xmp->getSize())) == kXmp;
-    } catch (const std::exception &) {
-        return false;
-    }
-}
-
 /// Strip and banner stand at the top and at the bottom of each page; what is between them is the copy's text.
 Result<void> checkPdfA(const QByteArray &bytes, const ReleaseCopy &copy)
 {
@@ -186,7 +147,7 @@ Result<void> checkPdfA(const QByteArray &bytes, const ReleaseCopy &copy)
     if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
         return noRoom(file.errorString());
     const auto text = readPdfText(file.fileName());
-    if (!text || !holdsNoOrigin(bytes))
+    if (!text || !pdfHasNoOrigin(bytes, kXmp))
         return text ? differs : text.error();
     const QString strip = folded(copyStrip(copy)), banner = folded(copy.banner);
     const QString top = strip + banner, bottom = banner + strip;
@@ -213,7 +174,12 @@ Result<QByteArray> copyToOffice(const ReleaseCopy &copy, CopyFormat format)
         const auto made = converted(copyToFodt(copy), u"fodt"_s, u"pdf"_s,
                                     u"pdf:writer_pdf_Export:{\"SelectPdfVersion\":{\"type\":\"long\",\"value\":\"2\"},"
                                     "\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"}}"_s);
-        return made ? withoutOrigin(*made) : made;
+        if (!made)
+            return made;
+        // The same bytes every time, as far as LibreOffice's own are.
+        if (auto clean = pdfWithoutOrigin(*made, kXmp))
+            return *clean;
+        return Error{ErrorCode::Io, Tr::tr("The PDF could not be cleaned of its origin."), {}};
     }
     return converted(copyToFodt(copy), u"fodt"_s, copyFormatName(format));
 }

@@ -2,6 +2,7 @@
 
 #include "model/tr.h"
 #include "storage/exchange/copytext.h"
+#include "storage/exchange/pdfobjects.h"
 
 #include <QBuffer>
 #include <QGuiApplication>
@@ -11,11 +12,6 @@
 #include <QPdfSelection>
 #include <QPdfWriter>
 #include <QTextLayout>
-
-#define POINTERHOLDER_TRANSITION 4 // shared_ptr everywhere; see qpdf/PointerHolder.hh
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
 
 namespace parallax {
 
@@ -270,40 +266,6 @@ private:
     QList<Piece> m_pieces;
 };
 
-/// Takes out who made the file, with what and when; the id comes from what is in the file and nothing else.
-Result<QByteArray> stripped(const QByteArray &bytes)
-{
-    try {
-        QPDF pdf;
-        pdf.processMemoryFile("copy", bytes.constData(), size_t(bytes.size()));
-        pdf.getTrailer().removeKey("/Info");
-        for (const char *key : {"/Metadata", "/OpenAction", "/AA", "/Names", "/AcroForm", "/PieceInfo"})
-            pdf.getRoot().removeKey(key);
-        QPDFWriter writer(pdf);
-        writer.setOutputMemory();
-        writer.setDeterministicID(true);
-        writer.setObjectStreamMode(qpdf_o_generate);
-        writer.write();
-        const auto buffer = writer.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize()));
-    } catch (const std::exception &) {
-        return Error{ErrorCode::Io, Tr::tr("The PDF could not be cleaned of its origin."), {}};
-    }
-}
-
-Result<void> holdsNoOrigin(const QByteArray &bytes)
-{
-    try {
-        QPDF pdf;
-        pdf.processMemoryFile("copy", bytes.constData(), size_t(bytes.size()));
-        if (pdf.getTrailer().hasKey("/Info") || pdf.getRoot().hasKey("/Metadata"))
-            return Error{ErrorCode::Malformed, Tr::tr("The PDF says who made it and when."), {}};
-    } catch (const std::exception &) {
-        return Error{ErrorCode::Malformed, Tr::tr("This is no PDF."), {}};
-    }
-    return {};
-}
-
 } // namespace
 
 QString folded(const QString &text)
@@ -333,13 +295,15 @@ Result<QByteArray> copyToPdf(const ReleaseCopy &copy)
         writer.setPageMargins(QMarginsF(20, 12, 20, 12), QPageLayout::Millimeter);
         PdfCopy(copy, writer).write();
     }
-    return stripped(bytes);
+    if (auto clean = pdfWithoutOrigin(bytes))
+        return *clean;
+    return Error{ErrorCode::Io, Tr::tr("The PDF could not be cleaned of its origin."), {}};
 }
 
 Result<QString> textOfPdf(const QByteArray &bytes, const ReleaseCopy &copy)
 {
-    if (auto clean = holdsNoOrigin(bytes); !clean)
-        return clean.error();
+    if (!pdfHasNoOrigin(bytes))
+        return Error{ErrorCode::Malformed, Tr::tr("The PDF says who made it and when."), {}};
     QByteArray data = bytes;
     QBuffer buffer(&data);
     buffer.open(QIODevice::ReadOnly);

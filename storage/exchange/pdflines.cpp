@@ -1,18 +1,12 @@
 #include "storage/exchange/pdflines.h"
 
 #include "model/tr.h"
+#include "storage/exchange/pdfobjects.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QPdfDocument>
 #include <QPdfSelection>
-
-#define POINTERHOLDER_TRANSITION 4 // std::shared_ptr alone
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFAnnotationObjectHelper.hh>
-#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
 
 namespace parallax
 {
@@ -77,30 +71,19 @@ QList<PdfLine> linesOf(QPdfDocument &document, int page)
     return lines;
 }
 
-/// What stands on the pages beside text. QPDF mends what it can and throws at what it cannot.
+/// What stands on the pages beside text.
 void countOthers(const QString &path, PdfText &text)
 {
-    try {
-        QPDF pdf;
-        pdf.setSuppressWarnings(true);
-        pdf.processFile(QFile::encodeName(path).constData());
-        QPDFObjectHandle root = pdf.getRoot();
-        text.form = root.hasKey("/AcroForm");
-        // An opening action may also be the page to show first.
-        QPDFObjectHandle opening = root.getKey("/OpenAction");
-        const bool acts = opening.isDictionary() && !opening.getKey("/S").isNameAndEquals("/GoTo");
-        text.script = acts || root.hasKey("/AA")
-            || (root.getKey("/Names").isDictionary() && root.getKey("/Names").hasKey("/JavaScript"));
-        text.attachments = int(QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFiles().size());
-        const std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(pdf).getAllPages();
-        for (size_t i = 0; i < pages.size() && qsizetype(i) < text.pages.size(); ++i) {
-            QPDFPageObjectHelper page = pages[i];
-            text.pages[qsizetype(i)].pictures = int(page.getImages().size());
-            for (QPDFAnnotationObjectHelper note : page.getAnnotations())
-                text.pages[qsizetype(i)].notes += note.getSubtype() == "/Link" ? 0 : 1;
-        }
-    } catch (const std::exception &) {
-        text.othersKnown = false;
+    const auto objects = pdfObjects(QFile::encodeName(path));
+    text.othersKnown = objects.has_value();
+    if (!objects)
+        return;
+    text.form = objects->form;
+    text.script = objects->script;
+    text.attachments = objects->attachments;
+    for (qsizetype i = 0; i < std::min(objects->pictures.size(), text.pages.size()); ++i) {
+        text.pages[i].pictures = objects->pictures[i];
+        text.pages[i].notes = objects->notes[i];
     }
 }
 
