@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSqlError>
 
 #include <sqlite3.h>
@@ -20,6 +21,7 @@ constexpr QChar kOpen(0x01), kClose(0x02); ///< around a match, where no text ha
 constexpr int kMostRanked = 5000;
 constexpr int kSteps = 20'000;             ///< of SQLite's machine between two looks at the cancel: well under a millisecond
 constexpr int kPlainSnippet = 160;
+constexpr int kMostNamed = 50;             ///< objects that a word may stand for; of a word of more, the words alone are looked for
 
 /// SQLite asks while it works, so that a search that nobody waits for ends at once.
 class Interrupt
@@ -49,13 +51,69 @@ QString quoted(const ContentQuery::Term &term)
     return u'"' + text + (term.isPhrase ? u"\""_s : u"\"*"_s);
 }
 
-QString joined(const QList<ContentQuery::Term> &terms, const QString &between)
+/// A text holds an object as "[[obj:PX-0107]]", and shows its name: what is typed of the name finds it.
+class NamedObjects
 {
-    QStringList parts;
-    for (const ContentQuery::Term &term : terms)
-        parts << quoted(term);
-    return parts.join(between);
-}
+public:
+    static Result<NamedObjects> of(Connection &connection, const ContentQuery &query)
+    {
+        NamedObjects named;
+        QStringList words;
+        for (const ContentQuery::Term &term : query.with)
+            words << term.text;
+        const auto together = matchesOf(connection, words.join(u' '));
+        if (!together)
+            return together.error();
+        for (const ContentQuery::Term &term : query.with + query.without) {
+            auto alone = matchesOf(connection, term.text);
+            if (!alone)
+                return alone.error();
+            // "3" is in a thousand names, "alder 3" in one.
+            if (!term.isPhrase && query.with.contains(term))
+                *alone += *together;
+            named.m_matches.insert(term.text, u" OR "_s + alone->join(u" OR "_s));
+            if (alone->isEmpty())
+                named.m_matches.remove(term.text);
+        }
+        return named;
+    }
+
+    QString joined(const QList<ContentQuery::Term> &terms, const QString &between) const
+    {
+        QStringList parts;
+        for (const ContentQuery::Term &term : terms)
+            parts << u'(' + quoted(term) + m_matches.value(term.text) + u')';
+        return parts.join(between);
+    }
+
+private:
+    /// The phrases that name objects in a text; none where too many are meant.
+    static Result<QStringList> matchesOf(Connection &connection, const QString &typed)
+    {
+        const auto hits = searchObjectsIn(connection, typed, kMostNamed + 1);
+        if (!hits)
+            return hits.error();
+        QStringList matches;
+        const QStringList words = foldedForSearch(typed).split(u' ', Qt::SkipEmptyParts);
+        if (hits->size() <= kMostNamed)
+            for (const ObjectHit &hit : *hits)
+                if (beginsAll(foldedForSearch(hit.name), words))
+                    matches << quoted({u"obj:"_s + hit.id.toString(), true});
+        return matches;
+    }
+
+    static bool beginsAll(const QString &name, const QStringList &words)
+    {
+        return std::all_of(words.begin(), words.end(), [&](const QString &word) {
+            for (qsizetype at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1))
+                if (at == 0 || !name[at - 1].isLetterOrNumber())
+                    return true;
+            return false;
+        });
+    }
+
+    QHash<QString, QString> m_matches; ///< by word: " OR phrase OR phrase"
+};
 
 bool holdsWhole(const QString &text, const QString &word)
 {
@@ -97,6 +155,40 @@ Result<QList<QStringList>> formsOf(const QStringList &words)
 bool saysOne(const QString &mark, const QStringList &forms)
 {
     return std::any_of(forms.begin(), forms.end(), [&](const QString &form) { return holdsWhole(mark, form); });
+}
+
+/// \a marked with the names of its objects, as the text shows them. A match in what names one is a match of the name.
+Result<QString> withNames(Connection &connection, const QString &marked)
+{
+    static const QRegularExpression cutAtStart(u"^…[^\\s\\[\\]]*\\]\\]"_s), cutAtEnd(u"\\[\\[[^\\s\\]]*…$"_s),
+        token(u"\\[\\[([\x01\x02]*obj:[^\\s\\[\\]]+)\\]\\]"_s);
+    QString text = marked;
+    for (const QRegularExpression &cut : {cutAtStart, cutAtEnd}) {
+        const auto match = cut.match(text);
+        if (match.hasMatch())
+            text.replace(match.capturedStart(), match.capturedLength(), match.captured().contains(kOpen) ? kOpen + u"…"_s + kClose : u"…"_s);
+    }
+    QString shown;
+    qsizetype done = 0;
+    for (auto each = token.globalMatch(text); each.hasNext();) {
+        const auto match = each.next();
+        QString id = match.captured(1);
+        const bool isMatch = id.contains(kOpen);
+        id.remove(kOpen).remove(kClose);
+        id = id.mid(4);
+        QString name = id;
+        if (const auto object = ObjectId::parse(id)) {
+            const auto found = connection.value(u"SELECT name FROM catalogue_objects WHERE series = ? AND number = ?"_s, {object->series, object->number});
+            if (!found)
+                return found.error();
+            if (!found->toString().isEmpty())
+                name = found->toString();
+        }
+        shown += QStringView(text).mid(done, match.capturedStart() - done);
+        shown += isMatch ? kOpen + name + kClose : name;
+        done = match.capturedEnd();
+    }
+    return QString(shown + text.mid(done));
 }
 
 /// Takes the marks of a snippet out and notes where they stood.
@@ -169,7 +261,7 @@ void narrowByMarks(Found &found, const QList<QStringList> &marks)
     }
 }
 
-Found statementFor(const ContentQuery &query, const QStringList &products, const QList<QStringList> &marks, bool ranked)
+Found statementFor(const ContentQuery &query, const NamedObjects &named, const QStringList &products, const QList<QStringList> &marks, bool ranked)
 {
     Found found;
     const bool words = !query.with.isEmpty();
@@ -180,11 +272,11 @@ Found statementFor(const ContentQuery &query, const QStringList &products, const
                       : u"SELECT p.key, p.product, p.id, h.overall_marking, p.content, NULL, NULL "
                         "FROM portions p CROSS JOIN products h ON h.id = p.product WHERE 1"_s;
     if (words) {
-        const QString with = joined(query.with, u" AND "_s);
-        found.values << (query.without.isEmpty() ? with : u"(%1) NOT (%2)"_s.arg(with, joined(query.without, u" OR "_s)));
+        const QString with = named.joined(query.with, u" AND "_s);
+        found.values << (query.without.isEmpty() ? with : u"(%1) NOT (%2)"_s.arg(with, named.joined(query.without, u" OR "_s)));
     } else if (!query.without.isEmpty()) {
         found.sql += u" AND p.key NOT IN (SELECT rowid FROM portion_search WHERE portion_search MATCH ?)"_s;
-        found.values << joined(query.without, u" OR "_s);
+        found.values << named.joined(query.without, u" OR "_s);
     }
     if (!query.products.isEmpty()) {
         for (const QString &id : products)
@@ -198,30 +290,33 @@ Found statementFor(const ContentQuery &query, const QStringList &products, const
     return found;
 }
 
-ContentHit hitOf(const QSqlQuery &row, const QJsonObject &portion)
+Result<ContentHit> hitOf(Connection &connection, const QSqlQuery &row, const QJsonObject &portion)
 {
     ContentHit hit{ContentHit::Kind::Portion, {row.value(1).toString()}, {row.value(2).toString()},
                    portion.value("mark"_L1).toString(), row.value(3).toString(), {}, {}};
     const QString text = row.value(5).toString(), tearlines = row.value(6).toString();
+    QString shown = text;
     if (row.value(5).isNull()) {
         const QString all = portion.value(portion.contains("text"_L1) ? "text"_L1 : "gist"_L1).toString();
-        takeMatches(hit, all.size() > kPlainSnippet ? all.left(kPlainSnippet) + u'…' : all);
+        shown = all.size() > kPlainSnippet ? all.left(kPlainSnippet) + u'…' : all;
     } else if (!text.contains(kOpen) && tearlines.contains(kOpen)) {
         hit.kind = ContentHit::Kind::Tearline;
-        takeMatches(hit, tearlines);
-    } else {
-        takeMatches(hit, text);
+        shown = tearlines;
     }
+    const auto named = withNames(connection, shown);
+    if (!named)
+        return named.error();
+    takeMatches(hit, *named);
     return hit;
 }
 
 /// Ranking reads every row that meets the words.
-Result<bool> isFew(Connection &connection, const ContentQuery &query)
+Result<bool> isFew(Connection &connection, const ContentQuery &query, const NamedObjects &named)
 {
     if (query.with.isEmpty())
         return true;
     const auto count = connection.value(u"SELECT count(*) FROM (SELECT 1 FROM portion_search WHERE portion_search MATCH ? LIMIT ?)"_s,
-                                        {joined(query.with, u" AND "_s), kMostRanked + 1});
+                                        {named.joined(query.with, u" AND "_s), kMostRanked + 1});
     if (!count)
         return count.error();
     return count->toInt() <= kMostRanked;
@@ -246,14 +341,17 @@ Result<void> addPortions(Connection &connection, const ContentQuery &query, int 
     const auto marks = formsOf(query.marks), notMarks = formsOf(query.notMarks);
     if (!marks || !notMarks)
         return marks ? notMarks.error() : marks.error();
-    const auto few = isFew(connection, query);
+    const auto named = NamedObjects::of(connection, query);
+    if (!named)
+        return named.error();
+    const auto few = isFew(connection, query, *named);
     if (!few)
         return few.error();
     answer.ranked = *few;
     const auto products = idsOf(connection, query.products);
     if (!products)
         return products.error();
-    Found found = statementFor(query, *products, *marks, *few);
+    Found found = statementFor(query, *named, *products, *marks, *few);
     const bool byMark = !marks->isEmpty() || !notMarks->isEmpty();
     if (!byMark && skip > 0) {
         found.sql += u" LIMIT -1 OFFSET ?"_s;
@@ -273,7 +371,10 @@ Result<void> addPortions(Connection &connection, const ContentQuery &query, int 
             answer.more = true;
             return {};
         }
-        answer.hits << hitOf(*rows, portion);
+        const auto hit = hitOf(connection, *rows, portion);
+        if (!hit)
+            return hit.error();
+        answer.hits << *hit;
     }
     // SQLite ends an interrupted statement as if it had no more rows; QSqlQuery keeps what it said.
     return rows->lastError().isValid() ? Result<void>(connection.errorOf(rows->lastError(), Tr::tr("searching"))) : Result<void>();

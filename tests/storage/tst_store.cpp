@@ -525,6 +525,36 @@ private Q_SLOTS:
         QVERIFY(found(*store, u"ALDER tracked -track"_s).isEmpty());
     }
 
+    /// A text holds "[[obj:PX-0107]]" and shows a name: the name finds it and is what a hit shows.
+    void findsObjectsByTheNameShown()
+    {
+        const auto store = openExercise();
+        const auto object = store->searchObjects(u"PX-0107"_s, 1).result();
+        VERIFY_OK(object);
+        const QString name = object->constFirst().name;
+        QVERIFY(!name.isEmpty() && name != u"PX-0107");
+        const Product product = shippedProduct(u"EX-01"_s);
+        QStringList named;
+        for (int row = 0; row < product.size(); ++row)
+            if (product.at(row)->text.contains(u"[[obj:PX-0107]]") || product.at(row)->text.contains(name, Qt::CaseInsensitive))
+                named << product.at(row)->id.value;
+        QVERIFY(named.size() > 2);
+        QStringList portions;
+        bool lit = false;
+        for (const ContentHit &hit : found(*store, u"product:EX-01 "_s + name)) {
+            QVERIFY2(!hit.snippet.contains(u"[[") && !hit.snippet.contains(u"]]") && !hit.snippet.contains(u"obj:"), qPrintable(hit.snippet));
+            for (const auto &[start, length] : hit.matches)
+                lit = lit || hit.snippet.mid(start, length).compare(name, Qt::CaseInsensitive) == 0;
+            if (hit.kind == ContentHit::Kind::Portion)
+                portions << hit.portion.value;
+        }
+        QVERIFY(lit);
+        for (const QString &id : named)
+            QVERIFY2(portions.contains(id), qPrintable(id));
+        QCOMPARE(found(*store, u"\"drift of "_s + name + u'"').size(), 0); // a phrase is looked for as the text has it
+        QVERIFY(found(*store, u"product:EX-01 drift -\""_s + name + u'"').size() < found(*store, u"product:EX-01 drift"_s).size());
+    }
+
     void findsProductsByTitleAndId()
     {
         const auto store = openExercise();
