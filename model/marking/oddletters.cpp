@@ -52,6 +52,38 @@ private:
     QHash<QString, QChar> m_plain;
 };
 
+/// Letters that join, and texts that run from the right, need code points that show nothing.
+bool needsJoiners(QStringView word)
+{
+    return std::any_of(word.begin(), word.end(), [](QChar c) {
+        const auto direction = c.direction();
+        return direction == QChar::DirR || direction == QChar::DirAL || (c.isLetter() && c.script() >= QChar::Script_Devanagari && c.script() <= QChar::Script_Khmer);
+    });
+}
+
+bool isOfWriting(char32_t code, QStringView word)
+{
+    constexpr char32_t softHyphen = 0x00ad, nonJoiner = 0x200c, rightToLeftMark = 0x200f, zeroWidthJoiner = 0x200d;
+    if (code == softHyphen || u_hasBinaryProperty(UChar32(code), UCHAR_VARIATION_SELECTOR))
+        return true;
+    if (code == zeroWidthJoiner && std::any_of(word.begin(), word.end(), [](QChar c) { return c.isHighSurrogate(); }))
+        return true; // families of emoji
+    return code >= nonJoiner && code <= rightToLeftMark && needsJoiners(word);
+}
+
+/// Whether a letter stands in one run of letters with those of ASCII: as in "Δv", not in "α-particles".
+bool isAmongLatin(QStringView word, const OddLetter &letter)
+{
+    const auto isLatin = [](QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); };
+    for (qsizetype i = letter.start - 1; i >= 0 && (word[i].isLetter() || word[i].isSurrogate()); --i)
+        if (isLatin(word[i]))
+            return true;
+    for (qsizetype i = letter.start + letter.length; i < word.size() && (word[i].isLetter() || word[i].isSurrogate()); ++i)
+        if (isLatin(word[i]))
+            return true;
+    return false;
+}
+
 bool isPlain(char32_t code)
 {
     return (code >= 0x20 && code < 0x7f) || code == U'\n';
@@ -127,6 +159,35 @@ QString withInvisiblesShown(QStringView text)
             shown += text.mid(start, length);
     });
     return shown;
+}
+
+QStringList deceivingWords(QStringView text)
+{
+    QStringList found;
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return (c >= u' ' && c < QChar(0x7f)) || c == u'\n' || c == u'\t'; }))
+        return found;
+    for (qsizetype from = 0; from < text.size();) {
+        qsizetype to = from;
+        while (to < text.size() && !text[to].isSpace())
+            ++to;
+        const QStringView word = text.mid(from, to - from);
+        from = to + 1;
+        QString said;
+        const QList<OddLetter> odd = oddLetters(word);
+        for (const OddLetter &letter : odd) {
+            if (letter.isInvisible && !isOfWriting(letter.code, word)) {
+                said = withInvisiblesShown(word);
+                break;
+            }
+            const auto script = QChar::script(letter.code);
+            if (said.isEmpty() && isAmongLatin(word, letter) && !letter.readsAs.isEmpty() && letter.readsAs.front().isLetter() && script != QChar::Script_Latin
+                && script != QChar::Script_Common && script != QChar::Script_Inherited)
+                said = withInvisiblesShown(word) + QStringLiteral(" (") + codePointName(letter.code) + u')';
+        }
+        if (!said.isEmpty() && !found.contains(said))
+            found.append(said);
+    }
+    return found;
 }
 
 } // namespace parallax

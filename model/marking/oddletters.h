@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -34,5 +35,10 @@ bool isInvisible(char32_t code);
 
 /// \a text with every invisible code point written out, as "<U+202E>": for messages, where it would hide or turn what follows.
 QString withInvisiblesShown(QStringView text);
+
+/// The words of \a text that are not what they look like, as a message shows them: with something invisible in them that the writing
+/// does not need (soft hyphens, joiners in scripts that join, and direction marks beside such scripts it does), or of two alphabets
+/// whose letters look alike ("ALDER (U+0410 CYRILLIC CAPITAL LETTER A)"). Each once, in the order of the text.
+QStringList deceivingWords(QStringView text);
 
 } // namespace parallax

@@ -1,5 +1,6 @@
 #include "storage/exchange/feeds.h"
 
+#include "model/marking/oddletters.h"
 #include "model/tr.h"
 #include "storage/exchange/feednotes.h"
 #include "storage/exchange/feedtext.h"
@@ -9,6 +10,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 namespace parallax
 {
@@ -66,6 +68,30 @@ Result<void> readMessages(RawFile raw, FeedNotes &notes, const FeedOptions &opti
         file.messages.push_back(std::move(*message));
     }
     return {};
+}
+
+/// A name that is not what it looks like is kept as it is, and said: two objects could pass for one.
+void noteOddNames(const OrbitFile &file, FeedNotes &notes)
+{
+    QSet<QString> said;
+    const auto note = [&](int line, const QString &name) {
+        const QStringList words = deceivingWords(name);
+        if (words.isEmpty() || said.contains(name))
+            return;
+        said.insert(name);
+        notes.warn(line, u"OBJECT_NAME"_s,
+            Tr::tr("The name is not what it looks like: characters in it are not seen, or belong to another alphabet: %1. It is kept as it is.")
+                .arg(words.join(u", "_s)));
+    };
+    for (const ElementSet &set : file.elementSets)
+        note(set.source.section(u"line "_s, -1).toInt(), set.name);
+    for (const OrbitMessage &message : file.messages) {
+        if (const Opm *opm = std::get_if<Opm>(&message))
+            note(0, opm->objectName);
+        if (const Oem *oem = std::get_if<Oem>(&message))
+            for (const auto &segment : oem->segments)
+                note(0, segment.objectName);
+    }
 }
 
 } // namespace
@@ -126,6 +152,7 @@ Result<OrbitFile> readOrbitFile(const QByteArray &bytes, const QString &fileName
     }
     if (!read)
         return placed(read.error());
+    noteOddNames(file, notes);
     notes.moveInto(file);
     if (file.elementSets.empty() && file.messages.empty() && file.leftOut == 0)
         return Error { ErrorCode::Malformed, Tr::tr("The file holds no element set."), file.fileName };

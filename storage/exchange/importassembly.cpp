@@ -1,6 +1,7 @@
 #include "storage/exchange/importassembly.h"
 
 #include "model/document/picturename.h"
+#include "model/marking/oddletters.h"
 #include "model/tr.h"
 #include "storage/exchange/importpicture.h"
 #include "storage/exchange/importpieces.h"
@@ -289,6 +290,17 @@ Result<ImportedDocument> Assembly::make()
     if (m_draft.regime) {
         head.regime = *m_draft.regime;
         head.regimeText = *m_draft.regime == Regime::Ic ? u"IC"_s : u"DOD"_s;
+    }
+    QStringList shown { head.title };
+    for (const Portion &portion : std::as_const(m_portions)) {
+        shown.append(portion.text);
+        if (portion.figure)
+            shown.append(portion.figure->altText);
+    }
+    for (const QString &text : std::as_const(shown)) {
+        const QStringList words = deceivingWords(text);
+        for (const QString &word : words)
+            m_draft.notes.guess(ImportNotes::Guess::Deceiving, word);
     }
     for (Portion &portion : m_portions) {
         document.marksRead += portion.mark.isNull() ? 0 : 1;

@@ -113,6 +113,9 @@ QString guessSentence(ImportNotes::Guess kind)
         return Tr::tr("Paragraphs behind a small sign are taken as footnotes; where in the text they belong is not known (%1): %2.");
     case Guess::Row:
         return Tr::tr("Lines with several marks and wide gaps are taken as rows of a table (%1): %2.");
+    case Guess::Deceiving:
+        return Tr::tr("Words are not what they look like: characters in them are not seen, or belong to another alphabet. They are kept as "
+                      "they are; a search does not find them and no rule knows them until they are typed anew (%1): %2.");
     case Guess::OverPages:
         return Tr::tr("Paragraphs that go on over the end of a page are joined (%1): %2.");
     }

@@ -58,7 +58,8 @@ public:
         OverPages,
         NoteSign,
         Picture,
-        Row
+        Row,
+        Deceiving
     };
 
     void leftOut(LeftOut kind, const QString &text = {}) { add(m_leftOut, int(kind), text); }

@@ -24,6 +24,16 @@ private Q_SLOTS:
     }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    /// In the title and in texts too, not only in marks.
+    void saysWhatIsNotWhatItLooksLike()
+    {
+        const auto read = importDocument(u"# (U) Brief on K\u0406TE\n\n(U) Seen by \u202eREDLA.\n\n(U) Plain.\n"_s.toUtf8(), u"a.md"_s, m_language);
+        QVERIFY(read);
+        const QString all = read->guessed.join(u'\n');
+        QVERIFY2(all.contains(u"U+0406") && all.contains(u"<U+202E>REDLA") && all.contains(u"(3)"_s) && !all.contains(QChar(0x202e)), qPrintable(all));
+        QCOMPARE(read->product.at(1)->text, u"Seen by \u202eREDLA."_s);
+    }
+
     void readsStructure_data()
     {
         QTest::addColumn<QString>("name");
@@ -226,7 +236,7 @@ private Q_SLOTS:
             QVERIFY(read->product.at(row)->mark.isNull());
         QVERIFY(read->product.at(1)->text.startsWith(QChar(0xa9)));
         QVERIFY(read->product.at(6)->text.contains(u"(S//NF) It leaks."_s));
-        QCOMPARE(read->guessed.size(), 6);
+        QCOMPARE(read->guessed.size(), 7); // each portion, and the words that deceive
         QVERIFY(read->guessed[0].contains(u"(C)"_s));
     }
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void refusesFilesPastTheLimits();
     void refusesWhatIsNotThere();
     void listsFindingsUpToTheLimit();
+    void saysWhereANameDeceives();
     void loadsNothingOfAFileCutOffAnywhere_data();
     void loadsNothingOfAFileCutOffAnywhere();
 };
@@ -129,6 +130,25 @@ void TestFeeds::listsFindingsUpToTheLimit()
     QCOMPARE(file->findings.size(), size_t(3));
     QCOMPARE(file->findingsNotListed, 7);
     QCOMPARE(file->leftOut, 10);
+}
+
+/// Two objects could pass for one: the name stays as it was sent, and is said.
+void TestFeeds::saysWhereANameDeceives()
+{
+    QByteArray bytes = orbitSample(u"exercise_omm.json"_s);
+    const auto before = readOrbitFile(bytes, u"a.json"_s);
+    QVERIFY(before && !before->elementSets.empty());
+    const QString name = before->elementSets.front().name;
+    QString odd = name;
+    odd.insert(1, QChar(0x202e));
+    bytes.replace(name.toUtf8(), odd.toUtf8());
+    const auto file = readOrbitFile(bytes, u"a.json"_s);
+    QVERIFY(file);
+    QCOMPARE(file->elementSets.front().name, odd);
+    QCOMPARE(file->findings.size(), before->findings.size() + 1);
+    const FeedFinding &finding = file->findings.back();
+    QCOMPARE(finding.field, u"OBJECT_NAME"_s);
+    QVERIFY2(finding.sentence.contains(u"<U+202E>") && !finding.sentence.contains(QChar(0x202e)), qPrintable(finding.sentence));
 }
 
 void TestFeeds::loadsNothingOfAFileCutOffAnywhere_data()
