@@ -46,6 +46,11 @@ void say(const Error &error)
     QTextStream(stderr) << describe(error) << Qt::endl;
 }
 
+Result<void> withoutAnswer(const Result<QString> &result)
+{
+    return result ? Result<void>() : result.error();
+}
+
 /// The store, opened; where it cannot be, the user is shown the fault and chooses a way out, as often as it takes. Null: they quit.
 std::unique_ptr<Workstation> openOrMend(CommonOptions options)
 {
@@ -60,16 +65,19 @@ std::unique_ptr<Workstation> openOrMend(CommonOptions options)
             return nullptr;
         if (dialog.wayOut() == StoreTroubleDialog::WayOut::OtherStore)
             options.store = dialog.path();
-        if (dialog.wayOut() != StoreTroubleDialog::WayOut::Restore)
+        const bool copies = dialog.wayOut() == StoreTroubleDialog::WayOut::Copy;
+        if (!copies && dialog.wayOut() != StoreTroubleDialog::WayOut::Restore)
             continue;
         QApplication::setOverrideCursor(Qt::WaitCursor);
-        const auto kept = restoreStore(dialog.path(), store);
+        const auto done = copies ? copyStoreFile(store, dialog.path()) : withoutAnswer(restoreStore(dialog.path(), store));
         QApplication::restoreOverrideCursor();
-        if (!kept) {
-            say(kept.error());
-            QMessageBox box(QMessageBox::Critical, Tr::tr("The backup was not restored"), kept.error().what);
-            box.setInformativeText(kept.error().where);
+        if (!done) {
+            say(done.error());
+            QMessageBox box(QMessageBox::Critical, copies ? Tr::tr("The store was not copied") : Tr::tr("The backup was not restored"), done.error().what);
+            box.setInformativeText(done.error().where);
             box.exec();
+        } else if (copies) {
+            options.store = dialog.path();
         }
     }
 }

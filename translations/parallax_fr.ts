@@ -4941,11 +4941,39 @@ tous : --store FICHIER, par défaut celle du dossier de données de l’utilisat
     </message>
     <message>
         <source>&quot;%1&quot; is no format; json, html, md, pdf, fodt, odt, docx and pdfa are.</source>
-        <translation>« %1 » n’est pas un format ; il y a json, html, md, pdf, fodt, odt, docx et pdfa.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un format&#xa0;; il y a json, html, md, pdf, fodt, odt, docx et pdfa.</translation>
     </message>
     <message>
         <source>json, html, md, pdf, fodt, odt, docx or pdfa.</source>
         <translation>json, html, md, pdf, fodt, odt, docx ou pdfa.</translation>
+    </message>
+    <message>
+        <source>The name is not what it looks like: characters in it are not seen, or belong to another alphabet: %1. It is kept as it is.</source>
+        <translation>Le nom n’est pas ce dont il a l’air : des caractères ne se voient pas, ou sont d’un autre alphabet : %1. Il est gardé tel quel.</translation>
+    </message>
+    <message>
+        <source>Words are not what they look like: characters in them are not seen, or belong to another alphabet. They are kept as they are; a search does not find them and no rule knows them until they are typed anew (%1): %2.</source>
+        <translation>Des mots ne sont pas ce dont ils ont l’air : des caractères ne se voient pas, ou sont d’un autre alphabet. Ils sont gardés tels quels ; une recherche ne les trouve pas et aucune règle ne les connaît tant qu’ils ne sont pas tapés à nouveau (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name. Choose another name for the copy.</source>
+        <translation>Un fichier porte déjà ce nom. Choisissez un autre nom pour la copie.</translation>
+    </message>
+    <message>
+        <source>The store could not be copied: %1.</source>
+        <translation>La base n’a pas pu être copiée : %1.</translation>
+    </message>
+    <message>
+        <source>The copy cannot be written either. Choose another folder.</source>
+        <translation>La copie ne peut pas être écrite non plus. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The copy has faults (%1: %2): another program may have written meanwhile, or the store is damaged. Try again, or restore a backup.</source>
+        <translation>La copie a des défauts (%1 : %2) : un autre programme a pu écrire entre-temps, ou la base est endommagée. Réessayez, ou restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The store was not copied</source>
+        <translation>La base n’a pas été copiée</translation>
     </message>
 </context>
 <context>
@@ -10102,6 +10130,26 @@ Vos modifications sont conservées ici et écrites de nouveau toutes les quelque
     <message>
         <source>Stores (*.db);;All files (*)</source>
         <translation>Bases (*.db);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Work on a &amp;Copy…</source>
+        <translation>Travailler sur une &amp;copie…</translation>
+    </message>
+    <message>
+        <source>The store may be sound: it cannot be written. Work on a copy of it, or restore a backup that it made:</source>
+        <translation>La base est peut-être saine : elle ne peut pas être écrite. Travaillez sur une copie, ou restaurez une sauvegarde qu’elle a faite :</translation>
+    </message>
+    <message>
+        <source>Copies the store into another file, checks the copy and opens it. The store stays as it is.</source>
+        <translation>Copie la base dans un autre fichier, vérifie la copie et l’ouvre. La base reste telle qu’elle est.</translation>
+    </message>
+    <message>
+        <source>copy of the store.db</source>
+        <translation>copie de la base.db</translation>
+    </message>
+    <message>
+        <source>Copy the Store To</source>
+        <translation>Copier la base vers</translation>
     </message>
 </context>
 <context>

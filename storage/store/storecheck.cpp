@@ -236,4 +236,34 @@ Result<QString> restoreStore(const QString &backup, const QString &target)
     return kept;
 }
 
+Result<void> copyStoreFile(const QString &store, const QString &target)
+{
+    const QStringList tails{u""_s, u"-wal"_s};
+    for (const QString &tail : {u""_s, u"-wal"_s, u"-shm"_s})
+        if (QFileInfo::exists(target + tail))
+            return Error{ErrorCode::Conflict, Tr::tr("There is a file of this name. Choose another name for the copy."), target + tail};
+    const auto giveUp = [&](const Error &error) {
+        for (const QString &tail : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(target + tail);
+        return error;
+    };
+    for (const QString &tail : tails) {
+        if (!tail.isEmpty() && !QFileInfo::exists(store + tail))
+            continue;
+        QFile from(store + tail);
+        if (!from.copy(target + tail))
+            return giveUp(Error{ErrorCode::Io, Tr::tr("The store could not be copied: %1.").arg(from.errorString()), target + tail});
+        if (!QFile::setPermissions(target + tail, QFile::ReadOwner | QFile::WriteOwner))
+            return giveUp(Error{ErrorCode::Io, Tr::tr("The copy cannot be written either. Choose another folder."), target + tail});
+    }
+    const auto report = checkStoreFile(target);
+    if (!report)
+        return giveUp(report.error());
+    if (!report->faults.isEmpty()) {
+        return giveUp(Error{ErrorCode::Malformed, Tr::tr("The copy has faults (%1: %2): another program may have written meanwhile, or the store is damaged. Try again, or restore a backup.")
+                                                      .arg(report->faults.constFirst().where, report->faults.constFirst().text), target});
+    }
+    return {};
+}
+
 } // namespace parallax

@@ -32,4 +32,8 @@ Result<StoreReport> checkStoreFile(const QString &path);
 /// Error: as Store::open() for the backup; Malformed where it has faults; Busy where the store is being written.
 Result<QString> restoreStore(const QString &backup, const QString &target);
 
+/// A copy of a store that can only be read, to work on: file by file, since SQLite itself may need to write beside it; the owner's
+/// alone, and checked. Error: Conflict where \a target is there; Malformed where the copy has faults, Io; then nothing is left of it.
+Result<void> copyStoreFile(const QString &store, const QString &target);
+
 } // namespace parallax

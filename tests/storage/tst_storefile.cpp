@@ -415,6 +415,36 @@ private Q_SLOTS:
         QVERIFY(checkStoreFile(path())->faults.isEmpty());
     }
 
+    void aStoreThatCannotBeWrittenIsWorkedOnAsACopy()
+    {
+        makeExercise();
+        const QString copy = path(u"copy.db"_s);
+        auto store = open(); // what it writes stands in the log alone
+        VERIFY_OK(store);
+        Product product = (*store)->product({u"EX-01"_s}).result()->product;
+        VERIFY_OK((*store)->append({u"EX-01"_s}, 0, {typed(product, 1, u"Last words."_s)}).result());
+        QVERIFY(QFileInfo(path() + u"-wal"_s).size() > 0);
+        QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner));
+        VERIFY_OK(copyStoreFile(path(), copy));
+        QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner));
+        QCOMPARE(copyStoreFile(path(), copy).error().code, ErrorCode::Conflict);
+        QCOMPARE(QFileInfo(copy).permissions() & (QFile::ReadOther | QFile::ReadGroup), QFile::Permissions());
+        auto copied = Store::open(copy, {});
+        VERIFY_OK(copied);
+        QCOMPARE((*copied)->product({u"EX-01"_s}).result()->product.at(2)->text, u"Last words."_s);
+        VERIFY_OK((*copied)->append({u"EX-01"_s}, 1, {typed(product, 2, u"Words in the copy."_s)}).result());
+        QCOMPARE((*store)->product({u"EX-01"_s}).result()->product.at(2)->text, u"Last words."_s);
+
+        // A copy of something damaged is none, and nothing stays of it.
+        const QString bad = path(u"bad.db"_s), worse = path(u"worse.db"_s);
+        copied->reset();
+        QByteArray bytes = bytesOf(copy);
+        bytes.replace(bytes.size() / 2, 4096, QByteArray(4096, '\x5a'));
+        writeBytes(bad, bytes);
+        QVERIFY(!copyStoreFile(bad, worse));
+        QVERIFY(!QFileInfo::exists(worse) && !QFileInfo::exists(worse + u"-wal"_s) && !QFileInfo::exists(worse + u"-shm"_s));
+    }
+
     void aMigrationIsBackedUpAndStandsOrFallsWhole()
     {
         makeExercise();

@@ -3,10 +3,12 @@
 #include "widgets/shell/icons.h"
 
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ StoreTroubleDialog::StoreTroubleDialog(const Error &error, const QList<OfferedBa
     : BanneredDialog(parent)
     , m_list(new QListWidget(this))
     , m_restore(new QPushButton(icon(Icon::Undo), tr("&Restore This Backup"), this))
+    , m_copy(new QPushButton(tr("Work on a &Copy…"), this))
 {
     setWindowTitle(tr("The store cannot be opened"));
     BannerState state;
@@ -36,6 +39,7 @@ StoreTroubleDialog::StoreTroubleDialog(const Error &error, const QList<OfferedBa
     layout->addWidget(place);
 
     auto *offer = new QLabel(backups.isEmpty() ? tr("The store has made no backups here.")
+                               : error.code == ErrorCode::Denied ? tr("The store may be sound: it cannot be written. Work on a copy of it, or restore a backup that it made:")
                                                : tr("Backups that the store made by itself. The damaged file is kept beside the restored one, under another name:"),
                              this);
     offer->setWordWrap(true);
@@ -55,6 +59,10 @@ StoreTroubleDialog::StoreTroubleDialog(const Error &error, const QList<OfferedBa
     auto *again = buttons->addButton(tr("&Try Again"), QDialogButtonBox::ActionRole);
     auto *other = buttons->addButton(tr("&Other Store…"), QDialogButtonBox::ActionRole);
     auto *quit = buttons->addButton(tr("&Quit"), QDialogButtonBox::RejectRole);
+    const bool isKept = error.code == ErrorCode::Denied; // it may be read, and a copy of it written
+    buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
+    m_copy->setVisible(isKept);
+    m_copy->setToolTip(tr("Copies the store into another file, checks the copy and opens it. The store stays as it is."));
     m_restore->setEnabled(!backups.isEmpty());
     layout->addWidget(buttons);
     connect(m_restore, &QPushButton::clicked, this, [this] {
@@ -65,7 +73,8 @@ StoreTroubleDialog::StoreTroubleDialog(const Error &error, const QList<OfferedBa
     connect(again, &QPushButton::clicked, this, [this] { leave(WayOut::TryAgain); });
     connect(other, &QPushButton::clicked, this, &StoreTroubleDialog::chooseStore);
     connect(quit, &QPushButton::clicked, this, &QDialog::reject);
-    QPushButton *usual = backups.isEmpty() ? again : m_restore;
+    connect(m_copy, &QPushButton::clicked, this, &StoreTroubleDialog::chooseCopy);
+    QPushButton *usual = isKept ? m_copy : backups.isEmpty() ? again : m_restore;
     usual->setDefault(true);
     usual->setFocus();
     resize(sizeHint().expandedTo({ 620, 380 }));
@@ -83,6 +92,14 @@ void StoreTroubleDialog::chooseStore()
     const QString chosen = QFileDialog::getOpenFileName(this, tr("Open Another Store"), {}, tr("Stores (*.db);;All files (*)"));
     if (!chosen.isEmpty())
         leave(WayOut::OtherStore, chosen);
+}
+
+void StoreTroubleDialog::chooseCopy()
+{
+    const QString name = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(tr("copy of the store.db"));
+    const QString chosen = QFileDialog::getSaveFileName(this, tr("Copy the Store To"), name, tr("Stores (*.db);;All files (*)"));
+    if (!chosen.isEmpty())
+        leave(WayOut::Copy, chosen);
 }
 
 } // namespace parallax

@@ -47,6 +47,16 @@ private Q_SLOTS:
         QCOMPARE(dialog.wayOut(), StoreTroubleDialog::WayOut::TryAgain);
     }
 
+    /// What cannot be written can still be read: a copy of it is the first way out, and no other fault offers it.
+    void offersACopyOfWhatCannotBeWritten()
+    {
+        StoreTroubleDialog damaged(m_error, {}), locked({ ErrorCode::Denied, u"The store cannot be written."_s, u"/somewhere/a.db"_s }, {});
+        damaged.show();
+        locked.show();
+        QVERIFY(damaged.copyButton()->isHidden());
+        QVERIFY(!locked.copyButton()->isHidden() && locked.copyButton()->isDefault());
+    }
+
     void escapeQuits()
     {
         StoreTroubleDialog dialog(m_error, { { u"/b/1"_s, u"2031-03-14T06:00:00Z"_s, u"daily"_s } });
