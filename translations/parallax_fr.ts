@@ -10100,10 +10100,6 @@ Vos modifications sont conservées ici et écrites de nouveau toutes les quelque
         <translation>La base n’a pas fait de sauvegarde ici.</translation>
     </message>
     <message>
-        <source>Backups that the store made by itself. The damaged file is kept beside the restored one, under another name:</source>
-        <translation>Sauvegardes que la base a faites d’elle-même. Le fichier endommagé est gardé à côté de celui qui est restauré, sous un autre nom&#xa0;:</translation>
-    </message>
-    <message>
         <source>%1  ·  %2</source>
         <translation>%1  ·  %2</translation>
     </message>
@@ -10136,10 +10132,6 @@ Vos modifications sont conservées ici et écrites de nouveau toutes les quelque
         <translation>Travailler sur une &amp;copie…</translation>
     </message>
     <message>
-        <source>The store may be sound: it cannot be written. Work on a copy of it, or restore a backup that it made:</source>
-        <translation>La base est peut-être saine : elle ne peut pas être écrite. Travaillez sur une copie, ou restaurez une sauvegarde qu’elle a faite :</translation>
-    </message>
-    <message>
         <source>Copies the store into another file, checks the copy and opens it. The store stays as it is.</source>
         <translation>Copie la base dans un autre fichier, vérifie la copie et l’ouvre. La base reste telle qu’elle est.</translation>
     </message>
@@ -10150,6 +10142,14 @@ Vos modifications sont conservées ici et écrites de nouveau toutes les quelque
     <message>
         <source>Copy the Store To</source>
         <translation>Copier la base vers</translation>
+    </message>
+    <message>
+        <source>The store may be sound and only cannot be written: work on a copy of it.</source>
+        <translation>La base est peut-être saine et ne peut seulement pas être écrite : travaillez sur une copie.</translation>
+    </message>
+    <message>
+        <source>Backups that the store made by itself. What stands there is kept beside the restored one, under another name:</source>
+        <translation>Sauvegardes que la base a faites d’elle-même. Ce qui s’y trouve est gardé à côté de la base restaurée, sous un autre nom :</translation>
     </message>
 </context>
 <context>

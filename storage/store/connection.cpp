@@ -7,6 +7,7 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QThread>
+#include <QUrl>
 
 #include <sqlite3.h>
 
@@ -58,6 +59,13 @@ QString sentenceOf(int native, const QString &path, const QString &detail)
     }
 }
 
+/// On a disk that cannot be written, with no log beside it. Without being told, SQLite would want to write a log to read the file
+/// (sqlite.org/wal.html, "Read-Only Databases").
+bool isAtRest(const QString &path)
+{
+    return !QFileInfo(QFileInfo(path).absolutePath()).isWritable() && !QFileInfo::exists(path + u"-wal"_s);
+}
+
 } // namespace
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access access, int busyTimeoutMs)
@@ -74,8 +82,13 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
     }
     database.setDatabaseName(path);
     QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs);
-    if (access == Access::ReadOnly)
+    if (access == Access::ReadOnly) {
         options += u";QSQLITE_OPEN_READONLY"_s;
+        if (isAtRest(path)) {
+            database.setDatabaseName(QString::fromUtf8("file:" + QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/") + "?immutable=1"));
+            options += u";QSQLITE_OPEN_URI"_s;
+        }
+    }
     database.setConnectOptions(options);
     if (!database.open())
         return connection->errorOf(database.lastError(), u"open"_s);

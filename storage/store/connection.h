@@ -17,6 +17,7 @@ public:
     enum class Access { ReadOnly, ReadWrite };
 
     /// The file must exist. Sets foreign keys, WAL, full synchronisation, the busy timeout; schema parts are not trusted.
+    /// ReadOnly also reads a store on a disk that cannot be written.
     /// Error: Denied where the file or its folder cannot be written, Malformed where it is no database.
     static Result<std::unique_ptr<Connection>> open(const QString &path, Access access, int busyTimeoutMs);
     ~Connection();

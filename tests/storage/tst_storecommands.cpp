@@ -357,6 +357,34 @@ private Q_SLOTS:
         QVERIFY2(m_err.contains(said), qPrintable(m_err));
         QVERIFY(bytes.isEmpty());
     }
+
+    /// As on a disc, or a share that may only be read.
+    void checksAndRestoresFromADiskThatCannotBeWritten()
+    {
+        QCOMPARE(store({u"create"_s}), 0);
+        const QString disk = path(u"disk"_s);
+        QVERIFY(QDir().mkpath(disk) && QFile::copy(path(u"a.db"_s), disk + u"/b.db"_s));
+        const auto inRoom = [&](const QStringList &command, QByteArray *out) {
+            QProcess child;
+            child.start(u"bwrap"_s, QStringList{u"--bind"_s, u"/"_s, u"/"_s, u"--ro-bind"_s, disk, disk, u"--"_s, qEnvironmentVariable("PARALLAX_BINARY"), u"store"_s} + command);
+            if (!child.waitForStarted() || !child.waitForFinished(60'000))
+                return -1;
+            *out = child.readAllStandardOutput();
+            m_err = QString::fromUtf8(child.readAllStandardError());
+            return m_err.startsWith(u"bwrap:"_s) ? -1 : child.exitCode();
+        };
+        QByteArray out;
+        const int done = inRoom({u"check"_s, u"--store"_s, disk + u"/b.db"_s}, &out);
+        if (done < 0)
+            QSKIP("bubblewrap may make no rooms here");
+        QVERIFY2(done == 0 && out.contains("\"faults\":0"), qPrintable(m_err));
+        QCOMPARE(inRoom({u"restore"_s, disk + u"/b.db"_s, u"--store"_s, path(u"c.db"_s)}, &out), 0);
+        QCOMPARE(inRoom({u"search"_s, u"KITE-7"_s, u"--store"_s, path(u"c.db"_s)}, &out), 0);
+        QVERIFY(out.contains("EX-01"));
+        // What writes says that it cannot, and where.
+        QCOMPARE(inRoom({u"search"_s, u"KITE-7"_s, u"--store"_s, disk + u"/b.db"_s}, &out), 2);
+        QVERIFY2(m_err.contains(disk) && m_err.contains(u"cannot be written"_s), qPrintable(m_err));
+    }
 };
 
 QTEST_MAIN(TestStoreCommands)

@@ -38,10 +38,11 @@ StoreTroubleDialog::StoreTroubleDialog(const Error &error, const QList<OfferedBa
     place->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     layout->addWidget(place);
 
-    auto *offer = new QLabel(backups.isEmpty() ? tr("The store has made no backups here.")
-                               : error.code == ErrorCode::Denied ? tr("The store may be sound: it cannot be written. Work on a copy of it, or restore a backup that it made:")
-                                               : tr("Backups that the store made by itself. The damaged file is kept beside the restored one, under another name:"),
-                             this);
+    const bool isKept = error.code == ErrorCode::Denied; // it may be read, and a copy of it written
+    QString ways = isKept ? tr("The store may be sound and only cannot be written: work on a copy of it.") + u'\n' : QString();
+    ways += backups.isEmpty() ? tr("The store has made no backups here.")
+                              : tr("Backups that the store made by itself. What stands there is kept beside the restored one, under another name:");
+    auto *offer = new QLabel(ways, this);
     offer->setWordWrap(true);
     layout->addWidget(offer);
     for (const OfferedBackup &backup : backups) {
@@ -53,13 +54,14 @@ StoreTroubleDialog::StoreTroubleDialog(const Error &error, const QList<OfferedBa
     m_list->setCurrentRow(0);
     m_list->setVisible(!backups.isEmpty());
     layout->addWidget(m_list, 1);
+    if (backups.isEmpty())
+        layout->addStretch(1);
 
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_restore, QDialogButtonBox::ActionRole);
     auto *again = buttons->addButton(tr("&Try Again"), QDialogButtonBox::ActionRole);
     auto *other = buttons->addButton(tr("&Other Store…"), QDialogButtonBox::ActionRole);
     auto *quit = buttons->addButton(tr("&Quit"), QDialogButtonBox::RejectRole);
-    const bool isKept = error.code == ErrorCode::Denied; // it may be read, and a copy of it written
     buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
     m_copy->setVisible(isKept);
     m_copy->setToolTip(tr("Copies the store into another file, checks the copy and opens it. The store stays as it is."));
@@ -96,7 +98,8 @@ void StoreTroubleDialog::chooseStore()
 
 void StoreTroubleDialog::chooseCopy()
 {
-    const QString name = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(tr("copy of the store.db"));
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QString name = (documents.exists() ? documents : QDir::home()).filePath(tr("copy of the store.db"));
     const QString chosen = QFileDialog::getSaveFileName(this, tr("Copy the Store To"), name, tr("Stores (*.db);;All files (*)"));
     if (!chosen.isEmpty())
         leave(WayOut::Copy, chosen);
