@@ -1,7 +1,5 @@
 #include "storage/store/worker.h"
 
-#include <QMutexLocker>
-
 namespace parallax {
 
 Worker::Worker(const QString &name, OnStop onStop) : m_onStop(onStop)
@@ -32,10 +30,10 @@ Result<void> Worker::start(const QString &path, Connection::Access access, int b
 void Worker::post(Job job)
 {
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         if (isRunning() && !m_stopping) {
             m_jobs.push_back(std::move(job));
-            m_wake.wakeOne();
+            m_wake.notify_one();
             return;
         }
     }
@@ -45,9 +43,9 @@ void Worker::post(Job job)
 void Worker::stop()
 {
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_stopping = true;
-        m_wake.wakeOne();
+        m_wake.notify_one();
     }
     wait();
 }
@@ -61,9 +59,8 @@ void Worker::run()
         Job job;
         bool drop = false;
         {
-            QMutexLocker lock(&m_mutex);
-            while (m_jobs.empty() && !m_stopping)
-                m_wake.wait(&m_mutex);
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return !m_jobs.empty() || m_stopping; });
             if (m_jobs.empty())
                 return;
             job = std::move(m_jobs.front());

@@ -3,12 +3,12 @@
 #include "storage/store/connection.h"
 
 #include <QFuture>
-#include <QMutex>
 #include <QPromise>
 #include <QThread>
-#include <QWaitCondition>
 
+#include <condition_variable>
 #include <deque>
+#include <mutex>
 
 namespace parallax {
 
@@ -57,8 +57,8 @@ private:
     void run() override;
 
     const OnStop m_onStop;
-    QMutex m_mutex;
-    QWaitCondition m_wake;
+    std::mutex m_mutex; ///< of the standard library, which the thread sanitizer sees into; Qt's waits it does not
+    std::condition_variable m_wake;
     std::deque<Job> m_jobs;
     bool m_stopping = false;
     QString m_path;
