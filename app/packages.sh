@@ -5,9 +5,9 @@ px_build_packages="cmake ninja-build g++ pkg-config
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6 qt6-translations-l10n
   libqt6opengl6-dev libgl1-mesa-dri libqt6sql6-sqlite libsqlite3-dev libeigen3-dev liberfa-dev libicu-dev libdtl-dev
   libmd4c-dev libxml2-dev libqpdf-dev libvalijson-dev fonts-inter fonts-dejavu-core
-  libhunspell-dev hunspell-en-gb hunspell-en-us libzip-dev bubblewrap
+  libhunspell-dev hunspell-en-gb hunspell-en-us libzip-dev libssl-dev bubblewrap
   libreoffice-writer-nogui libreoffice-impress-nogui"
-px_test_packages="xvfb xauth poppler-utils qpdf fonts-noto-cjk"
+px_test_packages="openssl xvfb xauth poppler-utils qpdf fonts-noto-cjk"
 
 # px_install PACKAGE...: installs those that are missing, saying which; asks for the password where it is not root.
 px_install() {

@@ -4975,6 +4975,166 @@ tous : --store FICHIER, par défaut celle du dossier de données de l’utilisat
         <source>The store was not copied</source>
         <translation>La base n’a pas été copiée</translation>
     </message>
+    <message>
+        <source>There is no value here.</source>
+        <translation>Il n’y a pas de valeur ici.</translation>
+    </message>
+    <message>
+        <source>Only whole numbers up to 2^53 - 1 can stand in an entry; write others as text.</source>
+        <translation>Une inscription ne contient que des nombres entiers jusqu’à 2^53 − 1&#xa0;; écrivez les autres comme du texte.</translation>
+    </message>
+    <message>
+        <source>The text holds half a character.</source>
+        <translation>Le texte contient la moitié d’un caractère.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is missing.</source>
+        <translation>L’inscription %1 manque.</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 are missing.</source>
+        <translation>Les inscriptions %1 à %2 manquent.</translation>
+    </message>
+    <message>
+        <source>Entry %1 stands behind entry %2.</source>
+        <translation>L’inscription %1 se trouve après l’inscription %2.</translation>
+    </message>
+    <message>
+        <source>The first entry names one before it.</source>
+        <translation>La première inscription en nomme une autre avant elle.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was made behind another entry %2 than the one that stands here.</source>
+        <translation>L’inscription %1 a été faite après une inscription %2 qui n’est pas celle qui se trouve ici.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was altered: its digest is not that of what it says.</source>
+        <translation>L’inscription %1 a été modifiée&#xa0;: son empreinte n’est pas celle de ce qu’elle dit.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not the one that the head kept elsewhere names: the ledger was made anew from here or before.</source>
+        <translation>L’inscription %1 n’est pas celle que nomme la tête conservée ailleurs&#xa0;: le registre a été refait à partir d’ici ou d’avant.</translation>
+    </message>
+    <message>
+        <source>Entry %1 has no signature, and does not count without one.</source>
+        <translation>L’inscription %1 n’est pas signée, et ne compte pas sans signature.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is signed with a key that no entry before it names.</source>
+        <translation>L’inscription %1 est signée d’une clé qu’aucune inscription antérieure ne nomme.</translation>
+    </message>
+    <message>
+        <source>Entry %1 says that %2 acted and is signed with the key of %3.</source>
+        <translation>L’inscription %1 dit que %2 a agi, et elle est signée de la clé de %3.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is signed with a key of %2 that another one had replaced.</source>
+        <translation>L’inscription %1 est signée d’une clé de %2 qu’une autre avait remplacée.</translation>
+    </message>
+    <message>
+        <source>The signature of entry %1 is not that of %2 over what it says.</source>
+        <translation>La signature de l’inscription %1 n’est pas celle de %2 sur ce qu’elle dit.</translation>
+    </message>
+    <message>
+        <source>Entry %1 names a key that cannot be read.</source>
+        <translation>L’inscription %1 nomme une clé qui ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of %2 names a key of %3.</source>
+        <translation>L’inscription %1 de %2 nomme une clé de %3.</translation>
+    </message>
+    <message>
+        <source>Entry %1 replaces a key of %2 that no entry names.</source>
+        <translation>L’inscription %1 remplace une clé de %2 qu’aucune inscription ne nomme.</translation>
+    </message>
+    <message>
+        <source>Entry %1 names a second key of %2 and does not say that it replaces the first.</source>
+        <translation>L’inscription %1 nomme une seconde clé de %2 sans dire qu’elle remplace la première.</translation>
+    </message>
+    <message>
+        <source>%1 has had a new key since entry %2: ask them whether they made it.</source>
+        <translation>%1 a une nouvelle clé depuis l’inscription %2&#xa0;: demandez-lui si c’est bien la sienne.</translation>
+    </message>
+    <message>
+        <source>Entry %1 cannot be read: %2</source>
+        <translation>L’inscription %1 ne peut pas être lue&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The ledger ends with entry %1; it had %2 when its head was kept elsewhere. Its end was cut off.</source>
+        <translation>Le registre se termine par l’inscription %1&#xa0;; il en avait %2 lorsque sa tête a été conservée ailleurs. Sa fin a été coupée.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; of the ledger entry is missing or not what it should be.</source>
+        <translation>Le champ «&#xa0;%1&#xa0;» de l’inscription manque ou n’est pas ce qu’il devrait être.</translation>
+    </message>
+    <message>
+        <source>A ledger entry has no field &quot;%1&quot;.</source>
+        <translation>Une inscription du registre n’a pas de champ «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A ledger&apos;s head is written as its number, a colon and %1 hexadecimal digits.</source>
+        <translation>La tête d’un registre s’écrit&#xa0;: son numéro, un deux-points et %1 chiffres hexadécimaux.</translation>
+    </message>
+    <message>
+        <source>%1 has a key already.</source>
+        <translation>%1 a déjà une clé.</translation>
+    </message>
+    <message>
+        <source>The passphrase of a key has %1 letters at least.</source>
+        <translation>La phrase secrète d’une clé compte au moins %1 lettres.</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept (%1). Allow writing in %2.</source>
+        <translation>La clé ne peut pas être conservée (%1). Autorisez l’écriture dans %2.</translation>
+    </message>
+    <message>
+        <source>no folder</source>
+        <translation>pas de dossier</translation>
+    </message>
+    <message>
+        <source>The key of %1 cannot be read: %2</source>
+        <translation>La clé de %1 ne peut pas être lue&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>This is the key of %1, not of %2.</source>
+        <translation>Cette clé est celle de %1, pas celle de %2.</translation>
+    </message>
+    <message>
+        <source>A certificate holds names of 1 to %1 letters.</source>
+        <translation>Un certificat porte des noms de 1 à %1 lettres.</translation>
+    </message>
+    <message>
+        <source>The key could not be made.</source>
+        <translation>La clé n’a pas pu être créée.</translation>
+    </message>
+    <message>
+        <source>The key could not be sealed.</source>
+        <translation>La clé n’a pas pu être scellée.</translation>
+    </message>
+    <message>
+        <source>The file of the key holds no certificate of a person.</source>
+        <translation>Le fichier de la clé ne contient le certificat d’aucune personne.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not the one that the key was sealed with.</source>
+        <translation>Cette phrase secrète n’est pas celle qui a scellé la clé.</translation>
+    </message>
+    <message>
+        <source>The file of the key holds no key.</source>
+        <translation>Le fichier de la clé ne contient pas de clé.</translation>
+    </message>
+    <message>
+        <source>The key is not the one of its certificate.</source>
+        <translation>La clé n’est pas celle de son certificat.</translation>
+    </message>
+    <message>
+        <source>Signing failed.</source>
+        <translation>La signature a échoué.</translation>
+    </message>
+    <message>
+        <source>This is no certificate of a person with a key on %1.</source>
+        <translation>Ce n’est le certificat d’aucune personne ayant une clé sur %1.</translation>
+    </message>
 </context>
 <context>
     <name>parallax::ActionRegistry</name>

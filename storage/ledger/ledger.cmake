@@ -1,0 +1,6 @@
+# The keys that sign the ledger.
+target_sources(parallax_storage PRIVATE
+    ledger/personkey.h ledger/personkey.cpp
+    ledger/keyring.h ledger/keyring.cpp
+)
+target_link_libraries(parallax_storage PRIVATE OpenSSL::Crypto)

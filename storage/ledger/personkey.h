@@ -1,0 +1,48 @@
+#pragma once
+
+#include "model/ledger/signer.h"
+#include "model/time.h"
+
+#include <memory>
+
+namespace parallax {
+
+/// The key of a person on P-384 with a certificate that it signs itself (RFC 5280; RFC 5480 for the curve), by OpenSSL.
+class PersonKey final : public Signer
+{
+public:
+    /// \a organisation: the policy pack, which the certificate names beside the person.
+    static Result<std::shared_ptr<const PersonKey>> make(const QString &person, const QString &organisation, Instant now);
+    /// Reads what sealed() writes. Error: Denied where the passphrase is another one, Malformed.
+    static Result<std::shared_ptr<const PersonKey>> open(const QByteArray &pem, const QString &passphrase);
+    ~PersonKey() override;
+
+    /// Certificate and key (PKCS #8, RFC 5958) as PEM; the key under AES-256 by PBKDF2 with HMAC-SHA-512 (RFC 8018), so that `openssl`
+    /// reads it too. An empty \a passphrase leaves it open, which is for exercises.
+    Result<QByteArray> sealed(const QString &passphrase) const;
+
+    const CertifiedPerson &signer() const override { return m_signer; }
+    Result<QByteArray> sign(const QByteArray &bytes) const override;
+
+private:
+    struct Parts;
+    explicit PersonKey(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+    CertifiedPerson m_signer;
+};
+
+/// Certificates and signatures by OpenSSL; keeps the keys it has read. For one thread.
+class OpenSslVerifier final : public SignatureVerifier
+{
+public:
+    OpenSslVerifier();
+    ~OpenSslVerifier() override;
+    Result<CertifiedPerson> readCertificate(const QByteArray &der) const override;
+    bool isSignedBy(const CertifiedPerson &person, const QByteArray &bytes, const QByteArray &signature) const override;
+
+private:
+    struct Keys;
+    std::unique_ptr<Keys> m_keys;
+};
+
+} // namespace parallax
