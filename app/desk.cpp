@@ -95,6 +95,11 @@ CatalogueStore &Desk::catalogueStore()
     return m_workstation->store();
 }
 
+ContentSearch *Desk::contentSearch()
+{
+    return &m_workstation->store();
+}
+
 const Clock &Desk::clock()
 {
     return m_clock;

@@ -17,6 +17,7 @@ public:
 
     ProductStore &store() override;
     CatalogueStore &catalogueStore() override;
+    ContentSearch *contentSearch() override;
     const Clock &clock() override;
     PolicyPackPtr pack() override;
     CataloguePtr catalogue() override;

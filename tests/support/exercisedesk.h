@@ -45,6 +45,7 @@ public:
 
     ProductStore &store() override { return memory; }
     CatalogueStore &catalogueStore() override { return objects; }
+    ContentSearch *contentSearch() override { return nullptr; }
     const Clock &clock() override { return m_clock; }
     PolicyPackPtr pack() override { return m_pack; }
     CataloguePtr catalogue() override { return m_catalogue; }

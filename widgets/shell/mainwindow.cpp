@@ -63,7 +63,7 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
     , m_catalogue(new CataloguePanel(services.catalogueStore(), services.clock(), this))
     , m_approaches(new ApproachesPanel(*m_catalogue->model(), this))
     , m_feeds(new FeedImporter(services, this))
-    , m_search(new SearchPanel(dynamic_cast<ContentSearch *>(&services.store()), this)) // a store that can be searched is one
+    , m_search(new SearchPanel(services.contentSearch(), this))
     , m_costs(new CostsPanel(this))
     , m_findings(new FindingsPanel(this))
     , m_history(new HistoryPanel(this))

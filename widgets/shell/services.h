@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/document/contentsearch.h"
 #include "model/document/productsession.h"
 #include "model/document/releasecopy.h"
 #include "model/document/spelling.h"
@@ -82,6 +83,7 @@ public:
 
     virtual ProductStore &store() = 0;
     virtual CatalogueStore &catalogueStore() = 0;
+    virtual ContentSearch *contentSearch() = 0;   ///< null where nothing is searched
     virtual const Clock &clock() = 0;
     virtual PolicyPackPtr pack() = 0;
     virtual CataloguePtr catalogue() = 0;         ///< may be null
