@@ -5135,6 +5135,10 @@ tous : --store FICHIER, par défaut celle du dossier de données de l’utilisat
         <source>This is no certificate of a person with a key on %1.</source>
         <translation>Ce n’est le certificat d’aucune personne ayant une clé sur %1.</translation>
     </message>
+    <message>
+        <source>A passphrase has %1 letters at most.</source>
+        <translation>Une phrase secrète compte au plus %1 lettres.</translation>
+    </message>
 </context>
 <context>
     <name>parallax::ActionRegistry</name>

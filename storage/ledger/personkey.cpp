@@ -172,6 +172,8 @@ Result<std::shared_ptr<const PersonKey>> PersonKey::make(const QString &person, 
 Result<QByteArray> PersonKey::sealed(const QString &passphrase) const
 {
     const QByteArray utf8 = passphrase.toUtf8();
+    if (utf8.size() > PEM_BUFSIZE) // longer ones no reader of PEM takes: the key would never open again
+        return Error{ErrorCode::Denied, Tr::tr("A passphrase has %1 letters at most.").arg(PEM_BUFSIZE / 4), {}};
     const Bio bio(BIO_new(BIO_s_mem()));
     bool written = bio && PEM_write_bio_X509(bio.get(), m_parts->certificate.get()) == 1;
     if (utf8.isEmpty()) {

@@ -19,6 +19,7 @@ public:
 
     /// Certificate and key (PKCS #8, RFC 5958) as PEM; the key under AES-256 by PBKDF2 with HMAC-SHA-512 (RFC 8018), so that `openssl`
     /// reads it too. An empty \a passphrase leaves it open, which is for exercises.
+    /// Error: Denied where it is longer than a reader of PEM takes.
     Result<QByteArray> sealed(const QString &passphrase) const;
 
     const CertifiedPerson &signer() const override { return m_signer; }

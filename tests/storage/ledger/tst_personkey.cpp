@@ -74,6 +74,13 @@ void tst_PersonKey::aSealedKeyOpensWithItsPassphraseOnly()
         QVERIFY(!denied);
         QCOMPARE(denied.error().code, ErrorCode::Denied);
     }
+
+    // The longest that opens again, and one that would not.
+    const QString longest(1024, u'x');
+    QVERIFY(PersonKey::open(*key->sealed(longest), longest));
+    const auto tooLong = key->sealed(longest + u'x');
+    QVERIFY(!tooLong);
+    QCOMPARE(tooLong.error().code, ErrorCode::Denied);
 }
 
 void tst_PersonKey::aDamagedKeyDoesNotOpen()
@@ -118,7 +125,7 @@ void tst_PersonKey::aSignatureIsOfThesePartsAndThisPersonOnly()
 void tst_PersonKey::opensslAgrees()
 {
     if (openssl({u"version"_s}) != 0)
-        QSKIP("openssl is not installed");
+        QSKIP("openssl, which judges here, is not installed; tests/run installs it");
     const QTemporaryDir folder;
     const auto in = [&](const char *name) { return folder.filePath(QString::fromLatin1(name)); };
     const auto key = made(u"FDO-1"_s);
@@ -149,7 +156,7 @@ void tst_PersonKey::anotherKindOfCertificateIsNone()
         QVERIFY2(!verifier.readCertificate(changed), qPrintable(QString::number(at)));
     }
     if (openssl({u"version"_s}) != 0)
-        QSKIP("openssl is not installed");
+        QSKIP("openssl, which judges here, is not installed; tests/run installs it");
     const QTemporaryDir folder;
     for (const QString &kind : {u"rsa:2048"_s, u"ec"_s}) {
         QStringList arguments{u"req"_s, u"-x509"_s, u"-nodes"_s, u"-newkey"_s, kind};
