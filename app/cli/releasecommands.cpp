@@ -100,7 +100,7 @@ Result<Question> questionOf(const QJsonObject &line, const PolicyPack &pack)
     if (!portion.value("id"_L1).isString())
         portion.insert("id"_L1, u"portion"_s);
     MarkCache marks(pack.language());
-    const Result<Facts> facts = factsFromPortionJson(portion, u"portion"_s, head, marks);
+    const Result<Facts> facts = factsFromPortionJson(portion, u"portion"_s, head, marks, &pack);
     if (!facts)
         return facts.error();
     question.facts = *facts;

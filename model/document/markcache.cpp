@@ -1,8 +1,14 @@
 #include "model/document/product.h"
+#include "model/releasability/policypack.h"
 
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QMutex>
 
 namespace parallax {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -60,7 +66,19 @@ const MarkingLanguage &MarkCache::language() const
     return m_store->language;
 }
 
-Facts factsOf(const Portion &portion, const ProductHead &head, MarkCache &marks)
+QString contentDigest(const Portion &portion, int tearline)
+{
+    QJsonObject said = portionToJson(portion);
+    // How it is numbered is not what it says, and each tearline is decided on by itself.
+    said.remove("n"_L1);
+    const QJsonArray tearlines = said.take("alternates"_L1).toArray();
+    if (tearline >= 0)
+        said = {{"portion"_L1, portion.id.value}, {"tearline"_L1, tearlines.at(tearline)}};
+    const QByteArray bytes = QJsonDocument(said).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha384).toHex());
+}
+
+Facts factsOf(const Portion &portion, const ProductHead &head, MarkCache &marks, const PolicyPack *pack)
 {
     const Day date = portion.date.isKnown() ? portion.date : head.asOf;
     const auto read = [&](const QString &mark, Governance governance) {
@@ -74,8 +92,12 @@ Facts factsOf(const Portion &portion, const ProductHead &head, MarkCache &marks)
                   portion.categoriesUnreadable, portion.originator,
                   portion.topic,      portion.licence,
                   portion.trueOwner,  portion.owner};
-    for (const Tearline &tearline : portion.tearlines) {
+    if (pack && pack->bindsContent(portion.id.value))
+        facts.body.content = contentDigest(portion);
+    for (qsizetype i = 0; i < portion.tearlines.size(); ++i) {
+        const Tearline &tearline = portion.tearlines.at(i);
         FactBody body = facts.body;
+        body.content = pack && pack->bindsContent(tearline.id) ? contentDigest(portion, int(i)) : QString();
         body.mark = tearline.mark;
         body.version = tearline.id;
         body.governance = tearline.governance.value_or(portion.governance);

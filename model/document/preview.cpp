@@ -498,7 +498,7 @@ QString LivePreviews::ownAltText(int row) const
 bool LivePreviews::keepsOwner(int row, int tearline) const
 {
     const PreviewRow &at = m_state->row(row);
-    const Facts facts = factsOf(*at.portion, m_state->product.head, *m_state->context.marks);
+    const Facts facts = factsOf(*at.portion, m_state->product.head, *m_state->context.marks, m_state->context.pack.get());
     return facts.tearlines[tearline].trueOwner == facts.body.trueOwner && facts.tearlines[tearline].owner == facts.body.owner;
 }
 

@@ -318,7 +318,7 @@ qint16 LivePreviews::State::textTaken(const PreviewRow &row, int audience) const
 
 void LivePreviews::State::decideRow(PreviewRow &row)
 {
-    const Facts facts = factsOf(*row.portion, product.head, *context.marks);
+    const Facts facts = factsOf(*row.portion, product.head, *context.marks, context.pack.get());
     row.marking = facts.body.marking;
     row.facts = context.decisions->intern(facts);
     entry(row.facts);
@@ -411,7 +411,7 @@ void LivePreviews::State::readTexts(PreviewRow &row)
         texts->file = namesIn(portion.figure->file);
         texts->meta = namesIn(textOf(row, kMetaText));
         for (const FigureLayer &layer : portion.figure->layers) {
-            Facts facts = withoutTearlines(factsOf(portion, product.head, *context.marks));
+            Facts facts = withoutTearlines(factsOf(portion, product.head, *context.marks, context.pack.get()));
             facts.body.mark = layer.mark;
             facts.body.governance = layer.governance.value_or(portion.governance);
             if (layer.categories || layer.other.contains("category"_L1)) {

@@ -15,6 +15,7 @@
 namespace parallax {
 
 struct NumberState; // model/document/numbering.h
+class PolicyPack;
 
 /// Ids are names, never numbers: a printed number is computed from the structure.
 struct PortionId
@@ -206,6 +207,11 @@ private:
     std::unique_ptr<Store> m_store;
 };
 
-Facts factsOf(const Portion &portion, const ProductHead &head, MarkCache &marks);
+/// SHA-384 in hexadecimal digits of all that a portion says, its tearlines apart, or of one of its tearlines (-1: the portion). A decision
+/// made for one text does not hold for another.
+QString contentDigest(const Portion &portion, int tearline = -1);
+
+/// \a pack: whose records may hold for one text alone; without it no such record counts.
+Facts factsOf(const Portion &portion, const ProductHead &head, MarkCache &marks, const PolicyPack *pack = nullptr);
 
 } // namespace parallax

@@ -157,4 +157,10 @@ Decision decideForAudience(const Question &question, const QStringList &recipien
     return decideFor(question, distinct.isEmpty() ? QStringList{QString()} : distinct, pack);
 }
 
+QStringList authoritiesOver(const FactBody &body, const PolicyPack &pack)
+{
+    const std::optional<Level> level = body.marking ? body.marking->marking.level : std::nullopt;
+    return level ? Records(pack, {}, {}, nullptr).officialsFor(body, *level) : QStringList();
+}
+
 } // namespace parallax

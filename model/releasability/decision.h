@@ -72,6 +72,10 @@ class PolicyPack;
 /// not understood withholds. Source: design.md "The decision"; data/scenario/README.md "How an outcome is reached".
 Decision decide(const Question &question, const PolicyPack &pack);
 
+/// Officials of the pack with the authority to release this information: by its originator's list and their delegation (level, category,
+/// regime). Empty where the mark gives no level.
+QStringList authoritiesOver(const FactBody &body, const PolicyPack &pack);
+
 /// Outcome and version alone, of the same steps. What whole documents and edits are decided by: the reasons, remedies and days
 /// follow when somebody asks for them.
 struct BriefDecision

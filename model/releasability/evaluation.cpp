@@ -169,7 +169,7 @@ void Steps::disclosureMarking(const Marking &mark, const Ownership &ownership)
     }
     const bool relido = mark.has(Control::Relido);
     if (list && !relido) {
-        const Grant grant = m_records.approval(QStringLiteral("originator"), m_body, m_level, item(), &doubt);
+        const Grant grant = m_records.approval(QStringLiteral("originator"), m_body, m_level, item(), m_question.network, &doubt);
         if (grant == Grant::None)
             say(u"NOT-LISTED", Outcome::Withhold);
         if (grant == Grant::Show)
@@ -194,7 +194,7 @@ void Steps::disclosureMarking(const Marking &mark, const Ownership &ownership)
         // A parameter can only say which hand has to act; what it cannot say is that bare information goes.
         unmarked = rule && *rule <= Outcome::NeedsDisclosureOfficial ? *rule : Outcome::Withhold;
     }
-    const Grant grant = m_records.approval(QStringLiteral("fdo"), m_body, m_level, item(), &doubt);
+    const Grant grant = m_records.approval(QStringLiteral("fdo"), m_body, m_level, item(), m_question.network, &doubt);
     if (grant == Grant::Show)
         showOnly(u"decision");
     if (grant != Grant::None)
@@ -259,7 +259,7 @@ void Steps::originatorsConsent(const Marking &mark)
     obstacles.originatorControls = originatorControls(mark);
     if (!obstacles.originatorControls.isEmpty()
         && !m_records.originatorConsent(m_body, m_level, item())) {
-        const Grant grant = m_records.approval(QStringLiteral("originator"), m_body, m_level, item(),
+        const Grant grant = m_records.approval(QStringLiteral("originator"), m_body, m_level, item(), m_question.network,
                                                &obstacles.doubtfulApproval);
         if (grant == Grant::None)
             say(u"ORCON", Outcome::NeedsOriginator);

@@ -54,7 +54,7 @@ namespace {
 size_t hashBody(const FactBody &body, size_t seed)
 {
     return qHashMulti(seed, body.mark, quint8(body.governance), body.categories, body.originator, body.topic,
-                      body.licence, body.trueOwner, body.owner, body.version);
+                      body.licence, body.trueOwner, body.owner, body.version, body.content);
 }
 } // namespace
 

@@ -30,6 +30,7 @@ struct FactBody
     QString licence;
     QString trueOwner;                ///< real owner of a protected source; never shown
     QString owner;                    ///< co-owner or owner where the mark does not say
+    QString content = {};             ///< contentDigest(), where a record of the pack holds for one text alone; else empty
     QString version = {};             ///< own id of a tearline ("EX-01-004.alt1"); empty: only denials that name the item hold
 
     bool operator==(const FactBody &other) const
@@ -37,7 +38,7 @@ struct FactBody
         return mark == other.mark && mark.isNull() == other.mark.isNull() && governance == other.governance
             && categories == other.categories && categoriesUnreadable == other.categoriesUnreadable
             && originator == other.originator && topic == other.topic && licence == other.licence
-            && trueOwner == other.trueOwner && owner == other.owner && version == other.version
+            && trueOwner == other.trueOwner && owner == other.owner && version == other.version && content == other.content
             // A bare REL reads the product's banner, so equal marks may mean different things.
             && (marking == other.marking || (marking && other.marking && *marking == *other.marking));
     }

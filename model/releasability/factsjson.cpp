@@ -1,9 +1,11 @@
 #include "model/releasability/factsjson.h"
 
+#include "model/releasability/policypack.h"
+
 namespace parallax {
 
 Result<Facts> factsFromPortionJson(const QJsonObject &portion, const QString &where, const ProductHead &head,
-                                   MarkCache &marks)
+                                   MarkCache &marks, const PolicyPack *pack)
 {
     // Only what decides is read: an odd figure or number must not stand in the way of an answer.
     QJsonObject deciding;
@@ -16,7 +18,12 @@ Result<Facts> factsFromPortionJson(const QJsonObject &portion, const QString &wh
     const Result<PortionPtr> read = portionFromJson(deciding, where);
     if (!read)
         return read.error();
-    return factsOf(**read, head, marks);
+    Facts facts = factsOf(**read, head, marks);
+    // A record that holds for one text alone asks for all of it.
+    if (pack && pack->bindsContent((*read)->id.value))
+        if (const Result<PortionPtr> whole = portionFromJson(portion, where))
+            facts.body.content = contentDigest(**whole);
+    return facts;
 }
 
 Result<Facts> factsFromLabelJson(const QJsonObject &label, const QString &item, const QString &where, MarkCache &marks)

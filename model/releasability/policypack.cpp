@@ -39,11 +39,16 @@ Result<PolicyPackPtr> PolicyPack::fromJson(const QJsonObject &json, const QStrin
     pack->m_language = *extended;
     for (int i = 0; i < pack->nations.size(); ++i)
         pack->m_nationIndex.insert(pack->nations.at(i).code, i);
+    const auto name = [&](const QString &item, const QString &content) {
+        pack->m_namedItems.insert(item);
+        if (!content.isEmpty())
+            pack->m_boundItems.insert(item);
+    };
     for (const DecisionRecord &record : pack->decisions)
-        pack->m_namedItems.insert(record.portion);
+        name(record.portion, record.content);
     for (const auto *list : {&pack->consents, &pack->orconConsents}) {
         for (const ConsentRecord &record : *list)
-            pack->m_namedItems.insert(record.portion);
+            name(record.portion, record.content);
     }
     pack->m_namedItems.remove(QString());
     if (json.value(u"guide").isObject())

@@ -57,6 +57,7 @@ struct ConsentRecord
 {
     QString id, owner, portion;
     QString official;                        ///< who recorded it; empty: counts by its role
+    QString content;                         ///< contentDigest() of what it was given for; empty: for the portion whatever it says
     QStringList to;                          ///< nations and groups
     std::optional<Level> maxLevel;
     QStringList topics;                      ///< "*": any
@@ -90,6 +91,9 @@ struct DecisionRecord
 {
     QString id, portion, nation, by, official, result, conditions; ///< by "fdo" or "originator"; result "approve" or "deny"
     Day date, expires = Day{Day::kForever};
+    QString network;                         ///< counts on this network alone; empty: on any
+    QString content;                         ///< contentDigest() of what was decided on; empty: on the portion whatever it says
+    QString second;                          ///< the second official, where the pack asks for one
 };
 
 /// Who acts.
@@ -144,6 +148,8 @@ public:
     QString nationName(const QString &code) const;
     /// True where some record names this item, so that its decision depends on its id.
     bool namesItem(const QString &item) const { return m_namedItems.contains(item); }
+    /// True where such a record holds for what the item said then and nothing else.
+    bool bindsContent(const QString &item) const { return m_boundItems.contains(item); }
     /// The same pack with a guide (shaped as resources/exercise/guide.json) beside it; a pack may also carry one as "guide".
     Result<std::shared_ptr<const PolicyPack>> withGuide(const QByteArray &json, const QString &where) const;
     /// Null where the guide says nothing of this item.
@@ -155,7 +161,7 @@ private:
     void takeGuide(const QJsonObject &guide);
 
     MarkingLanguage m_language;
-    QSet<QString> m_namedItems;
+    QSet<QString> m_namedItems, m_boundItems;
     QHash<QString, GuideAdvice> m_advice;
     QHash<QString, int> m_nationIndex;
 };

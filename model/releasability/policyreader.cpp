@@ -116,6 +116,7 @@ ConsentRecord consentOf(const QJsonObject &json, QStringView ownerKey, const QSt
     record.owner = json.value(ownerKey).toString();
     record.official = json.value(u"official").toString();
     record.portion = json.value(u"portion").toString();
+    record.content = json.value(u"content").toString();
     record.to = stringsOf(json, u"to");
     record.maxLevel = levelOf(json, u"max_level");
     record.topics = stringsOf(json, u"topics");
@@ -160,6 +161,9 @@ DecisionRecord decisionOf(const QJsonObject &json, const QString &path, Reader &
     record.official = json.value(u"official").toString();
     record.result = json.value(u"result").toString();
     record.conditions = json.value(u"conditions").toString();
+    record.network = json.value(u"network").toString();
+    record.content = json.value(u"content").toString();
+    record.second = json.value(u"second").toString();
     // What is not an approval counts as a denial, and one without a day has stood since ever.
     if (record.result == u"approve")
         reader.readStart(json, QStringLiteral("date"), path, &record.date);

@@ -130,6 +130,8 @@ ConsentState Records::ownerConsent(const QString &owner, const FactBody &body, L
             continue;
         if (!record.portion.isEmpty() && record.portion != item)
             continue;
+        if (!record.content.isEmpty() && record.content != body.content)
+            continue;
         if (!covers(record.to) || !isCurrent(record.from, record.until))
             continue;
         given = given || record.official.isEmpty() || officialMay(record.official, body, level);
@@ -147,6 +149,8 @@ bool Records::originatorConsent(const FactBody &body, Level level, const QString
         if (record.owner != body.originator || !reaches(record.maxLevel, level) || !topicIn(record.topics, body.topic))
             continue;
         if (!record.portion.isEmpty() && record.portion != item)
+            continue;
+        if (!record.content.isEmpty() && record.content != body.content)
             continue;
         if (!covers(record.to) || !isCurrent(record.from, record.until))
             continue;
@@ -240,7 +244,20 @@ void Records::noteDecision(const QString &item)
     note(QStringLiteral("decision(%1,%2)").arg(item.isEmpty() ? QStringLiteral("*") : item, m_recipient));
 }
 
-Grant Records::approval(const QString &by, const FactBody &body, Level level, const QString &item, QString *doubt)
+bool Records::isSeconded(const DecisionRecord &record, const FactBody &body, Level level)
+{
+    const Regime regime = body.governance == Governance::Ic ? Regime::Ic : Regime::Dod;
+    const QJsonValue from = parameter(regime, QStringLiteral("second_person_from"));
+    if (from.isUndefined() || from.isNull())
+        return true;
+    // A parameter that is not understood asks for the second person at every level.
+    const std::optional<Level> least = levelFromCode(from.toString());
+    if (least && level < *least)
+        return true;
+    return !record.second.isEmpty() && record.second != record.official && officialMay(record.second, body, level);
+}
+
+Grant Records::approval(const QString &by, const FactBody &body, Level level, const QString &item, const QString &network, QString *doubt)
 {
     noteDecision(item);
     Grant best = Grant::None;
@@ -249,7 +266,10 @@ Grant Records::approval(const QString &by, const FactBody &body, Level level, co
             continue;
         if (!covers({record.nation}) || !isCurrent(record.date, record.expires))
             continue;
-        if (!record.official.isEmpty() && !officialMay(record.official, body, level)) {
+        const bool otherText = !record.content.isEmpty() && record.content != body.content;
+        const bool otherNetwork = !record.network.isEmpty() && record.network != network;
+        const bool unauthorised = !record.official.isEmpty() && !officialMay(record.official, body, level);
+        if (otherText || otherNetwork || unauthorised || !isSeconded(record, body, level)) {
             *doubt = record.id;
             continue;
         }

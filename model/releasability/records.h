@@ -43,9 +43,9 @@ public:
     /// Exceptions to the ceiling. One whose mode is not understood grants nothing.
     Grant exception(int category, Level level, const QString &topic);
     bool licenceCovers(const QString &licence);
-    /// A recorded approval by \a by ("fdo", "originator") of one with the authority for it. \a doubt says why a record
-    /// that is there does not count.
-    Grant approval(const QString &by, const FactBody &body, Level level, const QString &item, QString *doubt);
+    /// A recorded approval by \a by ("fdo", "originator") of one with the authority for it, for this network and for what the item
+    /// says. \a doubt says why a record that is there does not count.
+    Grant approval(const QString &by, const FactBody &body, Level level, const QString &item, const QString &network, QString *doubt);
     /// Id of a current denial; a record whose result is not understood counts as one.
     std::optional<QString> denial(const QString &item);
     const OriginatorPolicy *originator(const QString &id);
@@ -58,6 +58,8 @@ public:
     QStringList officialsFor(const FactBody &body, Level level);
 
 private:
+    /// With the second official's signature, where the pack asks for one at this level.
+    bool isSeconded(const DecisionRecord &record, const FactBody &body, Level level);
     bool officialMay(const QString &official, const FactBody &body, Level level);
     void noteDecision(const QString &item);
     void noteSpan(Day from, Day until);

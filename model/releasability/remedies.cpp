@@ -173,8 +173,8 @@ QList<Remedy> remediesFor(const Question &question, const Verdict &verdict, Reco
         remedies << keepingRemedies(question, verdict.obstacles, records);
     if (!verdict.obstacles.doubtfulApproval.isEmpty())
         remedies << Remedy{QStringLiteral("FDO-DECISION"),
-                           Tr::tr("Decision %1 is on record, and does not count: its official lacks the authority, or its "
-                                  "condition is not understood.")
+                           Tr::tr("Decision %1 is on record, and does not count here: it was made for another text or "
+                                  "another network, its official lacks the authority or the second signature, or its condition is not understood.")
                                .arg(verdict.obstacles.doubtfulApproval),
                            verdict.reasons.isEmpty() ? QString() : verdict.reasons.constFirst().code};
     // A version for a wider audience helps against anything but the recipient itself.

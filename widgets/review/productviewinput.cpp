@@ -247,7 +247,7 @@ void ProductView::startMarking(int part)
             Portion tried = portion;
             tried.mark = mark;
             Question question;
-            question.facts = factsOf(tried, head, *context.marks);
+            question.facts = factsOf(tried, head, *context.marks, context.pack.get());
             question.productRegime = head.regime;
             question.askedRegime = context.regime;
             question.day = context.day;

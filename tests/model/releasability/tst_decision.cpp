@@ -245,6 +245,64 @@ private Q_SLOTS:
         QCOMPARE(rowOf(decided(factsFor(QStringLiteral("(S)"), *pack, Governance::Dod, {category}), u"QMR", pack)), expected);
     }
 
+    void anApprovalHoldsForItsTextAndItsNetwork_data()
+    {
+        QTest::addColumn<QString>("content");
+        QTest::addColumn<QString>("network");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("this text, this network") << QStringLiteral("aa") << QStringLiteral("HARBOR-S") << QStringLiteral("R");
+        QTest::newRow("another text") << QStringLiteral("ab") << QStringLiteral("HARBOR-S") << QStringLiteral("F:NO-FDR");
+        QTest::newRow("no text known") << QString() << QStringLiteral("HARBOR-S") << QStringLiteral("F:NO-FDR");
+        QTest::newRow("another network") << QStringLiteral("aa") << QStringLiteral("KESTREL-X") << QStringLiteral("F:NO-FDR");
+        QTest::newRow("no network named") << QStringLiteral("aa") << QString() << QStringLiteral("F:NO-FDR");
+    }
+    void anApprovalHoldsForItsTextAndItsNetwork()
+    {
+        QFETCH(QString, content);
+        QFETCH(QString, network);
+        QFETCH(QString, expected);
+        const PolicyPackPtr pack = packFrom(withList(
+            QStringLiteral("decisions"),
+            object(R"({"id":"T","portion":"T-001","nation":"QMR","by":"fdo","result":"approve","date":"2031-03-01","content":"aa","network":"HARBOR-S"})")));
+        Facts facts = factsFor(QStringLiteral("(S)"), *pack, Governance::Dod, {8});
+        facts.body.content = content;
+        QCOMPARE(rowOf(decided(facts, u"QMR", pack, exerciseDay(), network)), expected);
+        DecisionCache cache(pack); // and what it keeps is of this text alone
+        facts.body.content = QStringLiteral("aa");
+        const Question right = questionFor(facts, QStringLiteral("QMR"), exerciseDay(), QStringLiteral("HARBOR-S"));
+        QCOMPARE(cache.decide(right)->outcome, Outcome::Release);
+        facts.body.content = content;
+        QCOMPARE(rowOf(*cache.decide(questionFor(facts, QStringLiteral("QMR"), exerciseDay(), network))), expected);
+    }
+
+    void aPackMayAskForASecondPerson_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<bool>("counts");
+        QTest::newRow("not at this level") << QStringLiteral("TS") << QString() << true;
+        QTest::newRow("nobody") << QStringLiteral("S") << QString() << false;
+        QTest::newRow("another official") << QStringLiteral("S") << QStringLiteral("FDO-2") << true;
+        QTest::newRow("the same") << QStringLiteral("S") << QStringLiteral("FDO-1") << false;
+        QTest::newRow("one without authority") << QStringLiteral("S") << QStringLiteral("WO-7") << false;
+        QTest::newRow("not understood") << QStringLiteral("some") << QString() << false;
+    }
+    void aPackMayAskForASecondPerson()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, second);
+        QFETCH(bool, counts);
+        QJsonObject record = object(R"({"id":"T","portion":"T-001","nation":"QMR","by":"fdo","official":"FDO-1","result":"approve","date":"2031-03-01"})");
+        record.insert(QStringLiteral("second"), second);
+        QJsonObject json = withList(QStringLiteral("decisions"), record);
+        QJsonObject regimes = json.value(QStringLiteral("regimes")).toObject(), dod = regimes.value(QStringLiteral("dod")).toObject();
+        dod.insert(QStringLiteral("second_person_from"), from);
+        regimes.insert(QStringLiteral("dod"), dod);
+        json.insert(QStringLiteral("regimes"), regimes);
+        const PolicyPackPtr pack = packFrom(json);
+        QCOMPARE(rowOf(decided(factsFor(QStringLiteral("(S)"), *pack, Governance::Dod, {8}), u"QMR", pack)), counts ? QStringLiteral("R") : QStringLiteral("F:NO-FDR"));
+    }
+
     void originatorsApprovalLiftsOrconAndTheList()
     {
         const PolicyPackPtr pack = packFrom(withList(
