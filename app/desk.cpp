@@ -76,6 +76,11 @@ Result<ImportedFile> readImported(const QString &path, const MarkingLanguage &la
 Desk::Desk(std::unique_ptr<Workstation> workstation) : m_workstation(std::move(workstation))
 {
     m_feeds.setMaxThreadCount(1);
+    if (!m_workstation->packId().isEmpty()) {
+        m_disclosure = std::make_unique<DisclosureService>(m_workstation->store(), m_workstation->packId(), m_workstation->desk(), m_workstation->language(),
+                                                           m_workstation->person(), m_clock);
+        QObject::connect(m_disclosure.get(), &DisclosureDesk::policyChanged, m_disclosure.get(), [this] { m_workstation->setPack(m_disclosure->pack()); });
+    }
 }
 
 Desk::~Desk()
@@ -117,14 +122,18 @@ CataloguePtr Desk::catalogue()
 
 QString Desk::person()
 {
-    return m_workstation->person();
+    return m_disclosure ? m_disclosure->person() : m_workstation->person();
+}
+
+PreviewContext Desk::previewContext(const ProductHead &head)
+{
+    return m_workstation->context(m_workstation->dayFor(head));
 }
 
 std::unique_ptr<ProductSession> Desk::openSession(ProductRevision revision)
 {
-    PreviewContext context = m_workstation->context(m_workstation->dayFor(revision.product.head));
-    return std::make_unique<ProductSession>(std::move(revision), std::move(context), &m_workstation->store(), m_clock,
-                                            m_workstation->person());
+    PreviewContext context = previewContext(revision.product.head);
+    return std::make_unique<ProductSession>(std::move(revision), std::move(context), &m_workstation->store(), m_clock, person());
 }
 
 QFuture<Result<ImportedFile>> Desk::readFile(const QString &path, std::stop_token stop)

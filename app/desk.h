@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/disclosureservice.h"
 #include "app/workstation.h"
 #include "widgets/shell/services.h"
 
@@ -22,6 +23,8 @@ public:
     PolicyPackPtr pack() override;
     CataloguePtr catalogue() override;
     QString person() override;
+    DisclosureDesk *disclosure() override { return m_disclosure.get(); }
+    PreviewContext previewContext(const ProductHead &head) override;
     std::unique_ptr<ProductSession> openSession(ProductRevision revision) override;
     QFuture<Result<ImportedFile>> readFile(const QString &path, std::stop_token stop) override;
     QFuture<FileKind> fileKind(const QString &path) override;
@@ -37,6 +40,7 @@ public:
 private:
     std::unique_ptr<Workstation> m_workstation;
     SystemClock m_clock;
+    std::unique_ptr<DisclosureService> m_disclosure;
     QHash<QString, QJsonObject> m_settings; ///< as last saved, since the store answers later
     std::stop_source m_closing;
     QThreadPool m_feeds;                    ///< imports, one after the other; they wait for the store

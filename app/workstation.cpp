@@ -40,13 +40,12 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const CommonOptions &opti
         if (packs->isEmpty())
             return Error{ErrorCode::NotFound, Tr::tr("The store has no policy pack; name one with --policy."), path};
         const QString id = packs->contains(QStringLiteral("exercise")) ? QStringLiteral("exercise") : packs->front();
-        const auto bytes = waitFor(workstation->m_store->pack(id));
-        if (!bytes)
-            return bytes.error();
-        auto pack = PolicyPack::fromJson(*bytes, id, *language);
-        if (!pack)
-            return pack.error();
-        workstation->m_pack = *pack;
+        auto desk = loadDesk(*workstation->m_store, id, *language);
+        if (!desk)
+            return desk.error();
+        workstation->m_packId = id;
+        workstation->m_pack = desk->pack; // with what the desk has decided
+        workstation->m_desk = std::move(*desk);
     } else {
         auto pack = loadPack(options.policy, *language);
         if (!pack)
@@ -72,6 +71,12 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const CommonOptions &opti
     workstation->m_decisions = std::make_shared<DecisionCache>(workstation->m_pack);
     workstation->m_marks = std::make_shared<MarkCache>(workstation->m_language);
     return workstation;
+}
+
+void Workstation::setPack(const PolicyPackPtr &pack)
+{
+    m_pack = pack;
+    m_decisions = std::make_shared<DecisionCache>(pack); // what was decided under the other one counts no more
 }
 
 PreviewContext Workstation::context(Day day) const

@@ -4,6 +4,7 @@
 #include "model/document/preview.h"
 #include "model/document/stores.h"
 #include "model/tr.h"
+#include "storage/ledger/deskstate.h"
 #include "storage/store/store.h"
 
 #include <memory>
@@ -22,7 +23,10 @@ public:
 
     Store &store() { return *m_store; }
     const MarkingLanguage &language() const { return m_language; }
-    const PolicyPackPtr &pack() const { return m_pack; }
+    const PolicyPackPtr &pack() const { return m_pack; }         ///< in force, with what the desk has decided
+    void setPack(const PolicyPackPtr &pack);
+    const QString &packId() const { return m_packId; }
+    const DeskState &desk() const { return m_desk; }             ///< as loaded; none with a pack from a file
     const CataloguePtr &catalogue() const { return m_catalogue; }
     const QString &person() const { return m_person; }
 
@@ -36,6 +40,8 @@ private:
 
     MarkingLanguage m_language;
     std::unique_ptr<Store> m_store;
+    QString m_packId;               ///< empty: a pack from a file
+    DeskState m_desk;
     PolicyPackPtr m_pack;
     CataloguePtr m_catalogue;
     std::shared_ptr<DecisionCache> m_decisions;

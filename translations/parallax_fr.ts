@@ -871,6 +871,134 @@
     </message>
 </context>
 <context>
+    <name>RequestDetails</name>
+    <message>
+        <source>&lt;b&gt;%1:&lt;/b&gt; %2</source>
+        <extracomment>&quot;Purpose: to plan&quot;</extracomment>
+        <translation>&lt;b&gt;%1&#xa0;:&lt;/b&gt; %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 asks for %3</source>
+        <translation>%1&#xa0;: %2 demande %3</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>But</translation>
+    </message>
+    <message>
+        <source>Benefit to us</source>
+        <translation>Avantage pour nous</translation>
+    </message>
+    <message>
+        <source>Wants</source>
+        <translation>Souhaite</translation>
+    </message>
+    <message>
+        <source>to be shown it</source>
+        <translation>que cela lui soit montré</translation>
+    </message>
+    <message>
+        <source>a copy</source>
+        <translation>une copie</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>%1, recorded by %2</source>
+        <translation>%1, enregistré par %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>criterion, judgement</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Critères</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>originator, day, position</comment>
+        <translation>%1 (%2)&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Owners to consent</source>
+        <translation>Propriétaires à consulter</translation>
+    </message>
+    <message>
+        <source>Comment %1, open</source>
+        <translation>Commentaire %1, ouvert</translation>
+    </message>
+    <message>
+        <source>Comment %1, resolved by %2</source>
+        <translation>Commentaire %1, réglé par %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <comment>person, portion, comment</comment>
+        <translation>%1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Nobody in the policy pack may decide on it.</source>
+        <translation>Personne dans le jeu de politiques ne peut en décider.</translation>
+    </message>
+    <message>
+        <source>May decide: %1</source>
+        <translation>Peuvent décider&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2 by %3: %4</source>
+        <comment>decision, day, official, ruling</comment>
+        <translation>%1 du %2 par %3&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>Decided before on like facts:</source>
+        <translation>Déjà décidé sur des faits semblables&#xa0;:</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>accordé</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>released sanitised</source>
+        <translation>communiqué en version expurgée</translation>
+    </message>
+    <message>
+        <source>originator asked</source>
+        <translation>autorité d’origine consultée</translation>
+    </message>
+    <message>
+        <source>owner asked</source>
+        <translation>propriétaire consulté</translation>
+    </message>
+    <message>
+        <source>exception asked for</source>
+        <translation>exception demandée</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>révoqué</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>Copy Rows</source>
@@ -2254,10 +2382,6 @@
     <message>
         <source>%1 only shows; send it another way.</source>
         <translation>%1 ne fait que montrer&#xa0;; l’envoyer autrement.</translation>
-    </message>
-    <message>
-        <source>Decision %1 is on record, and does not count: its official lacks the authority, or its condition is not understood.</source>
-        <translation>La décision %1 est enregistrée et ne compte pas&#xa0;: son responsable n’est pas habilité, ou sa condition n’est pas comprise.</translation>
     </message>
     <message>
         <source>Write a tearline at %1 or below for %2.</source>
@@ -4842,56 +4966,6 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
         <translation>La base n’a fait aucune sauvegarde saine&#xa0;; «&#xa0;parallax store backups&#xa0;» les liste.</translation>
     </message>
     <message>
-        <source>store create [--empty]                a new store, with the exercise scenario unless --empty
-store import FILE...                  products from DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, PDF, flat ODF, Markdown,
-                                      HTML or JSON; what a file does not say:
-                                      --regime dod|ic --governance G --originator O --category N,N --topic T
-                                      --date D --id ID --title T; --as PERSON says who acts
-store import FEED...                  element sets and messages (TLE, OMM, OPM, OEM, CDM) into the catalogue, all of a
-                                      file or nothing; --leave-out takes what can be read and lists the rest
-store import --pack ID FILE           a policy pack
-store import --objects FILE           the objects of the picture
-store export [PRODUCT...] [--out DIR] products for ourselves, whole: as JSON, one a line, or one a file with
-                                      --out, as --format json|html|md|fodt; imported again each is the same product
-store search WORDS                    what holds the words, one a line, best first: word (its beginning), &quot;a phrase&quot;,
-                                      -without, mark:NOFORN, -mark:NF, product:ID; quote the whole, or begin with --;
-                                      --kind product|portion|object, --limit N (100)
-store versions PRODUCT                every state of a product from its journal, oldest first
-store diff PRODUCT --from N [--to N]  the portions that differ between two of them, by word; without --to against now
-store backups                         the backups that the store made by itself, newest first: one a day, one before each
-                                      migration, ten kept in the folder backups beside it
-store restore FILE | --latest         a backup in the store&apos;s place; what stood there is kept under another name
-store check                           faults, one a line, then a summary
-                                      --rebuild-search makes the words of the search anew first
-store backup FILE                     a consistent copy, while the store stays in use
-all: --store FILE, by default the one under the user&apos;s data folder
-</source>
-        <translation>store create [--empty]                une nouvelle base, avec le scénario d’exercice sauf avec --empty
-store import FICHIER...               des produits depuis DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, PDF, ODF plat,
-                                      Markdown, HTML ou JSON ; ce qu’un fichier ne dit pas :
-                                      --regime dod|ic --governance G --originator O --category N,N --topic T
-                                      --date D --id ID --title T ; --as PERSONNE dit qui agit
-store import FLUX...                  des jeux d’éléments et des messages (TLE, OMM, OPM, OEM, CDM) dans le catalogue, tout
-                                      un fichier ou rien ; --leave-out prend ce qui se lit et liste le reste
-store import --pack ID FICHIER        un jeu de politiques
-store import --objects FICHIER        les objets de l’image
-store export [PRODUIT...] [--out DIR] des produits pour nous-mêmes, entiers : en JSON, un par ligne, ou un par fichier avec
-                                      --out, en --format json|html|md|fodt ; réimporté, chacun est le même produit
-store search MOTS                     ce qui contient les mots, un par ligne, le meilleur d’abord : mot (son début),
-                                      &quot;une phrase&quot;, -sans, mark:NOFORN, -mark:NF, product:ID ; citez le tout, ou commencez
-                                      par -- ; --kind product|portion|object, --limit N (100)
-store versions PRODUIT                chaque état d’un produit d’après son journal, le plus ancien d’abord
-store diff PRODUIT --from N [--to N]  les portions qui diffèrent entre deux états, mot à mot ; sans --to, avec maintenant
-store backups                         les sauvegardes que la base a faites d’elle-même, la plus récente d’abord : une par jour,
-                                      une avant chaque migration, dix gardées dans le dossier backups à côté d’elle
-store restore FICHIER | --latest      une sauvegarde à la place de la base ; ce qui s’y trouvait est gardé sous un autre nom
-store check                           les défauts, un par ligne, puis un résumé
-                                      --rebuild-search refait d’abord les mots de la recherche
-store backup FICHIER                  une copie cohérente, pendant que la base reste en service
-tous : --store FICHIER, par défaut celle du dossier de données de l’utilisateur
-</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is none of product, portion, object.</source>
         <translation>«&#xa0;%1&#xa0;» n’est ni product, ni portion, ni object.</translation>
     </message>
@@ -5138,6 +5212,386 @@ tous : --store FICHIER, par défaut celle du dossier de données de l’utilisat
     <message>
         <source>A passphrase has %1 letters at most.</source>
         <translation>Une phrase secrète compte au plus %1 lettres.</translation>
+    </message>
+    <message>
+        <source>The product has no portion &quot;%1&quot;; it may have been removed.</source>
+        <translation>Le produit n’a pas de portion «&#xa0;%1&#xa0;»&#xa0;; elle a peut-être été retirée.</translation>
+    </message>
+    <message>
+        <source>No object of the picture has a facet &quot;%1&quot;.</source>
+        <translation>Aucun objet de l’image n’a de facette «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nobody in the policy pack has the authority to decide on %1 (originator %2). Ask the originator.</source>
+        <translation>Personne dans le jeu de politiques n’est habilité à décider de %1 (autorité d’origine %2). Consultez l’autorité d’origine.</translation>
+    </message>
+    <message>
+        <source>%1 has no authority over %2 (originator, level or category). These have: %3. Route the request to one of them.</source>
+        <translation>%1 n’est pas habilité pour %2 (autorité d’origine, niveau ou catégorie). Le sont&#xa0;: %3. Transmettez la demande à l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>An originator&apos;s answer is recorded with how it came and from whom.</source>
+        <translation>La réponse d’une autorité d’origine s’enregistre avec la manière dont elle est venue et de qui.</translation>
+    </message>
+    <message>
+        <source>A denial says why: write the reason.</source>
+        <translation>Un refus dit pourquoi&#xa0;: écrivez la raison.</translation>
+    </message>
+    <message>
+        <source>Decision %1 of %2 on like facts says the opposite: write the reason why this one differs.</source>
+        <translation>La décision %1 du %2 sur des faits semblables dit le contraire&#xa0;: écrivez pourquoi celle-ci diffère.</translation>
+    </message>
+    <message>
+        <source>This is a text.</source>
+        <translation>Ceci est un texte.</translation>
+    </message>
+    <message>
+        <source>A decision says this.</source>
+        <translation>Une décision le dit.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no ruling.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une décision connue.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of fdo, originator.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est ni fdo ni originator.</translation>
+    </message>
+    <message>
+        <source>A grant names the text that it is for, by its digest.</source>
+        <translation>Un accord nomme par son empreinte le texte pour lequel il vaut.</translation>
+    </message>
+    <message>
+        <source>The requests are a JSON object with a list &quot;requests&quot;.</source>
+        <translation>Les demandes sont un objet JSON avec une liste «&#xa0;requests&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is a request %1 already.</source>
+        <translation>Il y a déjà une demande %1.</translation>
+    </message>
+    <message>
+        <source>There is no request %1.</source>
+        <translation>Il n’y a pas de demande %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing that is done to a request.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est rien que l’on fasse à une demande.</translation>
+    </message>
+    <message>
+        <source>There is no decision %1 of another person to confirm.</source>
+        <translation>Il n’y a pas de décision %1 d’une autre personne à confirmer.</translation>
+    </message>
+    <message>
+        <source>There is a decision %1 already.</source>
+        <translation>Il y a déjà une décision %1.</translation>
+    </message>
+    <message>
+        <source>%1 signed a decision that says it is of %2.</source>
+        <translation>%1 a signé une décision qui se dit de %2.</translation>
+    </message>
+    <message>
+        <source>It counts, since it denies. %1</source>
+        <translation>Elle compte, puisqu’elle refuse. %1</translation>
+    </message>
+    <message>
+        <source>There is no decision %1 to revoke.</source>
+        <translation>Il n’y a pas de décision %1 à révoquer.</translation>
+    </message>
+    <message>
+        <source>%1 has no delegated authority, which taking back a denial needs.</source>
+        <translation>%1 n’a pas de délégation, nécessaire pour revenir sur un refus.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no register of consents.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un registre de consentements.</translation>
+    </message>
+    <message>
+        <source>The record has no id.</source>
+        <translation>L’enregistrement n’a pas d’identifiant.</translation>
+    </message>
+    <message>
+        <source>%1 has no delegated authority to put what permits on record.</source>
+        <translation>%1 n’a pas de délégation pour enregistrer ce qui autorise.</translation>
+    </message>
+    <message>
+        <source>%1 has no delegated authority, which ending a refusal needs.</source>
+        <translation>%1 n’a pas de délégation, nécessaire pour mettre fin à un refus.</translation>
+    </message>
+    <message>
+        <source>A request says this.</source>
+        <translation>Une demande le dit.</translation>
+    </message>
+    <message>
+        <source>A request names the portions or facets that it asks for.</source>
+        <translation>Une demande nomme les portions ou les facettes qu’elle demande.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of copy, show.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est ni copy ni show.</translation>
+    </message>
+    <message>
+        <source>A category is a number from 1 to 8.</source>
+        <translation>Une catégorie est un nombre de 1 à 8.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no level.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un niveau.</translation>
+    </message>
+    <message>
+        <source>Decision %1 is on record, and does not count here: it was made for another text or another network, its official lacks the authority or the second signature, or its condition is not understood.</source>
+        <translation>La décision %1 est enregistrée et ne compte pas ici&#xa0;: elle vaut pour un autre texte ou un autre réseau, il manque à son responsable l’habilitation ou la seconde signature, ou sa condition n’est pas comprise.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the ledger cannot be read: %2.</source>
+        <translation>L’entrée %1 du registre ne peut être lue&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of entry</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un genre d’entrée</translation>
+    </message>
+    <message>
+        <source>its content is no JSON object</source>
+        <translation>son contenu n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>its content is not as this program writes it</source>
+        <translation>son contenu n’est pas tel que ce programme l’écrit</translation>
+    </message>
+    <message>
+        <source>The index names other things than entry %1 speaks of.</source>
+        <translation>L’index nomme autre chose que ce dont parle l’entrée %1.</translation>
+    </message>
+    <message>
+        <source>An entry of this kind counts only with a signature, and nobody&apos;s key is open. Open yours with its passphrase.</source>
+        <translation>Une telle entrée ne compte que signée, et aucune clé n’est ouverte. Ouvrez la vôtre avec sa phrase secrète.</translation>
+    </message>
+    <message>
+        <source>%1 acts and the key is that of %2. Open the key of who acts.</source>
+        <translation>%1 agit et la clé est celle de %2. Ouvrez la clé de qui agit.</translation>
+    </message>
+    <message>
+        <source>The check was broken off.</source>
+        <translation>Le contrôle a été interrompu.</translation>
+    </message>
+    <message>
+        <source>The index names entries that are not there.</source>
+        <translation>L’index nomme des entrées qui n’existent pas.</translation>
+    </message>
+    <message>
+        <source>The ledger of this store has begun: a policy change is an entry that somebody signs. Name who acts.</source>
+        <translation>Le registre de cette base a commencé&#xa0;: un changement de politique est une entrée que quelqu’un signe. Dites qui agit.</translation>
+    </message>
+    <message>
+        <source>Part &quot;%1&quot; of the policy pack has no entry in the ledger.</source>
+        <translation>La partie «&#xa0;%1&#xa0;» du jeu de politiques n’a pas d’entrée dans le registre.</translation>
+    </message>
+    <message>
+        <source>Part &quot;%1&quot; of the policy pack is not the one of its last entry in the ledger: it was changed beside it.</source>
+        <translation>La partie «&#xa0;%1&#xa0;» du jeu de politiques n’est pas celle de sa dernière entrée dans le registre&#xa0;: elle a été changée à côté de lui.</translation>
+    </message>
+    <message>
+        <source>Part &quot;%1&quot; of the policy pack is in the ledger and not in the store.</source>
+        <translation>La partie «&#xa0;%1&#xa0;» du jeu de politiques est dans le registre et non dans la base.</translation>
+    </message>
+    <message>
+        <source>The backup %1 has entries up to %2 and the store only up to %3: it was restored from an earlier one, or its end was cut off.</source>
+        <translation>La sauvegarde %1 a des entrées jusqu’à %2 et la base seulement jusqu’à %3&#xa0;: elle a été restaurée d’une plus ancienne, ou sa fin a été coupée.</translation>
+    </message>
+    <message>
+        <source>A policy change counts only with a signature, and nobody&apos;s key is open.</source>
+        <translation>Un changement de politique ne compte que signé, et aucune clé n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>Who acts, by the id in the policy pack.</source>
+        <translation>Qui agit, par l’identifiant du jeu de politiques.</translation>
+    </message>
+    <message>
+        <source>A file with the passphrase of the key in its first line.</source>
+        <translation>Un fichier dont la première ligne est la phrase secrète de la clé.</translation>
+    </message>
+    <message>
+        <source>The folder of the keys; by default the one under the user&apos;s data folder.</source>
+        <translation>Le dossier des clés&#xa0;; par défaut celui du dossier de données de l’utilisateur.</translation>
+    </message>
+    <message>
+        <source>When it happened; by default now.</source>
+        <translation>Quand cela s’est passé&#xa0;; par défaut maintenant.</translation>
+    </message>
+    <message>
+        <source>Say who acts with --as.</source>
+        <translation>Dites qui agit avec --as.</translation>
+    </message>
+    <message>
+        <source>The passphrase cannot be read: %1</source>
+        <translation>La phrase secrète ne peut être lue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It stands in the ledger as entry %1 and does not count: %2</source>
+        <translation>Elle figure au registre comme entrée %1 et ne compte pas&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>request list [--waiting] [--to NATION]  requests, one a line, those due first
+request show ID                         with its items: how each is decided now, who could permit it, what was decided before
+request open FILE                       one as JSON, with the fields that &quot;request show&quot; prints; an id is given where it has none
+request open --product ID --portions P,P --to NATION --purpose TEXT [--network N] [--due INSTANT] [--wants copy|show]
+request comment ID --portion P --text T, request resolve ID --comment C, request route ID --to PERSON,
+request withdraw ID --reason T
+request position ID --originator O --text SAID --how HOW --from WHOM
+decision grant|deny|sanitise|ask-originator|ask-government|ask-exception REQUEST... --as PERSON
+                                        on each portion that waits, or on --portions P,P; --reason T, --partner-reason T,
+                                        --until DAY, --network N, --oral-visual; --by originator --how HOW --from WHOM
+decision revoke ID --reason T, decision confirm ID, decision list
+consent record LIST FILE                a record of fgi_consents, fgi_refusals, orcon_consents, exceptions or licences, as
+                                        the policy pack has it; --how HOW --from WHOM
+consent withdraw LIST ID --reason T     it counts no more
+consent lapsing [--day DAY]             what ends on that day or later, soonest first
+all: --as PERSON who acts, --passphrase-file FILE, --keys DIR, --pack ID, --store FILE
+</source>
+        <translation>request list [--waiting] [--to NATION]  les demandes, une par ligne, par échéance
+request show ID                         avec ses éléments&#xa0;: décision actuelle, qui peut accorder, ce qui fut décidé avant
+request open FICHIER                    une demande en JSON, avec les champs que «&#xa0;request show&#xa0;» écrit&#xa0;; un identifiant lui est donné s’il manque
+request open --product ID --portions P,P --to NATION --purpose TEXTE [--network N] [--due INSTANT] [--wants copy|show]
+request comment ID --portion P --text T, request resolve ID --comment C, request route ID --to PERSONNE,
+request withdraw ID --reason T
+request position ID --originator O --text DIT --how COMMENT --from QUI
+decision grant|deny|sanitise|ask-originator|ask-government|ask-exception DEMANDE... --as PERSONNE
+                                        sur chaque portion en attente, ou sur --portions P,P&#xa0;; --reason T, --partner-reason T,
+                                        --until JOUR, --network N, --oral-visual&#xa0;; --by originator --how COMMENT --from QUI
+decision revoke ID --reason T, decision confirm ID, decision list
+consent record LISTE FICHIER            un enregistrement de fgi_consents, fgi_refusals, orcon_consents, exceptions ou licences,
+                                        comme dans le jeu de politiques&#xa0;; --how COMMENT --from QUI
+consent withdraw LISTE ID --reason T    il ne compte plus
+consent lapsing [--day JOUR]            ce qui prend fin ce jour ou plus tard, le plus proche d’abord
+tous&#xa0;: --as PERSONNE qui agit, --passphrase-file FICHIER, --keys DOSSIER, --pack ID, --store FICHIER
+</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Le fichier ne peut être lu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This is no JSON object.</source>
+        <translation>Ceci n’est pas un objet JSON.</translation>
+    </message>
+    <message>
+        <source>There is no request %1; &quot;request list&quot; names them.</source>
+        <translation>Il n’y a pas de demande %1&#xa0;; «&#xa0;request list&#xa0;» les nomme.</translation>
+    </message>
+    <message>
+        <source>This wants --%1.</source>
+        <translation>Il faut --%1.</translation>
+    </message>
+    <message>
+        <source>The request has no comment &quot;%1&quot;.</source>
+        <translation>La demande n’a pas de commentaire «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no network of the policy.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un réseau de la politique.</translation>
+    </message>
+    <message>
+        <source>Name the requests to decide on.</source>
+        <translation>Nommez les demandes à décider.</translation>
+    </message>
+    <message>
+        <source>&quot;request %1&quot; is not understood.</source>
+        <translation>«&#xa0;request %1&#xa0;» n’est pas compris.</translation>
+    </message>
+    <message>
+        <source>&quot;decision %1&quot; is not understood.</source>
+        <translation>«&#xa0;decision %1&#xa0;» n’est pas compris.</translation>
+    </message>
+    <message>
+        <source>&quot;consent %1&quot; is not understood.</source>
+        <translation>«&#xa0;consent %1&#xa0;» n’est pas compris.</translation>
+    </message>
+    <message>
+        <source>ledger list [--about KIND:ID]... entries, one a line, oldest first; about: those that speak of all of them,
+                                 newest first, as nation:QOS, portion:EX-01-011, product:EX-01, request:RQ-31-0142,
+                                 person:FDO-1, kind:decision; --after N, --limit N (100)
+ledger head                      number and digest of the last entry: keep it elsewhere, and a cut-off end is known
+ledger export FILE               the whole ledger, one entry a line
+ledger verify [FILE]             the store&apos;s ledger, or an exported one: what was altered, dropped, reordered;
+                                 --head N:DIGEST... also against heads that were kept elsewhere
+all: --store FILE, by default the one under the user&apos;s data folder
+</source>
+        <translation>ledger list [--about GENRE:ID]... les entrées, une par ligne, la plus ancienne d’abord&#xa0;; about&#xa0;: celles qui parlent de tout cela,
+                                 la plus récente d’abord, comme nation:QOS, portion:EX-01-011, product:EX-01, request:RQ-31-0142,
+                                 person:FDO-1, kind:decision&#xa0;; --after N, --limit N (100)
+ledger head                      numéro et empreinte de la dernière entrée&#xa0;: gardez-les ailleurs, et une fin coupée se voit
+ledger export FICHIER            le registre entier, une entrée par ligne
+ledger verify [FICHIER]          le registre de la base, ou un registre exporté&#xa0;: ce qui fut changé, retiré, déplacé&#xa0;;
+                                 --head N:EMPREINTE... aussi contre des fins gardées ailleurs
+tous&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’utilisateur
+</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be read: %1</source>
+        <translation>Le registre ne peut être lu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Say what to do with the ledger.</source>
+        <translation>Dites quoi faire du registre.</translation>
+    </message>
+    <message>
+        <source>&quot;ledger %1&quot; is not understood.</source>
+        <translation>«&#xa0;ledger %1&#xa0;» n’est pas compris.</translation>
+    </message>
+    <message>
+        <source>store create [--empty]                a new store, with the exercise scenario unless --empty
+store import FILE...                  products from DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, PDF, flat ODF, Markdown,
+                                      HTML or JSON; what a file does not say:
+                                      --regime dod|ic --governance G --originator O --category N,N --topic T
+                                      --date D --id ID --title T; --as PERSON says who acts
+store import FEED...                  element sets and messages (TLE, OMM, OPM, OEM, CDM) into the catalogue, all of a
+                                      file or nothing; --leave-out takes what can be read and lists the rest
+store import --pack ID FILE           a policy pack
+store import --objects FILE           the objects of the picture
+store export [PRODUCT...] [--out DIR] products for ourselves, whole: as JSON, one a line, or one a file with
+                                      --out, as --format json|html|md|fodt; imported again each is the same product
+store search WORDS                    what holds the words, one a line, best first: word (its beginning), &quot;a phrase&quot;,
+                                      -without, mark:NOFORN, -mark:NF, product:ID; quote the whole, or begin with --;
+                                      --kind product|portion|object, --limit N (100)
+store versions PRODUCT                every state of a product from its journal, oldest first
+store diff PRODUCT --from N [--to N]  the portions that differ between two of them, by word; without --to against now
+store backups                         the backups that the store made by itself, newest first: one a day, one before each
+                                      migration, ten kept in the folder backups beside it
+store restore FILE | --latest         a backup in the store&apos;s place; what stood there is kept under another name
+store check                           faults, one a line, then a summary
+                                      --rebuild-search makes the words of the search anew first;
+                                      --head N:DIGEST... ends of its ledger that were kept elsewhere
+store backup FILE                     a consistent copy, while the store stays in use
+all: --store FILE, by default the one under the user&apos;s data folder
+</source>
+        <translation>store create [--empty]                une nouvelle base, avec le scénario d’exercice sauf avec --empty
+store import FICHIER...               des produits depuis DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, PDF, ODF plat,
+                                      Markdown, HTML ou JSON ; ce qu’un fichier ne dit pas :
+                                      --regime dod|ic --governance G --originator O --category N,N --topic T
+                                      --date D --id ID --title T ; --as PERSONNE dit qui agit
+store import FLUX...                  des jeux d’éléments et des messages (TLE, OMM, OPM, OEM, CDM) dans le catalogue, tout
+                                      un fichier ou rien ; --leave-out prend ce qui se lit et liste le reste
+store import --pack ID FICHIER        un jeu de politiques
+store import --objects FICHIER        les objets de l’image
+store export [PRODUIT...] [--out DIR] des produits pour nous-mêmes, entiers : en JSON, un par ligne, ou un par fichier avec
+                                      --out, en --format json|html|md|fodt ; réimporté, chacun est le même produit
+store search MOTS                     ce qui contient les mots, un par ligne, le meilleur d’abord : mot (son début),
+                                      &quot;une phrase&quot;, -sans, mark:NOFORN, -mark:NF, product:ID ; citez le tout, ou commencez
+                                      par -- ; --kind product|portion|object, --limit N (100)
+store versions PRODUIT                chaque état d’un produit d’après son journal, le plus ancien d’abord
+store diff PRODUIT --from N [--to N]  les portions qui diffèrent entre deux états, mot à mot ; sans --to, avec maintenant
+store backups                         les sauvegardes que la base a faites d’elle-même, la plus récente d’abord : une par jour,
+                                      une avant chaque migration, dix gardées dans le dossier backups à côté d’elle
+store restore FICHIER | --latest      une sauvegarde à la place de la base ; ce qui s’y trouvait est gardé sous un autre nom
+store check                           les défauts, un par ligne, puis un résumé
+                                      --rebuild-search refait d’abord les mots de la recherche&#xa0;;
+                                      --head N:EMPREINTE... des fins de son registre gardées ailleurs
+store backup FICHIER                  une copie cohérente, pendant que la base reste en service
+tous : --store FICHIER, par défaut celle du dossier de données de l’utilisateur
+</translation>
+    </message>
+    <message>
+        <source>This is signed: open the key of %1 first, by a click on who acts below.</source>
+        <translation>Ceci se signe&#xa0;: ouvrez d’abord la clé de %1, d’un clic en bas sur qui agit.</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +6149,174 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
     <message>
         <source>What costs readers</source>
         <translation>Ce qui coûte des lecteurs</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::DeskPanel</name>
+    <message>
+        <source>Oral and &amp;visual only</source>
+        <translation>Oral et &amp;visuel seulement</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Jusqu’au</translation>
+    </message>
+    <message>
+        <source>E&amp;nter the Decision</source>
+        <translation>E&amp;nregistrer la décision</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Requests that wait</source>
+        <translation>Demandes en attente</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>Toutes les demandes</translation>
+    </message>
+    <message>
+        <source>Which requests are listed</source>
+        <translation>Quelles demandes sont listées</translation>
+    </message>
+    <message>
+        <source>Requests of which nation</source>
+        <translation>Demandes de quelle nation</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Accorder</translation>
+    </message>
+    <message>
+        <source>Releases what is asked, on the text as it stands (G)</source>
+        <translation>Communique ce qui est demandé, pour le texte tel qu’il est (G)</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Withholds it, whatever its mark says (D)</source>
+        <translation>Le retient, quoi que dise sa marque (D)</translation>
+    </message>
+    <message>
+        <source>Sanitised</source>
+        <translation>Expurgé</translation>
+    </message>
+    <message>
+        <source>A tearline goes by its own mark, the full text stays (S)</source>
+        <translation>Une version expurgée part selon sa propre marque, le texte complet reste (S)</translation>
+    </message>
+    <message>
+        <source>Ask Originator</source>
+        <translation>Consulter l’origine</translation>
+    </message>
+    <message>
+        <source>The originator is asked; the request waits (O)</source>
+        <translation>L’autorité d’origine est consultée&#xa0;; la demande attend (O)</translation>
+    </message>
+    <message>
+        <source>Ask Owner</source>
+        <translation>Consulter le propriétaire</translation>
+    </message>
+    <message>
+        <source>The foreign government whose information it is is asked (F)</source>
+        <translation>Le gouvernement étranger dont c’est l’information est consulté (F)</translation>
+    </message>
+    <message>
+        <source>Ask Exception</source>
+        <translation>Demander une exception</translation>
+    </message>
+    <message>
+        <source>An exception to the ceiling is asked for (E)</source>
+        <translation>Une exception au plafond est demandée (E)</translation>
+    </message>
+    <message>
+        <source>Requests for release</source>
+        <translation>Demandes de communication</translation>
+    </message>
+    <message>
+        <source>What is asked, and how it is decided now</source>
+        <translation>Ce qui est demandé, et comment c’est décidé à présent</translation>
+    </message>
+    <message>
+        <source>Any nation</source>
+        <translation>Toute nation</translation>
+    </message>
+    <message>
+        <source>On any network</source>
+        <translation>Sur tout réseau</translation>
+    </message>
+    <message>
+        <source>Only on %1</source>
+        <translation>Seulement sur %1</translation>
+    </message>
+    <message>
+        <source>Reason; owed for a denial, and where an earlier decision says the opposite</source>
+        <translation>Raison&#xa0;; due pour un refus, et contre une décision antérieure</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>Raison de la décision</translation>
+    </message>
+    <message>
+        <source>They may be told and shown it, and keep no copy</source>
+        <translation>Cela peut leur être dit et montré, sans copie</translation>
+    </message>
+    <message>
+        <source>The decision counts up to this day</source>
+        <translation>La décision vaut jusqu’à ce jour</translation>
+    </message>
+    <message>
+        <source>Last day of the decision</source>
+        <translation>Dernier jour de la décision</translation>
+    </message>
+    <message>
+        <source>Network on which the decision counts</source>
+        <translation>Réseau sur lequel la décision vaut</translation>
+    </message>
+    <message>
+        <source>Listed: %1</source>
+        <translation>Listées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This window has no desk.</source>
+        <translation>Cette fenêtre n’a pas de bureau.</translation>
+    </message>
+    <message>
+        <source>The desk is ours and is not shown in the face of %1. Choose the face “Ours” above to go on.</source>
+        <translation>Le bureau est à nous et n’est pas montré dans la face de %1. Choisissez la face «&#xa0;Nôtre&#xa0;» en haut pour continuer.</translation>
+    </message>
+    <message>
+        <source>Nothing waits here. Ask for the release of portions with Release ▸ Ask for Release.</source>
+        <translation>Rien n’attend ici. Demandez la communication de portions par Communication ▸ Demander la communication.</translation>
+    </message>
+    <message>
+        <source>There is no request of this nation.</source>
+        <translation>Il n’y a pas de demande de cette nation.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>A request in the list of what is about to be decided: &quot;RQ-31-0146 (QMR): EX-01-011&quot;</extracomment>
+        <translation>%1 (%2)&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Nothing of this waits for a decision.</source>
+        <translation>Rien de ceci n’attend de décision.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;, in the name of %2: %3</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;, au nom de %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>The product of %1 is still being read; try again in a moment.</source>
+        <translation>Le produit de %1 est encore en lecture&#xa0;; réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Decision %1 on %2 stands in the ledger as entry %3.</source>
+        <translation>La décision %1 sur %2 figure au registre comme entrée %3.</translation>
     </message>
 </context>
 <context>
@@ -8120,6 +8742,71 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <source>Reads an office file, a PDF, Markdown, HTML or Parallax JSON as a new product</source>
         <translation>Lit un fichier bureautique, un PDF, Markdown, HTML ou JSON de Parallax comme nouveau produit</translation>
     </message>
+    <message>
+        <source>Desk</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for Release…</source>
+        <translation>Dem&amp;ander la communication…</translation>
+    </message>
+    <message>
+        <source>Asks the desk to release the selected portions to a nation, or records what a nation asked for</source>
+        <translation>Demande au bureau de communiquer les portions choisies à une nation, ou enregistre ce qu’une nation a demandé</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Desk</source>
+        <translation>Aller au &amp;bureau</translation>
+    </message>
+    <message>
+        <source>The requests that wait; G grants, D denies, Return enters the decision</source>
+        <translation>Les demandes en attente&#xa0;; G accorde, D refuse, Entrée enregistre la décision</translation>
+    </message>
+    <message>
+        <source>Who A&amp;cts…</source>
+        <translation>Qui a&amp;git…</translation>
+    </message>
+    <message>
+        <source>Chooses in whose name requests and decisions are entered</source>
+        <translation>Choisit au nom de qui les demandes et les décisions sont enregistrées</translation>
+    </message>
+    <message>
+        <source>The desk could not be read.</source>
+        <translation>Le bureau n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>Select the portions that are to be released first.</source>
+        <translation>Choisissez d’abord les portions à communiquer.</translation>
+    </message>
+    <message>
+        <source>The request was not entered.</source>
+        <translation>La demande n’a pas été enregistrée.</translation>
+    </message>
+    <message>
+        <source>Request %1 waits at the desk.</source>
+        <translation>La demande %1 attend au bureau.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Who acts: id and role, &quot;FDO-1, FDO&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Who Acts</source>
+        <translation>Qui agit</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key of %1:</source>
+        <translation>Phrase secrète de la clé de %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>A key is made for %1. A passphrase for it, of twelve letters at least:</source>
+        <translation>Une clé est faite pour %1. Une phrase secrète pour elle, de douze lettres au moins&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1 does not act: the key was not opened.</source>
+        <translation>%1 n’agit pas&#xa0;: la clé n’a pas été ouverte.</translation>
+    </message>
 </context>
 <context>
     <name>parallax::MarkEditor</name>
@@ -9790,6 +10477,179 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     </message>
 </context>
 <context>
+    <name>parallax::RequestDialog</name>
+    <message>
+        <source>&amp;Needed by</source>
+        <translation>&amp;Nécessaire pour</translation>
+    </message>
+    <message>
+        <source>Ask for Release</source>
+        <translation>Demander la communication</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>portions, product</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Portions:</source>
+        <translation>Portions&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>nation, code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>&amp;Pour&#xa0;:</translation>
+    </message>
+    <message>
+        <source>A copy</source>
+        <translation>Une copie</translation>
+    </message>
+    <message>
+        <source>To be shown it</source>
+        <translation>Que cela lui soit montré</translation>
+    </message>
+    <message>
+        <source>&amp;Wants:</source>
+        <translation>&amp;Souhaite&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What they need it for</source>
+        <translation>À quoi cela leur sert</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose:</source>
+        <translation>&amp;But&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What we gain by it</source>
+        <translation>Ce que nous y gagnons</translation>
+    </message>
+    <message>
+        <source>&amp;Benefit to us:</source>
+        <translation>&amp;Avantage pour nous&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>By net&amp;work:</source>
+        <translation>Par &amp;réseau&#xa0;:</translation>
+    </message>
+    <message>
+        <source>When it is needed, UTC</source>
+        <translation>Quand c’est nécessaire, UTC</translation>
+    </message>
+    <message>
+        <source>An analyst asks</source>
+        <translation>Un analyste demande</translation>
+    </message>
+    <message>
+        <source>The nation asked by letter</source>
+        <translation>La nation a demandé par lettre</translation>
+    </message>
+    <message>
+        <source>The nation asked by telephone</source>
+        <translation>La nation a demandé par téléphone</translation>
+    </message>
+    <message>
+        <source>The nation&apos;s liaison officer asked</source>
+        <translation>L’officier de liaison de la nation a demandé</translation>
+    </message>
+    <message>
+        <source>&amp;Asked by:</source>
+        <translation>&amp;Demandé par&#xa0;:</translation>
+    </message>
+    <message>
+        <source>A request says what the nation needs it for.</source>
+        <translation>Une demande dit à quoi cela sert à la nation.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::RequestListModel</name>
+    <message>
+        <source>To be decided</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>Originator asked</source>
+        <translation>Origine consultée</translation>
+    </message>
+    <message>
+        <source>Owner asked</source>
+        <translation>Propriétaire consulté</translation>
+    </message>
+    <message>
+        <source>Exception needed</source>
+        <translation>Exception requise</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Décidée</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <extracomment>When a request was due, which is past</extracomment>
+        <translation>%1, en retard</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1&#xa0;j</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Nation</source>
+        <translation>Nation</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Lies with</source>
+        <translation>Chez</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>But</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+</context>
+<context>
     <name>parallax::ReviewPane</name>
     <message>
         <source>No product is open. Ctrl+O opens one, Ctrl+N starts a new one.</source>
@@ -10247,6 +11107,16 @@ Vos modifications sont conservées ici et écrites de nouveau toutes les quelque
     <message>
         <source>Cancel: %1</source>
         <translation>Annuler&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1
+Click: who acts</source>
+        <translation>%1
+Clic&#xa0;: qui agit</translation>
+    </message>
+    <message>
+        <source>Who acts: %1</source>
+        <translation>Qui agit&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
 #include "app/cli/commandline.h"
 
+#include "app/cli/deskcommands.h"
 #include "app/cli/documentcommands.h"
 #include "app/cli/exportcommands.h"
 #include "app/cli/jsonlines.h"
+#include "app/cli/ledgercommands.h"
 #include "app/cli/markingcommands.h"
 #include "app/cli/orbitcommands.h"
 #include "app/cli/packs.h"
@@ -24,7 +26,7 @@ namespace parallax {
 namespace {
 
 const QStringList kCommands{QStringLiteral("marking"), QStringLiteral("release"), QStringLiteral("store"),
-                            QStringLiteral("render"), QStringLiteral("orbit"), QStringLiteral("document"), QStringLiteral("help"), QStringLiteral("--help"),
+                            QStringLiteral("render"), QStringLiteral("orbit"), QStringLiteral("document"), QStringLiteral("ledger"), QStringLiteral("request"), QStringLiteral("decision"), QStringLiteral("consent"), QStringLiteral("help"), QStringLiteral("--help"),
                             QStringLiteral("-h"), QStringLiteral("--version")};
 
 void complain(const QString &sentence)
@@ -124,10 +126,10 @@ int runPreviewOnStore(const QStringList &words, const CommonOptions &common)
     return runReleasePreviewCommand(withCommon(words, common), out, err, figurePainterFor);
 }
 
-int runStore(const QStringList &words, const CommonOptions &common)
+int runOnStore(int (*command)(const QStringList &, QTextStream &, QTextStream &), const QStringList &words, const CommonOptions &common)
 {
     QTextStream out(stdout), err(stderr);
-    return runStoreCommand(withCommon(words, common), out, err);
+    return command(withCommon(words, common), out, err);
 }
 
 int runRelease(const QStringList &words, const CommonOptions &common)
@@ -206,7 +208,11 @@ int runCommand(const CommandLine &line)
     if (command == u"release")
         return runRelease(line.words, line.common);
     if (command == u"store")
-        return runStore(line.words.mid(1), line.common);
+        return runOnStore(runStoreCommand, line.words.mid(1), line.common);
+    if (command == u"ledger")
+        return runOnStore(runLedgerCommand, line.words.mid(1), line.common);
+    if (command == u"request" || command == u"decision" || command == u"consent")
+        return runOnStore(runDeskCommand, line.words, line.common);
     if (command == u"document")
         return runDocumentCommand(line.words.mid(1));
     if (command == u"orbit")

@@ -7,6 +7,7 @@
 #include "model/document/releasecopy.h"
 #include "model/tr.h"
 #include "storage/exchange/copywriters.h"
+#include "storage/ledger/deskstate.h"
 
 #include <QJsonArray>
 
@@ -64,10 +65,9 @@ Result<PolicyPackPtr> packOf(Store &store, const QString &id, const QString &nam
         return language.error();
     if (!named.isEmpty())
         return loadPack(named, *language);
-    const auto bytes = store.pack(id).result();
-    if (!bytes)
-        return bytes.error();
-    return PolicyPack::fromJson(*bytes, id, *language);
+    // With what the desk has decided.
+    const auto desk = loadDesk(store, id, *language);
+    return desk ? Result<PolicyPackPtr>(desk->pack) : desk.error();
 }
 
 Result<PreviewContext> contextOf(const Wanted &wanted, const PolicyPackPtr &pack, const Result<QByteArray> &objects, const Product &product)

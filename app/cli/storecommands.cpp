@@ -1,3 +1,4 @@
+#include "app/cli/acting.h"
 #include "app/cli/storecommands.h"
 
 #include "app/cli/jsonlines.h"
@@ -158,7 +159,7 @@ Result<QJsonObject> importProduct(Store &store, const QString &path, const Impor
                        {u"missing"_s, QJsonArray::fromStringList(document->complete ? QStringList() : missingIn(product))}};
 }
 
-Result<QJsonObject> importPack(Store &store, const QString &path, const QString &id)
+Result<QJsonObject> importPack(Store &store, const QString &path, const QString &id, const QCommandLineParser &parser)
 {
     const auto bytes = bytesOf(path);
     const auto language = MarkingLanguage::shipped();
@@ -167,8 +168,21 @@ Result<QJsonObject> importPack(Store &store, const QString &path, const QString 
     const auto pack = PolicyPack::fromJson(*bytes, QFileInfo(path).fileName(), *language);
     if (!pack)
         return pack.error();
-    if (auto done = store.setPack(id, *bytes).result(); !done)
+    const auto head = store.ledgerHead().result();
+    if (!head)
+        return head.error();
+    // Where a ledger has begun, a policy change is an entry that somebody signs.
+    if (head->sequence > 0) {
+        const auto before = store.pack(id).result();
+        const auto known = before ? PolicyPack::fromJson(*before, id, *language) : Result<PolicyPackPtr>(before.error());
+        const auto key = actingKey(parser, id, known ? **known : **pack);
+        if (!key)
+            return key.error();
+        if (auto done = store.changePolicy(id, u"policy"_s, *bytes, SystemClock().now(), *key).result(); !done)
+            return done.error();
+    } else if (auto done = store.setPack(id, *bytes).result(); !done) {
         return done.error();
+    }
     return QJsonObject{{u"file"_s, QFileInfo(path).fileName()}, {u"pack"_s, id}, {u"nations"_s, int((*pack)->nations.size())}};
 }
 
@@ -246,7 +260,7 @@ int import(const QCommandLineParser &parser, const QStringList &files, QTextStre
         return complain(err, store.error());
     bool wrong = false;
     for (const QString &file : files) {
-        const auto line = parser.isSet(u"pack"_s) ? importPack(**store, file, parser.value(u"pack"_s))
+        const auto line = parser.isSet(u"pack"_s) ? importPack(**store, file, parser.value(u"pack"_s), parser)
             : parser.isSet(u"objects"_s)          ? importObjects(**store, file)
                                                   : importAnyFile(**store, file, *defaults, parser, &wrong);
         if (!line) {
@@ -320,15 +334,26 @@ int check(const QCommandLineParser &parser, QTextStream &out, QTextStream &err)
         if (const auto done = (*store)->rebuildSearch().result(); !done)
             return complain(err, done.error());
     }
-    const auto report = checkStoreFile(storePath(parser));
+    QList<LedgerHead> heads;
+    const QStringList given = parser.values(u"head"_s);
+    for (const QString &text : given) {
+        const auto head = LedgerHead::parse(text);
+        if (!head)
+            return complain(err, {head.error().code, head.error().what, u"--head"_s});
+        heads << *head;
+    }
+    const auto report = checkStoreFile(storePath(parser), heads);
     if (!report)
         return complain(err, report.error());
+    for (const StoreFault &remark : report->remarks)
+        printLine(out, {{u"where"_s, remark.where}, {u"remark"_s, remark.text}});
     for (const StoreFault &fault : report->faults)
         printLine(out, {{u"where"_s, fault.where}, {u"fault"_s, fault.text}});
     printLine(out, {{u"store"_s, storePath(parser)},       {u"version"_s, report->version},
                     {u"products"_s, report->products},     {u"portions"_s, report->portions},
                     {u"journal"_s, report->journalEntries}, {u"objects"_s, report->objects},
-                    {u"element_sets"_s, report->elementSets}, {u"messages"_s, report->messages}, {u"faults"_s, int(report->faults.size())}});
+                    {u"element_sets"_s, report->elementSets}, {u"messages"_s, report->messages},
+                    {u"ledger"_s, report->ledger.entries},  {u"ledger_head"_s, report->ledger.head.toString()}, {u"faults"_s, int(report->faults.size())}});
     return report->faults.isEmpty() ? kDone : kFoundWrong;
 }
 
@@ -419,7 +444,8 @@ QString storeHelp()
                   "                                      migration, ten kept in the folder backups beside it\n"
                   "store restore FILE | --latest         a backup in the store's place; what stood there is kept under another name\n"
                   "store check                           faults, one a line, then a summary\n"
-                  "                                      --rebuild-search makes the words of the search anew first\n"
+                  "                                      --rebuild-search makes the words of the search anew first;\n"
+                  "                                      --head N:DIGEST... ends of its ledger that were kept elsewhere\n"
                   "store backup FILE                     a consistent copy, while the store stays in use\n"
                   "all: --store FILE, by default the one under the user's data folder\n");
 }
@@ -431,7 +457,7 @@ int runStoreCommand(const QStringList &args, QTextStream &out, QTextStream &err)
     parser.addOptions({storeOption(), QCommandLineOption(u"empty"_s), valued(u"regime"_s, u"REGIME"_s), valued(u"governance"_s, u"CODE"_s),
                        valued(u"originator"_s, u"ID"_s), valued(u"category"_s, u"N"_s), valued(u"topic"_s, u"TOPIC"_s),
                        valued(u"date"_s, u"DAY"_s), valued(u"id"_s, u"ID"_s), valued(u"title"_s, u"TITLE"_s), valued(u"as"_s, u"PERSON"_s), valued(u"policy"_s, u"PACK"_s),
-                       valued(u"pack"_s, u"ID"_s), QCommandLineOption(u"objects"_s), QCommandLineOption(u"leave-out"_s), QCommandLineOption(u"rebuild-search"_s), QCommandLineOption(u"latest"_s), valued(u"out"_s, u"DIR"_s), valued(u"format"_s, u"FORMAT"_s), valued(u"kind"_s, u"KIND"_s), valued(u"limit"_s, u"N"_s), valued(u"from"_s, u"N"_s), valued(u"to"_s, u"N"_s)});
+                       valued(u"pack"_s, u"ID"_s), QCommandLineOption(u"objects"_s), QCommandLineOption(u"leave-out"_s), QCommandLineOption(u"rebuild-search"_s), QCommandLineOption(u"latest"_s), valued(u"out"_s, u"DIR"_s), valued(u"format"_s, u"FORMAT"_s), valued(u"head"_s, u"N:DIGEST"_s), valued(u"passphrase-file"_s, u"FILE"_s), valued(u"keys"_s, u"DIR"_s), valued(u"kind"_s, u"KIND"_s), valued(u"limit"_s, u"N"_s), valued(u"from"_s, u"N"_s), valued(u"to"_s, u"N"_s)});
     if (!parser.parse(QStringList{u"parallax"_s} + args))
         return usage(err, parser.errorText());
     QStringList rest = parser.positionalArguments();

@@ -30,6 +30,8 @@ public:
     virtual QFuture<Result<LedgerEntry>> record(const LedgerDraft &draft, std::shared_ptr<const Signer> signer = {}) = 0;
     /// Those behind \a sequence, oldest first, at most \a most.
     virtual QFuture<Result<QList<LedgerEntry>>> ledgerAfter(qint64 sequence, int most) = 0;
+    /// Those that speak of all of \a subjects (see ledgerSubjects()), newest first, at most \a most.
+    virtual QFuture<Result<QList<LedgerEntry>>> ledgerAbout(const QStringList &subjects, int most) = 0;
     virtual QFuture<Result<LedgerHead>> ledgerHead() = 0;
 };
 

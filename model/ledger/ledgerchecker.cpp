@@ -7,7 +7,7 @@ namespace parallax {
 using namespace Qt::StringLiterals;
 
 LedgerChecker::LedgerChecker(const SignatureVerifier &verifier, QList<LedgerHead> heads)
-    : m_verifier(verifier), m_heads(std::move(heads))
+    : m_keys(verifier), m_heads(std::move(heads))
 {
     m_last.digest = QByteArray(kLedgerDigestBytes, '\0');
 }
@@ -48,50 +48,16 @@ void LedgerChecker::checkSignature(const LedgerEntry &entry)
 {
     if (entry.signature.isEmpty()) {
         ++m_report.uncovered;
-        if (mustBeSigned(entry.kind))
-            fault(entry.sequence, Tr::tr("Entry %1 has no signature, and does not count without one.").arg(entry.sequence));
-        return;
+    } else {
+        ++m_report.signatures;
+        m_report.uncovered = 0;
     }
-    ++m_report.signatures;
-    m_report.uncovered = 0;
-    if (entry.kind == LedgerKind::Key)
-        takeKey(entry);
-    const auto key = m_keys.constFind(entry.key);
-    if (key == m_keys.cend()) {
-        fault(entry.sequence, Tr::tr("Entry %1 is signed with a key that no entry before it names.").arg(entry.sequence));
-        return;
-    }
-    if (key->person != entry.person)
-        fault(entry.sequence, Tr::tr("Entry %1 says that %2 acted and is signed with the key of %3.").arg(QString::number(entry.sequence), entry.person, key->person));
-    else if (m_current.value(entry.person) != entry.key)
-        fault(entry.sequence, Tr::tr("Entry %1 is signed with a key of %2 that another one had replaced.").arg(QString::number(entry.sequence), entry.person));
-    const auto bytes = signedBytes(entry);
-    if (!bytes || !m_verifier.isSignedBy(*key, *bytes, entry.signature))
-        fault(entry.sequence, Tr::tr("The signature of entry %1 is not that of %2 over what it says.").arg(QString::number(entry.sequence), entry.person));
-}
-
-void LedgerChecker::takeKey(const LedgerEntry &entry)
-{
-    const auto certificate = QByteArray::fromBase64Encoding(entry.content.value("certificate"_L1).toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
-    const auto person = certificate ? m_verifier.readCertificate(certificate.decoded) : Result<CertifiedPerson>(Error{ErrorCode::Malformed, {}, {}});
-    if (!person) {
-        fault(entry.sequence, Tr::tr("Entry %1 names a key that cannot be read.").arg(entry.sequence));
-        return;
-    }
-    if (person->person != entry.person) {
-        fault(entry.sequence, Tr::tr("Entry %1 of %2 names a key of %3.").arg(QString::number(entry.sequence), entry.person, person->person));
-        return;
-    }
-    const QByteArray before = m_current.value(entry.person), replaces = QByteArray::fromHex(entry.content.value("replaces"_L1).toString().toLatin1());
-    if (replaces != before) {
-        fault(entry.sequence, before.isEmpty() ? Tr::tr("Entry %1 replaces a key of %2 that no entry names.").arg(QString::number(entry.sequence), entry.person)
-                                               : Tr::tr("Entry %1 names a second key of %2 and does not say that it replaces the first.").arg(QString::number(entry.sequence), entry.person));
-        return;
-    }
-    if (!before.isEmpty())
-        m_report.remarks.append({entry.sequence, Tr::tr("%1 has had a new key since entry %2: ask them whether they made it.").arg(entry.person).arg(entry.sequence)});
-    m_keys.insert(person->fingerprint, *person);
-    m_current.insert(entry.person, person->fingerprint);
+    QString remark;
+    const QStringList faults = m_keys.take(entry, &remark);
+    for (const QString &text : faults)
+        fault(entry.sequence, text);
+    if (!remark.isEmpty())
+        m_report.remarks.append({entry.sequence, remark});
 }
 
 void LedgerChecker::takeUnreadable(const Error &error)
@@ -112,14 +78,6 @@ LedgerReport LedgerChecker::finish()
     if (m_report.entries == 0)
         m_report.head = {};
     return m_report;
-}
-
-QJsonObject keyContent(const CertifiedPerson &person, const QByteArray &replaces)
-{
-    QJsonObject content{{"certificate"_L1, QString::fromLatin1(person.certificate.toBase64())}};
-    if (!replaces.isEmpty())
-        content.insert("replaces"_L1, QString::fromLatin1(replaces.toHex()));
-    return content;
 }
 
 } // namespace parallax

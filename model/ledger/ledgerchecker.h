@@ -1,9 +1,7 @@
 #pragma once
 
-#include "model/ledger/ledgerentry.h"
-#include "model/ledger/signer.h"
+#include "model/ledger/ledgerkeys.h"
 
-#include <QHash>
 #include <QList>
 
 namespace parallax {
@@ -42,17 +40,11 @@ public:
 private:
     void fault(qint64 sequence, const QString &text);
     void checkSignature(const LedgerEntry &entry);
-    void takeKey(const LedgerEntry &entry);
 
-    const SignatureVerifier &m_verifier;
+    LedgerKeys m_keys;
     QList<LedgerHead> m_heads;
     LedgerReport m_report;
     LedgerHead m_last;
-    QHash<QByteArray, CertifiedPerson> m_keys; ///< by fingerprint
-    QHash<QString, QByteArray> m_current;      ///< by person: the fingerprint of the key in use
 };
-
-/// A key entry: who, which certificate, and of which other key it takes the place (empty: the first).
-QJsonObject keyContent(const CertifiedPerson &person, const QByteArray &replaces = {});
 
 } // namespace parallax

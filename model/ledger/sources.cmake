@@ -2,6 +2,8 @@
 target_sources(parallax_model PRIVATE
     ledger/canonicaljson.h ledger/canonicaljson.cpp
     ledger/ledgerentry.h ledger/ledgerentry.cpp
+    ledger/ledgersubjects.h ledger/ledgersubjects.cpp
+    ledger/ledgerkeys.h ledger/ledgerkeys.cpp
     ledger/ledgerchecker.h ledger/ledgerchecker.cpp
     ledger/signer.h ledger/ledger.h
 )

@@ -8,7 +8,7 @@ target_sources(parallax_storage PRIVATE
     store/producttable.h store/producttable.cpp
     store/picturetable.h store/picturetable.cpp
     store/contenttable.h store/contenttable.cpp
-    store/store.h store/store.cpp
+    store/store.h store/store.cpp store/storeledger.cpp
     store/exercise.cpp
     store/storecheck.h store/storecheck.cpp
 )
@@ -16,4 +16,5 @@ qt_add_resources(parallax_storage parallax_schema PREFIX /parallax BASE ${PROJEC
     ${PROJECT_SOURCE_DIR}/resources/schema/0001_store.sql
     ${PROJECT_SOURCE_DIR}/resources/schema/0002_catalogue.sql
     ${PROJECT_SOURCE_DIR}/resources/schema/0003_pictures.sql
+    ${PROJECT_SOURCE_DIR}/resources/schema/0004_ledger.sql
 )

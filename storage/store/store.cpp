@@ -1,6 +1,7 @@
 #include "storage/store/store.h"
 
 #include "model/tr.h"
+#include "storage/ledger/ledgertable.h"
 #include "storage/store/contenttable.h"
 #include "storage/store/migrations.h"
 #include "storage/store/portiontable.h"
@@ -235,8 +236,20 @@ QFuture<Result<QByteArray>> Store::packPart(const QString &id, const QString &pa
 
 QFuture<Result<void>> Store::setPackPart(const QString &id, const QString &part, const QByteArray &json)
 {
-    return m_writer->ask<void>(
-        [id, part, json](Connection &connection) { return writePackPart(connection, id, part, json); });
+    return m_writer->ask<void>([id, part, json](Connection &connection) -> Result<void> {
+        auto transaction = Transaction::begin(connection, Transaction::Purpose::Write);
+        if (!transaction)
+            return transaction.error();
+        const auto head = readLedgerHead(connection);
+        if (!head)
+            return head.error();
+        if (head->sequence > 0) {
+            return Error{ErrorCode::Denied, Tr::tr("The ledger of this store has begun: a policy change is an entry that somebody signs. Name who acts."), id};
+        }
+        if (auto done = writePackPart(connection, id, part, json); !done)
+            return done;
+        return transaction->commit();
+    });
 }
 
 QFuture<Result<ContentHits>> Store::searchContent(const ContentQuery &query, int skip, int most)

@@ -2,6 +2,8 @@
 
 #include "model/document/contentsearch.h"
 #include "model/document/stores.h"
+#include "model/ledger/ledger.h"
+#include "model/ledger/ledgerchecker.h"
 #include "model/orbit/cataloguestore.h"
 
 #include <atomic>
@@ -14,7 +16,7 @@ class Worker;
 /// The store: one SQLite file behind the interfaces of `model`. One thread writes, one reads and one searches, so that a
 /// search never delays a save or the opening of a product. A question asked after an answer has come sees what was written; one asked before may not.
 /// Closing finishes what waits to be written and drops what waits to be read.
-class Store final : public ProductStore, public PolicyStore, public CatalogueStore, public ContentSearch
+class Store final : public ProductStore, public PolicyStore, public CatalogueStore, public ContentSearch, public Ledger
 {
 public:
     /// The sky (30,000 objects in the catalogue) is made behind the opening, also where the scenario is there and the sky is not.
@@ -69,6 +71,17 @@ public:
     QFuture<Result<MessageKey>> addMessage(const CatalogueMessage &message) override;
     QFuture<Result<QList<MessageRow>>> messagesFor(const ObjectId &id) override;
     QFuture<Result<CatalogueMessage>> message(MessageKey key) override;
+
+    QFuture<Result<LedgerEntry>> record(const LedgerDraft &draft, std::shared_ptr<const Signer> signer = {}) override;
+    QFuture<Result<QList<LedgerEntry>>> ledgerAfter(qint64 sequence, int most) override;
+    QFuture<Result<QList<LedgerEntry>>> ledgerAbout(const QStringList &subjects, int most) override;
+    QFuture<Result<LedgerHead>> ledgerHead() override;
+    QFuture<Result<LedgerReport>> checkLedger(const QList<LedgerHead> &heads); ///< stops where the store closes
+    QFuture<Result<QList<LedgerEntry>>> ledgerOf(const QList<LedgerKind> &kinds, qint64 sequence);
+    /// setPackPart() with the entry that a policy change is, both or neither; \a person signs. Where the ledger has begun, setPack() and
+    /// setPackPart() refuse. Error: as record().
+    QFuture<Result<LedgerEntry>> changePolicy(const QString &id, const QString &part, const QByteArray &json, Instant at,
+                                              std::shared_ptr<const Signer> signer);
 
     QFuture<Result<ContentHits>> searchContent(const ContentQuery &query, int skip, int most) override;
     /// The words of the search anew, from what the portions say; the answer counts them.

@@ -2,12 +2,15 @@
 
 #include "model/document/picturename.h"
 #include "model/tr.h"
+#include "storage/ledger/ledgertable.h"
+#include "storage/store/backups.h"
 #include "storage/store/cataloguecheck.h"
 #include "storage/store/connection.h"
 #include "storage/store/migrations.h"
 #include "storage/store/portiontable.h"
 #include "storage/store/producttable.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -107,6 +110,56 @@ Result<void> checkPictures(Connection &connection, QList<StoreFault> &faults)
     return {};
 }
 
+/// The ledger, and each pack against the entry that brought it.
+Result<void> checkLedgerOf(Connection &connection, const QList<LedgerHead> &heads, StoreReport &report)
+{
+    auto checked = checkLedger(connection, heads);
+    if (!checked)
+        return checked.error();
+    report.ledger = std::move(*checked);
+    for (const LedgerFault &fault : std::as_const(report.ledger.faults))
+        report.faults.append({u"ledger"_s, fault.text});
+    for (const LedgerFault &remark : std::as_const(report.ledger.remarks))
+        report.remarks.append({u"ledger"_s, remark.text});
+    if (report.ledger.entries == 0)
+        return {};
+    const auto said = packsOfLedger(connection);
+    if (!said)
+        return said.error();
+    auto packs = connection.run(u"SELECT id, part, content FROM packs ORDER BY id, part"_s);
+    if (!packs)
+        return packs.error();
+    QHash<PackPart, QByteArray> open = *said;
+    while (packs->next()) {
+        const PackPart part{packs->value(0).toString(), packs->value(1).toString()};
+        const QByteArray digest = QCryptographicHash::hash(packs->value(2).toByteArray(), QCryptographicHash::Sha384);
+        if (!said->contains(part))
+            report.faults.append({part.first, Tr::tr("Part \"%1\" of the policy pack has no entry in the ledger.").arg(part.second)});
+        else if (said->value(part) != digest)
+            report.faults.append({part.first, Tr::tr("Part \"%1\" of the policy pack is not the one of its last entry in the ledger: it was changed beside it.").arg(part.second)});
+        open.remove(part);
+    }
+    for (auto part = open.keyBegin(); part != open.keyEnd(); ++part)
+        report.faults.append({part->first, Tr::tr("Part \"%1\" of the policy pack is in the ledger and not in the store.").arg(part->second)});
+    return {};
+}
+
+/// What the backups beside a store say where its ledger ended.
+QList<StoreFault> aheadOf(const StoreReport &report, const QString &path)
+{
+    QList<StoreFault> remarks;
+    const QList<StoreBackup> backups = backupsOf(path);
+    for (const StoreBackup &backup : backups) {
+        const auto connection = Connection::open(backup.path, Connection::Access::ReadOnly, kBusyTimeoutMs);
+        const auto head = connection ? readLedgerHead(**connection) : Result<LedgerHead>(connection.error());
+        if (head && head->sequence > report.ledger.head.sequence) {
+            remarks.append({u"ledger"_s, Tr::tr("The backup %1 has entries up to %2 and the store only up to %3: it was restored from an earlier one, or its end was cut off.")
+                                             .arg(QFileInfo(backup.path).fileName()).arg(head->sequence).arg(report.ledger.head.sequence)});
+        }
+    }
+    return remarks;
+}
+
 Result<void> runBackup(Connection &source, Connection &target)
 {
     sqlite3_backup *backup = sqlite3_backup_init(target.handle(), "main", source.handle(), "main");
@@ -134,7 +187,7 @@ QString freeName(const QString &target)
 
 } // namespace
 
-Result<StoreReport> checkStore(Connection &connection)
+Result<StoreReport> checkStore(Connection &connection, const QList<LedgerHead> &heads)
 {
     StoreReport report;
     const auto version = connection.value(u"PRAGMA user_version"_s);
@@ -175,10 +228,12 @@ Result<StoreReport> checkStore(Connection &connection)
         return done.error();
     if (auto done = checkCatalogue(connection, report); !done)
         return done.error();
+    if (auto done = checkLedgerOf(connection, heads, report); !done)
+        return done.error();
     return report;
 }
 
-Result<StoreReport> checkStoreFile(const QString &path)
+Result<StoreReport> checkStoreFile(const QString &path, const QList<LedgerHead> &heads)
 {
     const auto found = lookAtStore(path);
     if (!found)
@@ -188,7 +243,10 @@ Result<StoreReport> checkStoreFile(const QString &path)
     auto connection = Connection::open(path, Connection::Access::ReadOnly, kBusyTimeoutMs);
     if (!connection)
         return connection.error();
-    return checkStore(**connection);
+    auto report = checkStore(**connection, heads);
+    if (report)
+        report->remarks += aheadOf(*report, path);
+    return report;
 }
 
 Result<QString> restoreStore(const QString &backup, const QString &target)

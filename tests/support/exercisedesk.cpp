@@ -44,14 +44,20 @@ ExerciseDesk::ExerciseDesk()
     }
 }
 
-std::unique_ptr<ProductSession> ExerciseDesk::openSession(ProductRevision revision)
+PreviewContext ExerciseDesk::previewContext(const ProductHead &head)
 {
     PreviewContext context;
     context.pack = m_pack;
     context.catalogue = m_catalogue;
     context.decisions = m_decisions;
     context.marks = m_marks;
-    context.day = revision.product.head.asOf;
+    context.day = head.asOf;
+    return context;
+}
+
+std::unique_ptr<ProductSession> ExerciseDesk::openSession(ProductRevision revision)
+{
+    const PreviewContext context = previewContext(revision.product.head);
     return std::make_unique<ProductSession>(std::move(revision), context, &memory, m_clock, person());
 }
 

@@ -50,6 +50,8 @@ public:
     PolicyPackPtr pack() override { return m_pack; }
     CataloguePtr catalogue() override { return m_catalogue; }
     QString person() override { return QStringLiteral("WO-7"); }
+    DisclosureDesk *disclosure() override { return nullptr; }
+    PreviewContext previewContext(const ProductHead &head) override;
     std::unique_ptr<ProductSession> openSession(ProductRevision revision) override;
     QFuture<Result<ImportedFile>> readFile(const QString &path, std::stop_token stop) override;
     QFuture<FileKind> fileKind(const QString &path) override;

@@ -3,6 +3,7 @@
 #include "widgets/catalogue/approachespanel.h"
 #include "widgets/catalogue/cataloguepanel.h"
 #include "widgets/catalogue/feedimporter.h"
+#include "widgets/disclosure/deskpanel.h"
 #include "widgets/disclosure/matrixpanel.h"
 #include "widgets/picture/differencespanel.h"
 #include "widgets/picture/objectspanel.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(ShellServices &services, Prompter &prompter, QWidget *par
     , m_approaches(new ApproachesPanel(*m_catalogue->model(), this))
     , m_feeds(new FeedImporter(services, this))
     , m_search(new SearchPanel(services.contentSearch(), this))
+    , m_desk(new DeskPanel(services.disclosure(), services.store(), services.clock(), this))
     , m_costs(new CostsPanel(this))
     , m_findings(new FindingsPanel(this))
     , m_history(new HistoryPanel(this))
@@ -167,13 +169,16 @@ void MainWindow::watchOthers()
         const auto answer = m_watching.result();
         if (!answer)
             return;
-        const bool isNews = m_othersWrote && *m_othersWrote != *answer;
+        // What was written between the opening and the first question is news too.
+        const bool isNews = !m_othersWrote || *m_othersWrote != *answer;
         m_othersWrote = *answer;
         if (!isNews)
             return;
         refreshProducts();
         if (m_session)
             m_session->readOthers();
+        if (m_services.disclosure())
+            m_services.disclosure()->readOthers();
     });
     m_watch.start();
 }
@@ -242,6 +247,7 @@ void MainWindow::buildPanes()
         { u"differences"_s, tr("Losses"), m_differences, Qt::BottomDockWidgetArea },
         { u"catalogue"_s, tr("Catalogue"), m_catalogue, Qt::BottomDockWidgetArea },
         { u"approaches"_s, tr("Close Approaches"), m_approaches, Qt::BottomDockWidgetArea },
+        { u"desk"_s, tr("Desk"), m_desk, Qt::BottomDockWidgetArea },
         { u"search"_s, tr("Search"), m_search, Qt::BottomDockWidgetArea },
         { u"history"_s, tr("History"), m_history, Qt::BottomDockWidgetArea },
     };
@@ -323,6 +329,7 @@ void MainWindow::buildPanes()
     connect(m_explanation, &ExplanationPanel::portionRequested, this, &MainWindow::goToPortion);
     connectPicture();
     connectCatalogue();
+    connectDesk();
     connect(m_find, &FindBar::findRequested, this,
             [this](const QString &text, bool forward) { m_find->setFound(m_review->find(text, forward).value_or(true)); });
     connect(m_review, &ReviewPane::found, m_find, &FindBar::setFound);
@@ -399,6 +406,7 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
         m_findings->setSession(nullptr);
         m_history->setSession(nullptr);
         m_facts->setSession(nullptr);
+        m_desk->setSession(nullptr, nullptr);
         m_status->setSession(nullptr);
         m_session->disconnect(this);
     }
@@ -455,6 +463,7 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
         m_matrix->setSession(m_session.get());
         m_picture->setSession(m_session.get());
         m_costs->setSession(m_session.get());
+        m_desk->setSession(m_session.get(), m_services.catalogue());
         m_findings->setSession(m_session.get());
         m_history->setSession(m_session.get());
         m_facts->setSession(m_session.get());
@@ -513,6 +522,8 @@ void MainWindow::updateBanners()
     if (m_approachesShown)
         add(m_approaches->ownBanner());
     QList<ContentHit> found = m_searchShown ? m_search->hits() : QList<ContentHit>();
+    if (m_deskShown)
+        found += m_desk->shown();
     if (m_versionsShown)
         found += m_history->versions()->shown();
     const auto line = [&](Regime regime) {

@@ -22,6 +22,7 @@ class ActionRegistry;
 class ApproachesPanel;
 class CataloguePanel;
 class CostsPanel;
+class DeskPanel;
 class DifferencesPanel;
 class ExplanationPanel;
 struct ExportNotes;
@@ -77,6 +78,7 @@ public:
     PassesPanel *passes() const { return m_passes; }
     CataloguePanel *catalogue() const { return m_catalogue; }
     SearchPanel *search() const { return m_search; }
+    DeskPanel *desk() const { return m_desk; }
     ApproachesPanel *approaches() const { return m_approaches; }
     LensBar *lensBar() const { return m_lens; }
     StatusLine *statusLine() const { return m_status; }
@@ -154,6 +156,13 @@ private:
     void updatePaneBanners();
     QDockWidget *focusedDock() const;
 
+    // mainwindowdesk.cpp
+    void connectDesk();
+    void takePolicy();
+    void askForRelease();
+    void chooseWhoActs();
+    void act(const QString &person);
+
     // mainwindowcatalogue.cpp
     void connectCatalogue();
     void updateFace();
@@ -204,6 +213,7 @@ private:
     ApproachesPanel *m_approaches;
     FeedImporter *m_feeds;
     SearchPanel *m_search;
+    DeskPanel *m_desk;
     CostsPanel *m_costs;
     FindingsPanel *m_findings;
     HistoryPanel *m_history;
@@ -244,7 +254,7 @@ private:
     QStringList m_documents;          ///< that wait: each asks for its facts
     bool m_restoring = false, m_firstStart = false, m_readingDocument = false;
     bool m_pictureShown = false, m_objectsShown = false, m_differencesShown = false, m_plotsShown = false, m_passesShown = false;
-    bool m_catalogueShown = false, m_approachesShown = false, m_searchShown = false, m_versionsShown = false;
+    bool m_catalogueShown = false, m_approachesShown = false, m_searchShown = false, m_versionsShown = false, m_deskShown = false;
     QString m_whyBanner;              ///< of the object that Why tells of; empty: it tells of the product
     QFutureWatcher<Result<std::vector<ElementSet>>> m_figureSets;
     ElementSetsPtr m_figureElements;

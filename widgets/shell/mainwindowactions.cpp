@@ -2,6 +2,7 @@
 
 #include "widgets/catalogue/approachespanel.h"
 #include "widgets/catalogue/cataloguepanel.h"
+#include "widgets/disclosure/deskpanel.h"
 #include "widgets/disclosure/matrixpanel.h"
 #include "widgets/picture/markedimage.h"
 #include "widgets/picture/objectspanel.h"
@@ -168,6 +169,15 @@ void MainWindow::buildActions()
     add("release.export", tr("Export a &Nation's Copy…"), tr("Writes the copy of the first nation shown, after its flags"),
         Icon::CopyExport, {}, [this] { m_registry->action(u"file.export"_s)->trigger(); });
 
+    add("release.ask", tr("&Ask for Release…"), tr("Asks the desk to release the selected portions to a nation, or records what a nation asked for"),
+        Icon::Mark, keys("Ctrl+Shift+A"), [this] { askForRelease(); });
+    add("release.desk", tr("Go to the &Desk"), tr("The requests that wait; G grants, D denies, Return enters the decision"), Icon::Check,
+        keys("Ctrl+Shift+D"), [this] {
+            showDock(u"desk"_s);
+            m_desk->table()->setFocus();
+        });
+    add("release.act", tr("Who A&cts…"), tr("Chooses in whose name requests and decisions are entered"), Icon::Person, {}, [this] { chooseWhoActs(); });
+
     // Picture
     add("picture.show", tr("&Show the Picture"), tr("The objects of the catalogue around the Earth, as us or a nation may know them"),
         Icon::Globe, keys("Ctrl+Shift+G"), [this] { showPicture(); });
@@ -268,6 +278,7 @@ void MainWindow::buildActions()
             { u"approaches"_s, { Icon::Approaches, "Alt+9" } },   { u"picture"_s, { Icon::Globe, "Alt+0" } },
             { u"differences"_s, { Icon::Columns, "" } },          { u"plots"_s, { Icon::Plots, "" } },
             { u"passes"_s, { Icon::Orbit, "" } },                 { u"search"_s, { Icon::Find, "" } },
+            { u"desk"_s, { Icon::Check, "" } },
         };
         add(qPrintable(u"window."_s + name), name == u"findings" ? tr("Findings") : dock->windowTitle(),
             tr("Shows this pane and goes there"), looks.value(name).first, keys(looks.value(name).second),
@@ -378,7 +389,7 @@ void MainWindow::buildMenus()
     m_registry->fill(product, { "product.properties", "product.causes", "", "product.copy" });
 
     QMenu *release = bar->addMenu(tr("&Release"));
-    m_registry->fill(release, { "release.export" });
+    m_registry->fill(release, { "release.export", "", "release.ask", "release.desk", "release.act" });
 
     QMenu *picture = bar->addMenu(tr("P&icture"));
     m_registry->fill(picture, { "picture.show", "picture.objects", "", "picture.globe", "picture.map", "picture.inertial", "",

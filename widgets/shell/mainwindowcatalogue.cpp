@@ -2,6 +2,7 @@
 
 #include "widgets/catalogue/approachespanel.h"
 #include "widgets/catalogue/cataloguepanel.h"
+#include "widgets/disclosure/deskpanel.h"
 #include "widgets/catalogue/feedimporter.h"
 #include "widgets/catalogue/feedreport.h"
 #include "widgets/picture/differencespanel.h"
@@ -91,6 +92,7 @@ void MainWindow::updateFace()
     m_approaches->setPartnerFace(whose);
     m_differences->setPartnerFace(whose);
     m_search->setPartnerFace(whose);
+    m_desk->setPartnerFace(whose);
     m_history->versions()->setPartnerFace(whose);
 
     const PolicyPackPtr pack = m_services.pack();

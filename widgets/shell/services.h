@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/disclosure/disclosuredesk.h"
 #include "model/document/contentsearch.h"
 #include "model/document/productsession.h"
 #include "model/document/releasecopy.h"
@@ -88,6 +89,9 @@ public:
     virtual PolicyPackPtr pack() = 0;
     virtual CataloguePtr catalogue() = 0;         ///< may be null
     virtual QString person() = 0;                 ///< id of who acts
+    virtual DisclosureDesk *disclosure() = 0;     ///< null where nothing is asked and decided; pack() is then what it has in force
+    /// What previews of a product are made with under the policy in force now.
+    virtual PreviewContext previewContext(const ProductHead &head) = 0;
 
     /// A session on a product as the store gave it, with the pack's nations as its audiences.
     virtual std::unique_ptr<ProductSession> openSession(ProductRevision revision) = 0;

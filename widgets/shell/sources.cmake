@@ -31,8 +31,10 @@ target_sources(parallax_widgets PRIVATE
     shell/propertiesdialog.h shell/propertiesdialog.cpp
     shell/shortcutsdialog.h shell/shortcutsdialog.cpp
     shell/tour.h shell/tour.cpp
-    shell/mainwindow.h shell/mainwindow.cpp shell/mainwindowactions.cpp shell/mainwindowdialogs.cpp shell/mainwindowcatalogue.cpp shell/mainwindowpicture.cpp shell/mainwindowexports.cpp shell/mainwindowworkspaces.cpp shell/mainwindowspelling.cpp
+    shell/mainwindow.h shell/mainwindow.cpp shell/mainwindowactions.cpp shell/mainwindowdialogs.cpp shell/mainwindowcatalogue.cpp shell/mainwindowpicture.cpp shell/mainwindowexports.cpp shell/mainwindowworkspaces.cpp shell/mainwindowspelling.cpp shell/mainwindowdesk.cpp
     disclosure/matrixpanel.h disclosure/matrixpanel.cpp
+    disclosure/deskpanel.h disclosure/deskpanel.cpp disclosure/requestdetails.h disclosure/requestdetails.cpp
+    disclosure/requestdialog.h disclosure/requestdialog.cpp
     picture/objectspanel.h picture/objectspanel.cpp
 )
 set(icons ${PROJECT_SOURCE_DIR}/resources/icons)

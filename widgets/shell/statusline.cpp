@@ -28,8 +28,8 @@ StatusLine::StatusLine(const Clock &clock, QWidget *parent)
     , m_clock(clock)
     , m_saved(new QToolButton(this))
     , m_policy(new QToolButton(this))
+    , m_person(new QToolButton(this))
     , m_cancel(new QToolButton(this))
-    , m_person(new QLabel(this))
     , m_regime(new QLabel(this))
     , m_task(new QLabel(this))
     , m_longTask(new QLabel(this))
@@ -41,6 +41,9 @@ StatusLine::StatusLine(const Clock &clock, QWidget *parent)
     m_policy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_policy->setIcon(icon(Icon::PolicyPack));
     m_policy->setFocusPolicy(Qt::TabFocus);
+    m_person->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_person->setIcon(icon(Icon::Person));
+    m_person->setFocusPolicy(Qt::TabFocus);
     m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_cancel->setIcon(icon(Icon::Close));
     m_cancel->setText(tr("Cancel"));
@@ -59,6 +62,7 @@ StatusLine::StatusLine(const Clock &clock, QWidget *parent)
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::longTaskCancelled);
     connect(m_saved, &QToolButton::clicked, this, &StatusLine::saveProblemActivated);
     connect(m_policy, &QToolButton::clicked, this, &StatusLine::policyActivated);
+    connect(m_person, &QToolButton::clicked, this, &StatusLine::personActivated);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &StatusLine::tick);
     m_second.start();
@@ -98,9 +102,12 @@ void StatusLine::setPolicy(const PolicyPack &pack, const QString &person)
     m_policy->setToolTip(tr("Policy pack in use: %1\n%2, as of %3\nClick: its nations and networks")
                              .arg(name, version, pack.asOf.toString()));
     m_person->setText(tr("Acting: %1").arg(person));
+    QString who = person;
     for (const Person &known : pack.people)
         if (known.id == person)
-            m_person->setToolTip(known.role.isEmpty() ? known.name : tr("%1, %2").arg(known.name, known.role));
+            who = known.role.isEmpty() ? known.name : known.name.isEmpty() ? known.role : tr("%1, %2").arg(known.name, known.role);
+    m_person->setToolTip(tr("%1\nClick: who acts").arg(who));
+    m_person->setAccessibleName(tr("Who acts: %1").arg(person));
 }
 
 void StatusLine::setTask(const QString &text)

@@ -27,10 +27,12 @@ public:
     void setLongTask(const QString &text);
     QString longTaskText() const;
     QString savedText() const;
+    QToolButton *personButton() const { return m_person; }
 
 Q_SIGNALS:
     void saveProblemActivated();
     void policyActivated();
+    void personActivated();
     void longTaskCancelled();
 
 private:
@@ -40,8 +42,8 @@ private:
 
     const Clock &m_clock;
     QPointer<ProductSession> m_session;
-    QToolButton *m_saved, *m_policy, *m_cancel;
-    QLabel *m_person, *m_regime, *m_task, *m_longTask, *m_time;
+    QToolButton *m_saved, *m_policy, *m_person, *m_cancel;
+    QLabel *m_regime, *m_task, *m_longTask, *m_time;
     QTimer m_second;
 };
 

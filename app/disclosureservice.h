@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/disclosure/disclosuredesk.h"
+#include "storage/ledger/deskstate.h"
+#include "storage/ledger/keyring.h"
+#include "storage/store/store.h"
+
+#include <QThreadPool>
+
+namespace parallax {
+
+/// The desk on a store: entries are signed, written and folded beside the GUI thread, one after the other, each on a copy of what is on
+/// record; the copy then takes its place.
+class DisclosureService : public DisclosureDesk
+{
+    Q_OBJECT
+public:
+    /// \a store outlives it. \a packId: the pack in the store that \a state was loaded of.
+    DisclosureService(Store &store, QString packId, DeskState state, MarkingLanguage language, QString person, const Clock &clock);
+    ~DisclosureService() override;
+
+    std::shared_ptr<const DisclosureRegister> records() const override { return m_state.desk; }
+    PolicyPackPtr pack() const override { return m_state.pack; }
+    QString person() const override { return m_person; }
+    bool asksPassphrase(const QString &person) const override;
+    bool hasKey(const QString &person) const override;
+    QFuture<Result<void>> act(const QString &person, const QString &passphrase) override;
+    QFuture<Result<LedgerEntry>> enter(LedgerKind kind, const QJsonObject &content) override;
+    void readOthers() override;
+
+private:
+    using KeyPtr = std::shared_ptr<const PersonKey>;
+    void take(const DeskState &state);
+    DeskState copyOfState() const;
+    static Result<KeyPtr> keyOf(const Keyring &keys, const QString &pack, const QString &person, const QString &passphrase, bool exercise, Instant now);
+
+    Store &m_store;
+    QString m_packId;
+    DeskState m_state;
+    MarkingLanguage m_language;
+    QString m_person;
+    const Clock &m_clock;
+    Keyring m_keys;
+    KeyPtr m_key;      ///< of who acts, once it was opened
+    QThreadPool m_one; ///< one thread: entries keep their order, and the verifier is asked by one alone
+    bool m_reading = false;
+};
+
+} // namespace parallax

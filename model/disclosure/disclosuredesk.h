@@ -1,0 +1,39 @@
+#pragma once
+
+#include "model/disclosure/deskwork.h"
+#include "model/ledger/ledger.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace parallax {
+
+/// The desk as a window works at it: what is on record, and who acts. Lives on the GUI thread; what takes time is a future.
+class DisclosureDesk : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual std::shared_ptr<const DisclosureRegister> records() const = 0; ///< another one after each change
+    virtual PolicyPackPtr pack() const = 0;                                ///< in force
+    virtual QString person() const = 0;                                    ///< who acts
+    /// Whether \a person proves it with a passphrase; in an exercise any role may be taken without.
+    virtual bool asksPassphrase(const QString &person) const = 0;
+    virtual bool hasKey(const QString &person) const = 0;
+    /// \a person acts from now on; their key is made where there is none. Error: Denied where the passphrase is another one.
+    virtual QFuture<Result<void>> act(const QString &person, const QString &passphrase) = 0;
+    /// Enters it in the name of who acts, signed where that is owed; it is folded when the future ends.
+    /// Error: as Ledger::record(); Denied where it stands there and does not count, with why.
+    virtual QFuture<Result<LedgerEntry>> enter(LedgerKind kind, const QJsonObject &content) = 0;
+    /// Folds what other windows and desks have entered.
+    virtual void readOthers() = 0;
+
+Q_SIGNALS:
+    void changed();
+    void policyChanged(); ///< the policy in force is another one
+    void personChanged();
+    void failed(const parallax::Error &error);
+};
+
+} // namespace parallax

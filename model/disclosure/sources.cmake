@@ -1,0 +1,9 @@
+# The desk: requests, decisions and what is on record of consents; folded from the ledger.
+target_sources(parallax_model PRIVATE
+    disclosure/disclosurerequest.h disclosure/disclosurerequest.cpp
+    disclosure/disclosuredecision.h disclosure/disclosuredecision.cpp
+    disclosure/disclosuredesk.h disclosure/requestlistmodel.h disclosure/requestlistmodel.cpp
+    disclosure/deskentries.cpp
+    disclosure/deskwork.h disclosure/deskwork.cpp
+    disclosure/disclosureregister.h disclosure/disclosureregister.cpp
+)

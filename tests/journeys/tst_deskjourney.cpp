@@ -1,0 +1,236 @@
+#include "app/desk.h"
+#include "storage/store/storecheck.h"
+#include "widgets/disclosure/deskpanel.h"
+#include "widgets/disclosure/requestdialog.h"
+#include "widgets/review/reviewpane.h"
+#include "widgets/shell/actionregistry.h"
+#include "widgets/shell/mainwindow.h"
+#include "widgets/shell/prompter.h"
+#include "widgets/shell/statusline.h"
+#include "widgets/shell/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace parallax;
+using namespace Qt::StringLiterals;
+
+/// From an analyst's request to an official's decision and what the nation then gets, through the real window and a real store.
+class TestDeskJourney : public QObject
+{
+    Q_OBJECT
+
+    struct Silent : Prompter
+    {
+        QString fileToOpen(QWidget *, const QString &, const QString &) override { return {}; }
+        QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+        QString text(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+        bool confirm(QWidget *, const QString &, const QString &, const QString &) override { return true; }
+    };
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Desk> m_services;
+    Silent m_prompter;
+    std::unique_ptr<MainWindow> m_window;
+
+    QString path() const { return m_folder->filePath(u"parallax.db"_s); }
+    void open()
+    {
+        CommonOptions options;
+        options.store = path();
+        auto workstation = Workstation::open(options, Workstation::MissingStore::MakeWithExercise);
+        QVERIFY2(workstation, workstation ? "" : qPrintable(workstation.error().what));
+        m_services = std::make_unique<Desk>(std::move(*workstation));
+        m_window = std::make_unique<MainWindow>(*m_services, m_prompter);
+        m_window->resize(1280, 800);
+        m_window->openProduct(ProductId{u"EX-01"_s});
+        m_window->show();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->session() && m_window->session()->previews(), 20'000);
+    }
+    void close()
+    {
+        m_window.reset();
+        m_services.reset();
+    }
+    Outcome outcome(const QString &portion, const QString &nation) const
+    {
+        const LivePreviews *previews = m_window->session()->previews();
+        for (int i = 0; i < previews->audienceCount(); ++i)
+            if (previews->audience(i).nations == QStringList{nation})
+                return previews->outcome(m_window->session()->product().rowOf(PortionId{portion}), i);
+        return Outcome::Withhold;
+    }
+    void act(const QString &person)
+    {
+        const auto acting = m_services->disclosure()->act(person, {});
+        QTRY_VERIFY_WITH_TIMEOUT(acting.isFinished(), 20'000);
+        QVERIFY(acting.result());
+        QTRY_COMPARE(m_services->person(), person);
+    }
+    /// Fills in the dialog that opens next.
+    static void fillIn(const QString &purpose, const QString &nation)
+    {
+        QTimer::singleShot(0, qApp, [purpose, nation] {
+            auto *dialog = qobject_cast<RequestDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            auto *accept = dialog->findChild<QDialogButtonBox *>()->buttons().constLast();
+            for (QAbstractButton *button : dialog->findChild<QDialogButtonBox *>()->buttons())
+                if (dialog->findChild<QDialogButtonBox *>()->buttonRole(button) == QDialogButtonBox::AcceptRole)
+                    accept = button;
+            QVERIFY(!accept->isEnabled()); // it does not say what for
+            auto *nations = dialog->findChild<QComboBox *>();
+            nations->setCurrentIndex(nations->findData(nation));
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(), purpose);
+            QVERIFY(accept->isEnabled());
+            accept->click();
+        });
+    }
+    void askFor(const QString &portion, const QString &nation)
+    {
+        m_window->goToPortion(PortionId{portion});
+        QTRY_COMPARE(m_window->reviewPane()->selectedPortions(), QList<PortionId>{PortionId{portion}});
+        fillIn(u"to plan cover"_s, nation);
+        m_window->registry()->action(u"release.ask"_s)->trigger();
+        m_window->activateWindow(); // which the offscreen platform does not do when a dialog closes
+        QTRY_VERIFY(m_window->isActiveWindow());
+    }
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, Theme::Dark); }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_DATA_HOME", m_folder->path().toLocal8Bit()); // where keys are kept
+        open();
+    }
+    void cleanup() { close(); }
+
+    void aRoutineGrantTakesFewKeysAndBringsTheNext()
+    {
+        DeskPanel *desk = m_window->desk();
+        QCOMPARE(desk->model()->rowCount(), 3); // what the scenario left waiting
+        QCOMPARE(outcome(u"EX-01-011"_s, u"QMR"_s), Outcome::NeedsDisclosureOfficial);
+        askFor(u"EX-01-011"_s, u"QMR"_s);
+        QTRY_COMPARE(desk->model()->rowCount(), 4);
+        QTRY_COMPARE(desk->currentRequest(), u"RQ-31-0147"_s);
+        QTRY_VERIFY(desk->details()->toPlainText().contains(u"FDRO-1")); // who may decide
+        QVERIFY(desk->details()->toPlainText().contains(u"to plan cover"));
+
+        act(u"FDRO-1"_s);
+        QVERIFY(m_window->statusLine()->personButton()->text().contains(u"FDRO-1"));
+        m_window->registry()->action(u"release.desk"_s)->trigger(); // one key
+        QTRY_VERIFY(desk->table()->hasFocus());
+        QTest::keyClick(desk->table(), Qt::Key_G); // two
+        QTRY_VERIFY(desk->reason()->hasFocus());
+        QTest::keyClick(desk->reason(), Qt::Key_Return); // three
+        QTRY_COMPARE(desk->model()->rowCount(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(outcome(u"EX-01-011"_s, u"QMR"_s), Outcome::Release, 20'000);
+        QVERIFY(!desk->currentRequest().isEmpty() && desk->currentRequest() != u"RQ-31-0147");
+        QTRY_VERIFY(desk->table()->hasFocus());
+
+        // Tomorrow it still counts, and the ledger agrees.
+        close();
+        const auto report = checkStoreFile(path());
+        QVERIFY(report);
+        QVERIFY2(report->faults.isEmpty(), report->faults.isEmpty() ? "" : qPrintable(report->faults.constFirst().text));
+        QCOMPARE(report->ledger.entries, 4); // begin, request, key, decision
+        open();
+        QCOMPARE(outcome(u"EX-01-011"_s, u"QMR"_s), Outcome::Release);
+    }
+
+    void whoHasNoAuthorityIsToldWhoHas()
+    {
+        DeskPanel *desk = m_window->desk();
+        askFor(u"EX-01-011"_s, u"QMR"_s);
+        QTRY_COMPARE(desk->currentRequest(), u"RQ-31-0147"_s);
+        act(u"FDO-1"_s);
+        desk->table()->setFocus();
+        QTest::keyClick(desk->table(), Qt::Key_G);
+        desk->enter();
+        auto *problem = desk->findChild<QLabel *>(u"problem"_s);
+        QTRY_VERIFY(problem->isVisibleTo(desk));
+        QVERIFY2(problem->text().contains(u"FDRO-1"), qPrintable(problem->text()));
+        QCOMPARE(outcome(u"EX-01-011"_s, u"QMR"_s), Outcome::NeedsDisclosureOfficial);
+        QCOMPARE(desk->model()->rowCount(), 4);
+    }
+
+    void aDenialSaysWhyAndTakesAwayAtOnce()
+    {
+        DeskPanel *desk = m_window->desk();
+        QCOMPARE(outcome(u"EX-01-003"_s, u"QMR"_s), Outcome::Release);
+        askFor(u"EX-01-003"_s, u"QMR"_s);
+        QTRY_COMPARE(desk->currentRequest(), u"RQ-31-0147"_s);
+        act(u"FDO-1"_s);
+        desk->table()->setFocus();
+        QTest::keyClick(desk->table(), Qt::Key_D);
+        desk->enter();
+        auto *problem = desk->findChild<QLabel *>(u"problem"_s);
+        QTRY_VERIFY(problem->isVisibleTo(desk));
+        QTest::keyClicks(desk->reason(), u"stale by now"_s);
+        desk->enter();
+        QTRY_COMPARE_WITH_TIMEOUT(outcome(u"EX-01-003"_s, u"QMR"_s), Outcome::Withhold, 20'000);
+        // What was asked of the copies stays as it was asked.
+        QCOMPARE(m_window->session()->lens().day.toString(), u"2031-03-14"_s);
+    }
+
+    void anotherWindowsDecisionArrives()
+    {
+        CommonOptions options;
+        options.store = path();
+        auto workstation = Workstation::open(options, Workstation::MissingStore::Refuse);
+        QVERIFY(workstation);
+        Desk other(std::move(*workstation));
+        const auto &records = other.disclosure()->records();
+        DisclosureDecision denial;
+        denial.id = records->nextDecisionId();
+        denial.ruling = Ruling::Deny;
+        denial.product = u"EX-01"_s;
+        denial.portion = u"EX-01-003"_s;
+        denial.nation = u"QMR"_s;
+        denial.official = other.person();
+        denial.date = Day::fromYmd(2031, 3, 14);
+        denial.reason = u"stale"_s;
+        QCOMPARE(outcome(u"EX-01-003"_s, u"QMR"_s), Outcome::Release);
+        auto entered = other.disclosure()->enter(LedgerKind::Decision, desk::decide(denial));
+        QTRY_VERIFY_WITH_TIMEOUT(entered.isFinished(), 20'000);
+        QVERIFY(entered.result());
+        QTRY_COMPARE_WITH_TIMEOUT(outcome(u"EX-01-003"_s, u"QMR"_s), Outcome::Withhold, 20'000);
+    }
+
+    void inTheFaceOfAPartnerTheDeskIsEmpty()
+    {
+        DeskPanel *desk = m_window->desk();
+        m_window->showDock(u"desk"_s);
+        QVERIFY(desk->model()->rowCount() > 0);
+        m_window->session()->setFace(Face::AsReceived);
+        QTRY_COMPARE(desk->model()->rowCount(), 0);
+        QVERIFY(desk->details()->toPlainText().isEmpty());
+        m_window->session()->setFace(Face::Ours);
+        QTRY_VERIFY(desk->model()->rowCount() > 0);
+    }
+
+    void theBannerCountsWhatTheDeskShows()
+    {
+        // Of a product that is not open: its portion's text stands at the desk, and its mark in the banner.
+        DeskPanel *desk = m_window->desk();
+        m_window->showDock(u"desk"_s);
+        desk->select(u"RQ-31-0144"_s); // EX-02
+        QTRY_VERIFY(!desk->shown().isEmpty());
+        QCOMPARE(desk->shown().constFirst().product.value, u"EX-02"_s);
+        QVERIFY(!desk->shown().constFirst().mark.isEmpty());
+    }
+};
+
+QTEST_MAIN(TestDeskJourney)
+#include "tst_deskjourney.moc"

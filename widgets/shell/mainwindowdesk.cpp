@@ -1,0 +1,147 @@
+#include "widgets/shell/mainwindow.h"
+
+#include "model/whendone.h"
+#include "widgets/catalogue/approachespanel.h"
+#include "widgets/catalogue/cataloguepanel.h"
+#include "widgets/disclosure/deskpanel.h"
+#include "widgets/disclosure/requestdialog.h"
+#include "widgets/picture/picturepane.h"
+#include "widgets/review/reviewpane.h"
+#include "widgets/shell/actionregistry.h"
+#include "widgets/shell/lensbar.h"
+#include "widgets/shell/prompter.h"
+#include "widgets/shell/quickpick.h"
+#include "widgets/shell/statusline.h"
+
+#include <QDockWidget>
+#include <QInputDialog>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace parallax {
+
+void MainWindow::connectDesk()
+{
+    connect(dock(u"desk"_s), &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        m_deskShown = visible;
+        updateBanners();
+    });
+    connect(m_desk, &DeskPanel::shownChanged, this, &MainWindow::updateBanners);
+    connect(m_desk, &DeskPanel::statusMessage, this, [this](const QString &text) { m_status->showMessage(text, 8000); });
+    const auto go = [this](const ProductId &product, const PortionId &portion) {
+        if (m_session && m_session->product().head.id == product)
+            goToPortion(portion);
+        else
+            openProduct(product, portion);
+    };
+    connect(m_desk, &DeskPanel::portionActivated, this, go);
+    connect(m_desk, &DeskPanel::tearlineRequested, this, [this, go](const ProductId &product, const PortionId &portion) {
+        go(product, portion);
+        showDock(u"facts"_s); // where tearlines are written
+    });
+    connect(m_status, &StatusLine::personActivated, this, &MainWindow::chooseWhoActs);
+    DisclosureDesk *desk = m_services.disclosure();
+    if (!desk)
+        return;
+    connect(desk, &DisclosureDesk::policyChanged, this, &MainWindow::takePolicy, Qt::QueuedConnection);
+    connect(desk, &DisclosureDesk::personChanged, this, [this] {
+        if (const PolicyPackPtr pack = m_services.pack())
+            m_status->setPolicy(*pack, m_services.person());
+    });
+    connect(desk, &DisclosureDesk::failed, this, [this](const Error &error) { report(error, tr("The desk could not be read.")); });
+}
+
+/// Another policy is in force: everything that was decided is decided again.
+void MainWindow::takePolicy()
+{
+    const PolicyPackPtr pack = m_services.pack();
+    m_status->setPolicy(*pack, m_services.person());
+    m_picture->setCatalogue(m_services.catalogue(), pack);
+    m_catalogue->setPack(pack);
+    m_approaches->setPack(pack);
+    if (m_session) {
+        PreviewContext context = m_services.previewContext(m_session->product().head);
+        // The question stays as it was put.
+        context.day = m_session->lens().day;
+        context.network = m_session->lens().network;
+        context.regime = m_session->lens().regime;
+        m_session->setContext(std::move(context));
+    }
+    updateBanners();
+}
+
+void MainWindow::askForRelease()
+{
+    DisclosureDesk *desk = m_services.disclosure();
+    if (!desk || !m_session || !m_session->previews())
+        return;
+    QStringList portions;
+    const QList<PortionId> selected = m_review->selectedPortions();
+    for (const PortionId &portion : selected)
+        portions << portion.value;
+    if (portions.isEmpty()) {
+        m_status->showMessage(tr("Select the portions that are to be released first."), 6000);
+        return;
+    }
+    Instant now = m_services.clock().now();
+    if (desk->pack()->exercise && desk->pack()->asOf.isKnown())
+        now.day = desk->pack()->asOf;
+    now.nanosecond -= now.nanosecond % 1'000'000'000;
+    const QList<Audience> shown = m_lens->audiences();
+    RequestDialog dialog(m_session->product(), portions, *desk->pack(), shown.isEmpty() ? QString() : shown.first().nations.value(0), now, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    DisclosureRequest request = dialog.request();
+    request.id = desk->records()->nextRequestId(now.day);
+    request.requester = desk->person();
+    whenDone(this, desk->enter(LedgerKind::Request, desk::open(request)), [this, id = request.id](const Result<LedgerEntry> &entry) {
+        if (!entry) {
+            report(entry.error(), tr("The request was not entered."));
+            return;
+        }
+        showDock(u"desk"_s);
+        m_desk->select(id);
+        m_status->showMessage(tr("Request %1 waits at the desk.").arg(id), 8000);
+    });
+}
+
+void MainWindow::chooseWhoActs()
+{
+    DisclosureDesk *desk = m_services.disclosure();
+    const PolicyPackPtr pack = m_services.pack();
+    if (!desk || !pack)
+        return;
+    QMenu menu(this);
+    for (const Person &person : pack->people) {
+        //: Who acts: id and role, "FDO-1, FDO"
+        QAction *action = menu.addAction(person.role.isEmpty() ? person.id : tr("%1, %2").arg(person.id, person.role));
+        action->setCheckable(true);
+        action->setChecked(person.id == desk->person());
+        connect(action, &QAction::triggered, this, [this, id = person.id] { act(id); });
+    }
+    const QToolButton *button = m_status->personButton();
+    menu.exec(button->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
+}
+
+void MainWindow::act(const QString &person)
+{
+    DisclosureDesk *desk = m_services.disclosure();
+    QString passphrase;
+    if (desk->asksPassphrase(person)) {
+        bool given = false;
+        passphrase = QInputDialog::getText(this, tr("Who Acts"),
+                                           desk->hasKey(person) ? tr("Passphrase of the key of %1:").arg(person)
+                                                                : tr("A key is made for %1. A passphrase for it, of twelve letters at least:").arg(person),
+                                           QLineEdit::Password, {}, &given);
+        if (!given)
+            return;
+    }
+    whenDone(this, desk->act(person, passphrase), [this, person](const Result<void> &done) {
+        if (!done)
+            report(done.error(), tr("%1 does not act: the key was not opened.").arg(person));
+    });
+}
+
+} // namespace parallax
