@@ -8,6 +8,7 @@
 #include "app/cli/markingcommands.h"
 #include "app/cli/orbitcommands.h"
 #include "app/cli/packs.h"
+#include "app/cli/packagecommands.h"
 #include "app/cli/previewcommands.h"
 #include "app/cli/releasecommands.h"
 #include "app/cli/rendercommand.h"
@@ -135,9 +136,13 @@ int runOnStore(int (*command)(const QStringList &, QTextStream &, QTextStream &)
 int runRelease(const QStringList &words, const CommonOptions &common)
 {
     const QString verb = words.value(1);
-    if (verb != u"decide" && verb != u"preview") {
-        complain(Tr::tr("\"release %1\" is no command; there are `release decide` and `release preview`.").arg(verb));
+    if (verb != u"decide" && verb != u"preview" && verb != u"package") {
+        complain(Tr::tr("\"release %1\" is no command; there are `release decide`, `release preview` and `release package`.").arg(verb));
         return kCouldNot;
+    }
+    if (verb == u"package") {
+        QTextStream out(stdout), err(stderr);
+        return runReleasePackageCommand(withCommon(words.mid(2), common), out, err, figurePainterFor);
     }
     if (verb == u"preview" && words.size() > 2)
         return runPreviewOnStore(words.mid(2), common);

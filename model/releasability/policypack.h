@@ -33,6 +33,7 @@ struct NationPolicy
     Ceilings ceilings;
     std::optional<Level> icStandingMaxLevel;
     QStringList icStandingTopics;
+    QByteArray certificate;                  ///< PEM, for which packages are enveloped; empty: they are not
 };
 
 struct NetworkPolicy

@@ -106,6 +106,7 @@ NationPolicy nationOf(const QString &code, const QJsonObject &json, Reader &read
     const QJsonObject standing = json.value(u"ic_standing_release").toObject();
     nation.icStandingMaxLevel = levelOf(standing, u"max_level");
     nation.icStandingTopics = stringsOf(standing, u"topics");
+    nation.certificate = json.value(u"certificate").toString().toLatin1();
     return nation;
 }
 

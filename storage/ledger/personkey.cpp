@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <openssl/bio.h>
+#include <openssl/cms.h>
 #include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -226,6 +227,18 @@ Result<QByteArray> PersonKey::sign(const QByteArray &bytes) const
         return failed(Tr::tr("Signing failed."));
     signature.resize(qsizetype(size));
     return signature;
+}
+
+Result<QByteArray> PersonKey::signDetached(const QByteArray &bytes) const
+{
+    constexpr unsigned kFlags = CMS_DETACHED | CMS_BINARY | CMS_PARTIAL | CMS_NOSMIMECAP;
+    const Bio in(BIO_new_mem_buf(bytes.constData(), int(bytes.size()))), out(BIO_new(BIO_s_mem()));
+    const std::unique_ptr<CMS_ContentInfo, Freed<CMS_ContentInfo_free>> cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, kFlags));
+    const bool done = in && out && cms && CMS_add1_signer(cms.get(), m_parts->certificate.get(), m_parts->key.get(), EVP_sha384(), kFlags | CMS_NOATTR)
+        && CMS_final(cms.get(), in.get(), nullptr, kFlags) == 1 && i2d_CMS_bio(out.get(), cms.get()) == 1;
+    if (!done)
+        return failed(Tr::tr("Signing failed."));
+    return taken(out.get());
 }
 
 struct OpenSslVerifier::Keys

@@ -22,6 +22,10 @@ public:
     /// Error: Denied where it is longer than a reader of PEM takes.
     Result<QByteArray> sealed(const QString &passphrase) const;
 
+    /// A detached CMS signature (RFC 5652, section 5) over \a bytes by SHA-384, with the certificate in it; DER. It names no time, so that
+    /// nothing but its random number differs from one to the next. `openssl cms -verify -binary -inform DER -content FILE` checks it.
+    Result<QByteArray> signDetached(const QByteArray &bytes) const;
+
     const CertifiedPerson &signer() const override { return m_signer; }
     Result<QByteArray> sign(const QByteArray &bytes) const override;
 

@@ -1,0 +1,264 @@
+#include "storage/release/releasepackage.h"
+
+#include "model/marking/language.h"
+#include "model/tr.h"
+#include "storage/exchange/copywriters.h"
+#include "storage/release/packagelabels.h"
+#include "storage/release/packageobjects.h"
+#include "storage/release/transparencysheet.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr CopyFormat kAllFormats[] = {CopyFormat::Pdf,  CopyFormat::Fodt, CopyFormat::Html, CopyFormat::Markdown,
+                                      CopyFormat::Json, CopyFormat::Odt,  CopyFormat::Docx, CopyFormat::PdfA};
+
+bool isOffice(CopyFormat format)
+{
+    return format == CopyFormat::Odt || format == CopyFormat::Docx || format == CopyFormat::PdfA;
+}
+
+QString nameOf(CopyFormat format)
+{
+    return format == CopyFormat::PdfA ? u"product-archive.pdf"_s : u"product."_s + copyFormatName(format);
+}
+
+QString aboutFormat(CopyFormat format)
+{
+    switch (format) {
+    case CopyFormat::Pdf:
+        return Tr::tr("The product, to read and print");
+    case CopyFormat::PdfA:
+        return Tr::tr("The product, tagged and for the archive (PDF/A)");
+    case CopyFormat::Html:
+        return Tr::tr("The product, for a browser");
+    case CopyFormat::Markdown:
+        return Tr::tr("The product, as plain text");
+    case CopyFormat::Json:
+        return Tr::tr("The product, for programs");
+    case CopyFormat::Fodt:
+    case CopyFormat::Odt:
+    case CopyFormat::Docx:
+        return Tr::tr("The product, for a word processor");
+    }
+    return {};
+}
+
+QByteArray jsonBytes(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson();
+}
+
+QString digestOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha384).toHex());
+}
+
+/// Case, signs and blanks apart: "kite7b" is found in "KITE-7B".
+QString folded(const QString &text)
+{
+    QString letters;
+    for (QChar c : text.normalized(QString::NormalizationForm_KD))
+        if (c.isLetterOrNumber())
+            letters += c.toCaseFolded();
+    return letters;
+}
+
+Result<QList<CopyFormat>> formatsOf(const PackageOrder &order)
+{
+    QList<CopyFormat> wanted = order.formats.isEmpty() ? QList<CopyFormat>(std::begin(kAllFormats), std::end(kAllFormats)) : order.formats;
+    if (order.network.isEmpty())
+        return wanted;
+    const auto network = order.pack->networks.constFind(order.network);
+    if (network == order.pack->networks.cend())
+        return Error{ErrorCode::NotFound, Tr::tr("\"%1\" is no network of the policy.").arg(order.network), order.network};
+    if (!network->nations.contains(order.nation))
+        return Error{ErrorCode::Denied, Tr::tr("%1 does not reach %2.").arg(network->name, order.nation), order.network};
+    if (network->mode != u"retain")
+        return Error{ErrorCode::Denied, Tr::tr("On %1 things are only shown; nothing is handed over by it.").arg(network->name), order.network};
+    if (!network->formats.isEmpty())
+        wanted.removeIf([&](CopyFormat format) { return !network->formats.contains(copyFormatName(format)); });
+    if (wanted.isEmpty())
+        return Error{ErrorCode::Unsupported, Tr::tr("%1 takes none of these formats; it takes %2.").arg(network->name, network->formats.join(u", "_s)), order.network};
+    return wanted;
+}
+
+bool networkTakes(const PackageOrder &order, const QString &format)
+{
+    const auto network = order.pack->networks.constFind(order.network);
+    return order.network.isEmpty() || (network != order.pack->networks.cend() && (network->formats.isEmpty() || network->formats.contains(format)));
+}
+
+/// A page that opens all of it from the folder; it fetches nothing.
+QByteArray indexHtml(const ReleasePackage &package, const TransparencySheet &sheet, const ReleaseCopy &copy)
+{
+    QString rows;
+    for (const PackageFile &file : package.files)
+        rows += u"<tr><td><a href=\"%1\">%1</a></td><td>%2</td></tr>\n"_s.arg(file.name.toHtmlEscaped(), file.about.toHtmlEscaped());
+    const QString strip = copy.exercise ? u"<p class=\"strip\">EXERCISE · EXERCISE · EXERCISE</p>\n"_s : QString();
+    const QString banner = u"<p class=\"banner\">%1</p>\n"_s.arg(copy.banner.toHtmlEscaped());
+    return (u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<title>%2</title>\n"
+            "<style>body { font: 11pt/1.4 sans-serif; margin: 0 auto; max-width: 50em; padding: 0 1em; } .strip, .banner { text-align: center; font-weight: bold; } "
+            "td { padding: .2em .8em .2em 0; vertical-align: top; }</style>\n</head>\n<body>\n"_s.arg(copy.language.isEmpty() ? u"en"_s : copy.language.toHtmlEscaped(), copy.title.toHtmlEscaped())
+            + strip + banner + u"<h1>%1</h1>\n<p>%2</p>\n<table>\n%3</table>\n"_s.arg(copy.title.toHtmlEscaped(), sheet.title.toHtmlEscaped(), rows) + banner + strip
+            + u"</body>\n</html>\n"_s).toUtf8();
+}
+
+/// Of what is not the copy itself, which was read back against the preview. \a apart: stands there by its banner.
+Result<void> searchForLeaks(const ReleasePackage &package, const PackageOrder &order, const QString &apart)
+{
+    static const QStringList kOurs{u"objects.csv"_s, u"objects.json"_s, u"label.xml"_s, u"label.json"_s, u"expectations.html"_s, u"expectations.json"_s, u"manifest.json"_s, u"index.html"_s};
+    QString released = folded(order.copy.banner + apart);
+    for (const ReleaseItem &item : order.copy.items)
+        released += folded(item.text + item.altText + item.mark);
+    for (const PackageFile &file : package.files) {
+        if (!kOurs.contains(file.name))
+            continue;
+        const QString text = folded(QString::fromUtf8(file.bytes));
+        for (const QString &term : order.withheld) {
+            const QString sought = folded(term);
+            if (sought.size() > 3 && text.contains(sought) && !released.contains(sought))
+                return Error{ErrorCode::Malformed, Tr::tr("%1 would hold \"%2\", which is withheld. Nothing was handed out.").arg(file.name, term), file.name};
+        }
+        if (!file.name.startsWith(u"expectations"))
+            continue;
+        const QString whole = QString::fromUtf8(file.bytes);
+        for (const NationPolicy &other : order.pack->nations) {
+            const QRegularExpression code(u"\\b%1\\b"_s.arg(QRegularExpression::escape(other.code)));
+            if (other.code != order.nation && other.code != order.pack->host && (whole.contains(code) || whole.contains(other.name)) && !order.copy.title.contains(other.name))
+                return Error{ErrorCode::Malformed, Tr::tr("%1 would name another nation (%2). Nothing was handed out.").arg(file.name, other.code), file.name};
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+const PackageFile *ReleasePackage::file(QStringView name) const
+{
+    const auto found = std::find_if(files.cbegin(), files.cend(), [&](const PackageFile &file) { return file.name == name; });
+    return found == files.cend() ? nullptr : &*found;
+}
+
+QJsonObject ReleasePackage::released() const
+{
+    QJsonArray list;
+    for (const PackageFile &file : files)
+        list.append(QJsonObject{{"file"_L1, file.name}, {"bytes"_L1, file.bytes.size()}, {"sha384"_L1, digestOf(file.bytes)}});
+    return {{"nation"_L1, nation}, {"files"_L1, list}};
+}
+
+Result<PackageOrder> packageOrder(const LivePreviews &previews, int audience)
+{
+    const QStringList nations = previews.audience(audience).nations;
+    if (nations.size() != 1)
+        return Error{ErrorCode::Denied, Tr::tr("A package is for one nation; make one for each."), nations.join(u'+')};
+    if (previews.isBlocked(audience)) {
+        QStringList why;
+        const QList<LeakFlag> flags = previews.flags(audience);
+        for (const LeakFlag &flag : flags)
+            if (flag.blocks)
+                why << u"%1 %2: %3"_s.arg(flag.code, flag.where.value, flag.text);
+        return Error{ErrorCode::Denied, Tr::tr("The copy for %1 would leak what only a person can mend: %2").arg(nations.constFirst(), why.join(u' ')), nations.constFirst()};
+    }
+    PackageOrder order;
+    order.copy = releaseCopy(previews, audience);
+    order.nation = nations.constFirst();
+    order.pack = previews.context().pack;
+    order.network = previews.context().network;
+    QSet<QString> objects;
+    for (int row = 0; row < previews.product().size(); ++row) {
+        if (!isReleased(previews.outcome(row, audience)))
+            continue;
+        order.portions << previews.product().at(row)->id.value;
+        const QStringList spoken = previews.objectsAt(row, audience) + previews.drawnObjects(row, audience);
+        objects += QSet<QString>(spoken.cbegin(), spoken.cend());
+    }
+    order.objects = QStringList(objects.cbegin(), objects.cend());
+    order.objects.sort();
+    if (const CataloguePtr &catalogue = previews.context().catalogue) {
+        const Lens lens{{nations}, previews.context().day, previews.context().network, previews.context().regime, Face::AsReceived};
+        const PartnerPicture picture = partnerPicture(*catalogue, lens, *order.pack);
+        for (const CatalogueObject &object : catalogue->objects) {
+            const auto known = std::find_if(picture.objects.cbegin(), picture.objects.cend(), [&](const PictureObject &each) { return each.id == object.id; });
+            if (known == picture.objects.cend())
+                order.withheld << object.id;
+            if (known == picture.objects.cend() || !known->named)
+                order.withheld << object.name << object.aliases;
+        }
+        order.picture = orbitPicture(picture, nations, {}, Instant{previews.context().day, 0});
+    }
+    return order;
+}
+
+Result<ReleasePackage> makePackage(const PackageOrder &order, const std::stop_token &stop)
+{
+    if (!order.copy.mayBeKept)
+        return Error{ErrorCode::Denied, Tr::tr("This copy may be shown and never handed over. Export what the nation receives instead."), order.nation};
+    if (order.copy.recipients != QStringList{order.nation})
+        return Error{ErrorCode::Denied, Tr::tr("This copy is for %1, not for %2.").arg(order.copy.recipients.join(u'+'), order.nation), order.nation};
+    const auto formats = formatsOf(order);
+    if (!formats)
+        return formats.error();
+    ReleasePackage package;
+    package.nation = order.nation;
+    const auto add = [&](const QString &name, const QByteArray &bytes, const QString &about) {
+        if (!bytes.isEmpty())
+            package.files << PackageFile{name, bytes, about};
+    };
+    for (CopyFormat format : *formats) {
+        if (stop.stop_requested())
+            return Error{ErrorCode::Busy, Tr::tr("The package was broken off; nothing was written."), order.nation};
+        const auto bytes = writeCopy(order.copy, format);
+        // Without the office program the package is whole in the other formats; where nothing but it was asked for it is none.
+        if (!bytes && isOffice(format) && formats->size() > 1 && bytes.error().code != ErrorCode::Malformed) {
+            package.leftOut << u"%1: %2"_s.arg(nameOf(format), bytes.error().what);
+            continue;
+        }
+        if (!bytes)
+            return bytes.error();
+        add(nameOf(format), *bytes, aboutFormat(format));
+    }
+    if (order.picture) {
+        const auto csv = objectsAsCsv(*order.picture, order.objects), omm = objectsAsOmmJson(*order.picture, order.objects);
+        if (!csv || !omm)
+            return csv ? omm.error() : csv.error();
+        if (networkTakes(order, u"csv"_s))
+            add(u"objects.csv"_s, *csv, Tr::tr("Elements of the objects named in it, as a table (OMM keywords)"));
+        if (networkTakes(order, u"json"_s))
+            add(u"objects.json"_s, *omm, Tr::tr("Elements of the objects named in it (OMM)"));
+    }
+    CheckContext context;
+    const CheckedMarking banner = checkMarking(order.copy.banner, Form::Banner, context, order.pack->language());
+    add(u"label.xml"_s, confidentialityLabel(order.copy, banner, order.pack->host), Tr::tr("Its marking for programs (ADatP-4774)"));
+    add(u"label.json"_s, jsonBytes(ismLabels(order.copy, banner, order.pack->language())), Tr::tr("Its marking for programs (names of ISM)"));
+    const TransparencySheet sheet = transparencySheet(order.copy, order.nation, *order.pack, order.desk, order.copy.asOf);
+    add(u"expectations.html"_s, sheet.toHtml(order.copy.language, order.copy.exercise), sheet.title);
+    add(u"expectations.json"_s, jsonBytes(sheet.toJson()), sheet.title);
+    add(u"index.html"_s, indexHtml(package, sheet, order.copy), Tr::tr("This list"));
+    std::sort(package.files.begin(), package.files.end(), [](const PackageFile &a, const PackageFile &b) { return a.name < b.name; });
+    QJsonObject manifest = package.released();
+    manifest.insert("banner"_L1, order.copy.banner);
+    manifest.insert("as_of"_L1, order.copy.asOf.toString());
+    manifest.insert("exercise"_L1, order.copy.exercise);
+    add(u"manifest.json"_s, jsonBytes(manifest), Tr::tr("What is in the package, with digests"));
+    if (const auto clean = searchForLeaks(package, order, sheet.banner); !clean)
+        return clean.error();
+    if (order.signer) {
+        const auto signature = order.signer->signDetached(package.file(u"manifest.json")->bytes);
+        if (!signature)
+            return signature.error();
+        add(u"manifest.json.p7s"_s, *signature, Tr::tr("The signature over the manifest (CMS)"));
+    }
+    return package;
+}
+
+} // namespace parallax
