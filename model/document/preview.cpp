@@ -495,6 +495,17 @@ QString LivePreviews::ownAltText(int row) const
     return at.portion->figure ? m_state->wordedText(at, kAltText, -1, Face::Ours) : QString();
 }
 
+QStringList LivePreviews::protectedOwners() const
+{
+    QStringList owners;
+    for (auto each = m_state->protectedOwners.cbegin(); each != m_state->protectedOwners.cend(); ++each) {
+        if (each.value() > 0)
+            owners.append(each.key());
+    }
+    owners.sort();
+    return owners;
+}
+
 bool LivePreviews::keepsOwner(int row, int tearline) const
 {
     const PreviewRow &at = m_state->row(row);
