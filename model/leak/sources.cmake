@@ -5,4 +5,5 @@ target_sources(parallax_model PRIVATE
     leak/leaksearch.h leak/leaksearch.cpp
     leak/withheldterms.h leak/withheldterms.cpp leak/withheldtexts.cpp
     leak/leakreport.h leak/leakreport.cpp
+    leak/leakmarks.h leak/leakmarks.cpp
 )
