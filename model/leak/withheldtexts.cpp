@@ -41,8 +41,12 @@ public:
         const qsizetype letters = lettersIn(text);
         // "track" is a word of any text; "watch1" and "ANALYST" are not.
         const bool plainWord = letters < kPlainWord && text != text.toUpper() && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+        static const QRegularExpression parts(u"[,;:()]"_s);
+        const bool isList = text.contains(parts); // no name has these in it
+        if (isList && letters < kLeastSentence)
+            return;
         if (letters >= kLeastName && !plainWord)
-            add(code, text.simplified(), of, letters < 2 * kLeastSentence ? TermMatch::Name : TermMatch::Sentence);
+            add(code, text.simplified(), of, isList || letters >= 2 * kLeastSentence ? TermMatch::Sentence : TermMatch::Name);
     }
     void addText(const QString &code, const QString &text, const QString &of);
     void addQuantities(const QString &text, const QString &of);

@@ -120,7 +120,7 @@ private:
             text(place, seen, said.shown);
             text(place, TextKind::Hidden, said.invisible);
             text(place, TextKind::AltText, said.others);
-            m_found.text(placeIn(m_place, place), TextKind::Raw, said.joined);
+            text(place, said.letterByLetter ? seen : TextKind::Raw, said.joined);
             if (!said.invisible.trimmed().isEmpty() && m_under == TextKind::Shown)
                 m_found.structure(u"LK-HIDDEN"_s, placeIn(m_place, place), Tr::tr("There is text here that is not shown."));
             return;

@@ -105,10 +105,10 @@ void lookAtTable(sqlite3 *database, const QString &table, const QString &place, 
 
 void inspectSqlite(const QByteArray &bytes, const QString &place, Inspection &found)
 {
+    constexpr qsizetype kHeader = 100; // sqlite.org/fileformat2.html, 1.3
     QByteArray copy = bytes;
-    copy.detach();
     int left = kMostCalls;
-    const Database database = openDatabase(copy, left);
+    const Database database = bytes.size() > kHeader ? openDatabase(copy, left) : Database();
     const Statement schema = database ? prepare(database.get(), "SELECT type, name, sql FROM main.sqlite_schema") : Statement();
     if (!schema)
         found.unread(place, database ? QString::fromUtf8(sqlite3_errmsg(database.get())) : Tr::tr("it is no database, or a damaged one."));

@@ -162,6 +162,7 @@ public:
             operate(token.text);
             m_operands.clear();
         }
+        m_made.letterByLetter = 2 * m_singles > m_strings;
         return std::move(m_made);
     }
 
@@ -177,6 +178,8 @@ private:
         target() += text;
         m_made.joined += text;
         m_made.hasText = true;
+        ++m_strings;
+        m_singles += text.size() == 1;
     }
     void part(QChar c) { target() += c; }
 
@@ -199,10 +202,13 @@ private:
             }
         } else if (name == "Td" || name == "TD") {
             part(number(0) == 0 ? u' ' : u'\n');
+            if (number(0) != 0)
+                m_made.joined += u'\n';
         } else if (name == "Tm" || name == "T*" || name == "ET") {
             part(u'\n');
-            if (name == "ET")
+            if (name != "Tm" || number(0) != m_line)
                 m_made.joined += u'\n';
+            m_line = name == "Tm" ? number(0) : m_line;
         } else if (name == "ID") {
             m_tokens.skipImage();
         } else {
@@ -217,7 +223,8 @@ private:
     const std::function<const PdfFont *(const QByteArray &)> &m_fontOf;
     std::vector<Token> m_operands;
     const PdfFont *m_font = nullptr;
-    int m_mode = 0;
+    int m_mode = 0, m_strings = 0, m_singles = 0;
+    double m_line = 0; ///< height of the last line that a matrix began
     PdfContentText m_made;
 };
 

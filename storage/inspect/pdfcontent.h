@@ -14,6 +14,7 @@ struct PdfContentText
     QString joined;    ///< all of it without what moves between strings put in: a word drawn in pieces is whole here
     QString others;    ///< strings of other operators: marked content's alternative texts
     bool hasText = false;
+    bool letterByLetter = false; ///< most strings are one letter, each moved to its place: what is joined is what is read
 };
 
 /// \a fontOf: by the name in the stream; null where it is not known.

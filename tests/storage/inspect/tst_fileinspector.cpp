@@ -289,6 +289,7 @@ private Q_SLOTS:
         QTest::newRow("damaged zip") << tinyfiles::zip({{"a.txt", "abc"}}).left(60);
         QTest::newRow("encrypted pdf") << tinyfiles::page(shown("a"), {}, {}, {}, "/Encrypt << /Filter /Standard /V 1 /R 2 /O (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) /U (bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb) /P -4 >> /ID [(a) (a)]");
         QTest::newRow("damaged database") << QByteArray("SQLite format 3\0", 16) + QByteArray(200, 'x');
+        QTest::newRow("no more than the beginning of a database") << QByteArray("SQLite format 3\0", 16);
         QTest::newRow("cut off picture") << picture("PNG").left(60);
     }
     void saysWhatItCannotRead()
