@@ -7,6 +7,7 @@
 #include "app/cli/orbitcommands.h"
 #include "app/cli/packs.h"
 #include "app/cli/previewcommands.h"
+#include "app/cli/releasecheck.h"
 #include "app/cli/releasecommands.h"
 #include "app/cli/rendercommand.h"
 #include "app/cli/storeaccess.h"
@@ -133,8 +134,12 @@ int runStore(const QStringList &words, const CommonOptions &common)
 int runRelease(const QStringList &words, const CommonOptions &common)
 {
     const QString verb = words.value(1);
+    if (verb == u"check") {
+        QTextStream out(stdout), err(stderr);
+        return runReleaseCheckCommand(withCommon(words.mid(2), common), out, err);
+    }
     if (verb != u"decide" && verb != u"preview") {
-        complain(Tr::tr("\"release %1\" is no command; there are `release decide` and `release preview`.").arg(verb));
+        complain(Tr::tr("\"release %1\" is no command; there are `release decide`, `release preview` and `release check`.").arg(verb));
         return kCouldNot;
     }
     if (verb == u"preview" && words.size() > 2)
