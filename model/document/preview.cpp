@@ -88,6 +88,7 @@ void LivePreviews::State::clear()
     byPrinted.clear();
     wanting.clear();
     mentions.clear();
+    quantities.clear();
     tables.clear();
     protectedOwners.clear();
     nameFacts.clear();
