@@ -216,7 +216,7 @@ void inspectPdf(const QByteArray &bytes, const QString &place, Inspection &found
     }
     if (!ends.isEmpty() && !bytes.mid(ends.last()).trimmed().isEmpty())
         found.structure(u"LK-REVISION"_s, place, Tr::tr("There are bytes behind the end of the file."));
-    if (!parts.unread.isEmpty() || !parts.encrypted)
+    if (!parts.encrypted && !bytes.contains("/Encrypt")) // else their bytes say nothing, and it is told that they do not
         lookAtLostObjects(bytes, known, place, found);
     inspectRaw(bytes, place, found);
 }

@@ -69,7 +69,7 @@ public:
             if (isName(keyOf(dictionary, "/Type"), "/XRef") || isName(keyOf(dictionary, "/Type"), "/ObjStm"))
                 continue;
             const bool lost = !m_reached.count(id);
-            m_parts.unreferenced += lost ? 1 : 0;
+            m_parts.unreferenced += lost && !isOfLinearization(dictionary) ? 1 : 0;
             const bool info = m_info == id;
             strings(dictionary, info ? PdfString::Role::Info : PdfString::Role::Other, id.getObj(), lost, 0);
             if (object.isStream() && !m_content.count(id))
@@ -103,6 +103,13 @@ private:
                     open.push_back(each.second);
             }
         }
+    }
+
+    /// The dictionary and the hints of a file that is laid out for the web (ISO 32000-1, annex F) are found by their places.
+    bool isOfLinearization(QPDFObjectHandle dictionary) const
+    {
+        return m_parts.linearized
+            && (dictionary.hasKey("/Linearized") || (dictionary.getKey("/S").isInteger() && dictionary.hasKey("/Length") && !dictionary.hasKey("/Type")));
     }
 
     void noteAttached(QPDFObjectHandle files)

@@ -187,6 +187,33 @@ private Q_SLOTS:
         }
     }
 
+    /// Laid out anew by a tool of others, the same pages are as clean, and a locked one is said to be locked, once.
+    void readsWhatQpdfMakesOfACopy_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("told");
+        QTest::newRow("for the web") << QStringList{u"--linearize"_s} << 0;
+        QTest::newRow("objects in streams") << QStringList{u"--object-streams=generate"_s} << 0;
+        QTest::newRow("encrypted, open to all") << QStringList{u"--encrypt"_s, QString(), u"o"_s, u"256"_s, u"--"_s} << 0;
+        QTest::newRow("encrypted") << QStringList{u"--encrypt"_s, u"u"_s, u"o"_s, u"256"_s, u"--"_s} << 1;
+    }
+    void readsWhatQpdfMakesOfACopy()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, told);
+        if (QStandardPaths::findExecutable(u"qpdf"_s).isEmpty())
+            QSKIP("qpdf is not installed (tests/run installs it)");
+        const auto previews = LivePreviews::make(scenario::product(u"EX-01"_s), m_context, {{{u"QMR"_s}}, {{u"QZE"_s}}});
+        const QString path = m_folder.filePath(u"plain.pdf"_s);
+        QVERIFY(bool(saveCopy(releaseCopy(*previews, 0), CopyFormat::Pdf, path)));
+        const QByteArray made = output(u"qpdf"_s, arguments + QStringList{path, u"-"_s});
+        QVERIFY(made.startsWith("%PDF"));
+        const QString found = findings(made, u"f.pdf"_s, withheldTerms(*previews, 0), previews->audience(0));
+        QVERIFY2(found.count(u'\n') == told, qPrintable(found));
+        if (told == 0)
+            QVERIFY(findings(made, u"f.pdf"_s, withheldTerms(*previews, 1), previews->audience(1)).contains(u"LK-NAME"_s));
+    }
+
     /// Office files, by LibreOffice: no properties, thumbnails, changes or styles' names that tell.
     void holdsNothingWithheldInOfficeFiles_data()
     {
