@@ -2892,10 +2892,6 @@
         <translation>«&#xa0;marking %1&#xa0;» n’est pas une commande&#xa0;; il y a `marking check` et `marking rollup`.</translation>
     </message>
     <message>
-        <source>&quot;release %1&quot; is no command; there are `release decide` and `release preview`.</source>
-        <translation>«&#xa0;release %1&#xa0;» n’est pas une commande&#xa0;; il y a `release decide` et `release preview`.</translation>
-    </message>
-    <message>
         <source>%1 wants a value after it.</source>
         <translation>%1 demande une valeur après lui.</translation>
     </message>
@@ -5592,6 +5588,538 @@ tous : --store FICHIER, par défaut celle du dossier de données de l’utilisat
     <message>
         <source>This is signed: open the key of %1 first, by a click on who acts below.</source>
         <translation>Ceci se signe&#xa0;: ouvrez d’abord la clé de %1, d’un clic en bas sur qui agit.</translation>
+    </message>
+    <message>
+        <source>The released text says %1, which a portion of a higher level says that this audience does not get in full.</source>
+        <translation>Le texte communiqué dit %1, que dit une portion de niveau plus élevé que ces lecteurs n’ont pas en entier.</translation>
+    </message>
+    <message>
+        <source>A marking here names others than those who receive the file: %1.</source>
+        <translation>Une marque nomme ici d’autres que les destinataires du fichier&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here: it names %2, which this audience may not know.</source>
+        <translation>«&#xa0;%1&#xa0;» figure ici&#xa0;: cela nomme %2, que ces lecteurs ne peuvent connaître.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here, another form of the name of %2, which this audience may not know.</source>
+        <translation>«&#xa0;%1&#xa0;» figure ici, autre forme du nom de %2, que ces lecteurs ne peuvent connaître.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here: a portion protects information of %2.</source>
+        <translation>«&#xa0;%1&#xa0;» figure ici&#xa0;: une portion protège une information de %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here, a quantity from a text of %2 that this audience does not get.</source>
+        <translation>«&#xa0;%1&#xa0;» figure ici, une quantité d’un texte de %2 que ces lecteurs n’ont pas.</translation>
+    </message>
+    <message>
+        <source>The marking &quot;%1&quot; of %2 stands here, which is ours; a copy has its own.</source>
+        <translation>La marque «&#xa0;%1&#xa0;» de %2 figure ici, qui est la nôtre&#xa0;; une copie a la sienne.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here, a control or programme of %2.</source>
+        <translation>«&#xa0;%1&#xa0;» figure ici, un contrôle ou un programme de %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here, the digest of something withheld in %2: whoever guesses the text can prove it.</source>
+        <translation>«&#xa0;%1&#xa0;» figure ici, l’empreinte d’une chose retenue de %2&#xa0;: qui devine le texte peut le prouver.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here, our id of %2, which is not in this copy.</source>
+        <translation>«&#xa0;%1&#xa0;» figure ici, notre identifiant de %2, qui n’est pas dans cette copie.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here, from the metadata of %2.</source>
+        <translation>«&#xa0;%1&#xa0;» figure ici, tiré des métadonnées de %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here, from the authority block or source list of %2.</source>
+        <translation>«&#xa0;%1&#xa0;» figure ici, tiré du bloc d’autorité ou de la liste des sources de %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here, the name of a file of %2.</source>
+        <translation>«&#xa0;%1&#xa0;» figure ici, le nom d’un fichier de %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here, a layer of %2 that this audience does not get.</source>
+        <translation>«&#xa0;%1&#xa0;» figure ici, une couche de %2 que ces lecteurs n’ont pas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here, from an alternative text of %2 that this audience does not get.</source>
+        <translation>«&#xa0;%1&#xa0;» figure ici, d’un texte de remplacement de %2 que ces lecteurs n’ont pas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here, from a text of %2 that this audience does not get.</source>
+        <translation>«&#xa0;%1&#xa0;» figure ici, d’un texte de %2 que ces lecteurs n’ont pas.</translation>
+    </message>
+    <message>
+        <source>Write the file anew with metadata of its own.</source>
+        <translation>Récrire le fichier avec des métadonnées à lui.</translation>
+    </message>
+    <message>
+        <source>Take out what is not shown (changes, comments, hidden text, attachments), and write the file anew.</source>
+        <translation>Retirer ce qui n’est pas montré (modifications, commentaires, texte caché, pièces jointes) et récrire le fichier.</translation>
+    </message>
+    <message>
+        <source>Write the file anew, whole, so that nothing older stays in it.</source>
+        <translation>Récrire le fichier en entier, pour que rien de plus ancien n’y reste.</translation>
+    </message>
+    <message>
+        <source>Draw the figure anew without the layer.</source>
+        <translation>Redessiner la figure sans la couche.</translation>
+    </message>
+    <message>
+        <source>Write an alternative text that says what this copy&apos;s picture shows.</source>
+        <translation>Écrire un texte de remplacement qui dit ce que montre l’image de cette copie.</translation>
+    </message>
+    <message>
+        <source>Give the file a neutral name, and leave out paths.</source>
+        <translation>Donner au fichier un nom neutre, sans chemin.</translation>
+    </message>
+    <message>
+        <source>Leave the pointer out.</source>
+        <translation>Omettre le renvoi.</translation>
+    </message>
+    <message>
+        <source>Mark the copy by what is in it.</source>
+        <translation>Marquer la copie d’après ce qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>Leave the digest out.</source>
+        <translation>Omettre l’empreinte.</translation>
+    </message>
+    <message>
+        <source>Leave the authority block and the source list out.</source>
+        <translation>Omettre le bloc d’autorité et la liste des sources.</translation>
+    </message>
+    <message>
+        <source>Word it anew without what is withheld, or have an official accept it with a reason.</source>
+        <translation>Reformuler sans ce qui est retenu, ou le faire accepter par un responsable avec une raison.</translation>
+    </message>
+    <message>
+        <source>leak rule %1</source>
+        <translation>règle de fuite %1</translation>
+    </message>
+    <message>
+        <source>The file could not be cleaned of its origin.</source>
+        <translation>Le fichier n’a pu être débarrassé de son origine.</translation>
+    </message>
+    <message>
+        <source>The page holds text that it does not show.</source>
+        <translation>La page contient du texte qu’elle ne montre pas.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s source holds comments.</source>
+        <translation>Le source de la page contient des commentaires.</translation>
+    </message>
+    <message>
+        <source>The image has metadata (%1).</source>
+        <translation>L’image a des métadonnées (%1).</translation>
+    </message>
+    <message>
+        <source>There are bytes behind the end of the image.</source>
+        <translation>Il y a des octets après la fin de l’image.</translation>
+    </message>
+    <message>
+        <source>bytes from %1</source>
+        <translation>octets à partir de %1</translation>
+    </message>
+    <message>
+        <source>A small picture goes along, as it was when it was made.</source>
+        <translation>Une petite image l’accompagne, telle qu’à sa création.</translation>
+    </message>
+    <message>
+        <source>the image is cut off.</source>
+        <translation>l’image est tronquée.</translation>
+    </message>
+    <message>
+        <source>it is packed, and too large or damaged.</source>
+        <translation>c’est comprimé, et trop grand ou endommagé.</translation>
+    </message>
+    <message>
+        <source>This could not be read, so nobody can say what is in it: %1</source>
+        <translation>Ceci n’a pu être lu, personne ne peut donc dire ce que cela contient&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A part unpacks to %1 times its size (%2): this is how zip bombs are made, and it is not opened.</source>
+        <translation>Une partie se décomprime à %1 fois sa taille (%2)&#xa0;: ainsi sont faites les bombes zip, elle n’est pas ouverte.</translation>
+    </message>
+    <message>
+        <source>The file has %1; %2 is the most.</source>
+        <translation>Le fichier a %1&#xa0;; %2 est le maximum.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 files in it.</source>
+        <translation>Il contient plus de %1 fichiers.</translation>
+    </message>
+    <message>
+        <source>Files stand in one another more than %1 deep.</source>
+        <translation>Des fichiers s’emboîtent sur plus de %1 niveaux.</translation>
+    </message>
+    <message>
+        <source>it is packed in a format that is not unpacked here (%1). Unpack it and check what is in it.</source>
+        <translation>c’est comprimé dans un format non décomprimé ici (%1). Décomprimez-le et contrôlez son contenu.</translation>
+    </message>
+    <message>
+        <source>A small picture of the first page goes along, as it was when it was made.</source>
+        <translation>Une petite image de la première page l’accompagne, telle qu’à sa création.</translation>
+    </message>
+    <message>
+        <source>A file is embedded, whole, however little of it is shown.</source>
+        <translation>Un fichier est incorporé, en entier, si peu qu’on en montre.</translation>
+    </message>
+    <message>
+        <source>An older version of the document goes along.</source>
+        <translation>Une version plus ancienne du document l’accompagne.</translation>
+    </message>
+    <message>
+        <source>The file holds macros.</source>
+        <translation>Le fichier contient des macros.</translation>
+    </message>
+    <message>
+        <source>The metadata tell of the file&apos;s origin: %1.</source>
+        <translation>Les métadonnées disent l’origine du fichier&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Layers are switched off, and anyone can switch them on (%1).</source>
+        <translation>Des couches sont éteintes, et chacun peut les allumer (%1).</translation>
+    </message>
+    <message>
+        <source>There are comments.</source>
+        <translation>Il y a des commentaires.</translation>
+    </message>
+    <message>
+        <source>Files are attached (%1).</source>
+        <translation>Des fichiers sont joints (%1).</translation>
+    </message>
+    <message>
+        <source>The file holds a form, and what was filled in.</source>
+        <translation>Le fichier contient un formulaire et ce qui y fut saisi.</translation>
+    </message>
+    <message>
+        <source>A program left data of its own, or small pictures of the pages.</source>
+        <translation>Un programme a laissé des données à lui, ou de petites images des pages.</translation>
+    </message>
+    <message>
+        <source>Objects stand in the file to which nothing leads (%1).</source>
+        <translation>Le fichier contient des objets auxquels rien ne mène (%1).</translation>
+    </message>
+    <message>
+        <source>There is text here that is not shown.</source>
+        <translation>Il y a ici du texte qui n’est pas montré.</translation>
+    </message>
+    <message>
+        <source>it is packed, and no table says how.</source>
+        <translation>c’est comprimé, et aucune table ne dit comment.</translation>
+    </message>
+    <message>
+        <source>The file has %1 versions; %2 are the most.</source>
+        <translation>Le fichier a %1 versions&#xa0;; %2 est le maximum.</translation>
+    </message>
+    <message>
+        <source>The file holds older versions of itself (%1).</source>
+        <translation>Le fichier contient des versions plus anciennes de lui-même (%1).</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>There are bytes behind the end of the file.</source>
+        <translation>Il y a des octets après la fin du fichier.</translation>
+    </message>
+    <message>
+        <source>it is no database, or a damaged one.</source>
+        <translation>ce n’est pas une base de données, ou elle est endommagée.</translation>
+    </message>
+    <message>
+        <source>Pages of the database are free and may hold what was deleted (%1). VACUUM empties them.</source>
+        <translation>Des pages de la base sont libres et peuvent contenir ce qui fut effacé (%1). VACUUM les vide.</translation>
+    </message>
+    <message>
+        <source>Changes are tracked here: who reads the file sees what was deleted and inserted.</source>
+        <translation>Les modifications sont suivies ici&#xa0;: qui lit le fichier voit ce qui fut effacé et inséré.</translation>
+    </message>
+    <message>
+        <source>entry %1 is damaged.</source>
+        <translation>l’entrée %1 est endommagée.</translation>
+    </message>
+    <message>
+        <source>it is encrypted.</source>
+        <translation>c’est chiffré.</translation>
+    </message>
+    <message>
+        <source>There are bytes here that belong to no part of the archive.</source>
+        <translation>Il y a ici des octets qui ne sont d’aucune partie de l’archive.</translation>
+    </message>
+    <message>
+        <source>A part stands here that was taken out of the archive&apos;s list: %1.</source>
+        <translation>Une partie figure ici qui fut retirée de la liste de l’archive&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The nation&apos;s certificate in the policy pack cannot be read.</source>
+        <translation>Le certificat de la nation dans le jeu de politiques ne peut être lu.</translation>
+    </message>
+    <message>
+        <source>Nothing can be enveloped for the nation&apos;s certificate: its key is of a kind that does not take it.</source>
+        <translation>Rien ne peut être mis sous enveloppe pour le certificat de la nation&#xa0;: sa clé ne s’y prête pas.</translation>
+    </message>
+    <message>
+        <source>The package could not be put into one file: %1.</source>
+        <translation>Le colis n’a pu être mis en un fichier&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>what was written does not read back</source>
+        <translation>ce qui fut écrit ne se relit pas</translation>
+    </message>
+    <message>
+        <source>There is something of this name already. Name another folder.</source>
+        <translation>Il y a déjà quelque chose de ce nom. Nommez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made. Allow writing in %1, or name another place.</source>
+        <translation>Le dossier ne peut être créé. Permettez l’écriture dans %1, ou nommez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>What was written does not read back: the disk may be full or failing.</source>
+        <translation>Ce qui fut écrit ne se relit pas&#xa0;: le disque est peut-être plein ou défaillant.</translation>
+    </message>
+    <message>
+        <source>The folder could not be given its name. Allow writing in %1.</source>
+        <translation>Le dossier n’a pu recevoir son nom. Permettez l’écriture dans %1.</translation>
+    </message>
+    <message>
+        <source>The elements of the objects do not read back as they were written. Nothing was handed out.</source>
+        <translation>Les éléments des objets ne se relisent pas tels qu’ils furent écrits. Rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>The product, to read and print</source>
+        <translation>Le produit, à lire et à imprimer</translation>
+    </message>
+    <message>
+        <source>The product, tagged and for the archive (PDF/A)</source>
+        <translation>Le produit, balisé et pour l’archive (PDF/A)</translation>
+    </message>
+    <message>
+        <source>The product, for a browser</source>
+        <translation>Le produit, pour un navigateur</translation>
+    </message>
+    <message>
+        <source>The product, as plain text</source>
+        <translation>Le produit, en texte simple</translation>
+    </message>
+    <message>
+        <source>The product, for programs</source>
+        <translation>Le produit, pour les programmes</translation>
+    </message>
+    <message>
+        <source>The product, for a word processor</source>
+        <translation>Le produit, pour un traitement de texte</translation>
+    </message>
+    <message>
+        <source>On %1 things are only shown; nothing is handed over by it.</source>
+        <translation>Sur %1 on ne fait que montrer&#xa0;; rien n’est remis par là.</translation>
+    </message>
+    <message>
+        <source>%1 takes none of these formats; it takes %2.</source>
+        <translation>%1 ne prend aucun de ces formats&#xa0;; il prend %2.</translation>
+    </message>
+    <message>
+        <source>%1 would hold &quot;%2&quot;, which is withheld. Nothing was handed out.</source>
+        <translation>%1 contiendrait «&#xa0;%2&#xa0;», qui est retenu. Rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>%1 would name another nation (%2). Nothing was handed out.</source>
+        <translation>%1 nommerait une autre nation (%2). Rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>A package is for one nation; make one for each.</source>
+        <translation>Un colis est pour une nation&#xa0;; faites-en un pour chacune.</translation>
+    </message>
+    <message>
+        <source>The copy for %1 would leak what only a person can mend: %2</source>
+        <translation>La copie pour %1 laisserait fuir ce que seule une personne peut corriger&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>This copy is for %1, not for %2.</source>
+        <translation>Cette copie est pour %1, non pour %2.</translation>
+    </message>
+    <message>
+        <source>The package was broken off; nothing was written.</source>
+        <translation>Le colis a été interrompu&#xa0;; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Elements of the objects named in it, as a table (OMM keywords)</source>
+        <translation>Éléments des objets qui y sont nommés, en table (mots-clés OMM)</translation>
+    </message>
+    <message>
+        <source>Elements of the objects named in it (OMM)</source>
+        <translation>Éléments des objets qui y sont nommés (OMM)</translation>
+    </message>
+    <message>
+        <source>Its marking for programs (ADatP-4774)</source>
+        <translation>Son marquage pour les programmes (ADatP-4774)</translation>
+    </message>
+    <message>
+        <source>Its marking for programs (names of ISM)</source>
+        <translation>Son marquage pour les programmes (noms d’ISM)</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Cette liste</translation>
+    </message>
+    <message>
+        <source>What is in the package, with digests</source>
+        <translation>Ce que contient le colis, avec empreintes</translation>
+    </message>
+    <message>
+        <source>The signature over the manifest (CMS)</source>
+        <translation>La signature du manifeste (CMS)</translation>
+    </message>
+    <message>
+        <source>This copy was made for you: “%1”, as of %2.</source>
+        <translation>Cette copie a été faite pour vous&#xa0;: «&#xa0;%1&#xa0;», au %2.</translation>
+    </message>
+    <message>
+        <source>Parts in it: %1. Their numbers run through: they are those of this copy.</source>
+        <translation>Parties&#xa0;: %1. Leur numérotation est continue&#xa0;: c’est celle de cette copie.</translation>
+    </message>
+    <message>
+        <source>You asked on %1: “%2”.</source>
+        <translation>Vous avez demandé le %1&#xa0;: «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The request was withdrawn.</source>
+        <translation>La demande a été retirée.</translation>
+    </message>
+    <message>
+        <source>It has been answered; what could be given is in this copy or in an earlier one.</source>
+        <translation>Il y a été répondu&#xa0;; ce qui pouvait être donné est dans cette copie ou dans une précédente.</translation>
+    </message>
+    <message>
+        <source>It will be answered by %1.</source>
+        <translation>Il y sera répondu d’ici au %1.</translation>
+    </message>
+    <message>
+        <source>It is being dealt with; no day was agreed.</source>
+        <translation>Elle est à l’étude&#xa0;; aucun jour n’a été convenu.</translation>
+    </message>
+    <message>
+        <source>No security agreement is in force between us: classified information cannot be given.</source>
+        <translation>Aucun accord de sécurité n’est en vigueur entre nous&#xa0;: l’information classifiée ne peut être donnée.</translation>
+    </message>
+    <message>
+        <source>The security agreement between us (%1) is not in force on %2.</source>
+        <translation>L’accord de sécurité entre nous (%1) n’est pas en vigueur le %2.</translation>
+    </message>
+    <message>
+        <source>Under the agreement in force (%1), up to %2.</source>
+        <translation>Selon l’accord en vigueur (%1), jusqu’à %2.</translation>
+    </message>
+    <message>
+        <source>Under the agreement in force (%1) until %2, up to %3.</source>
+        <translation>Selon l’accord en vigueur (%1) jusqu’au %2, jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>Category %1 (%2): up to %3.</source>
+        <translation>Catégorie %1 (%2)&#xa0;: jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>Category %1 (%2): not provided for.</source>
+        <translation>Catégorie %1 (%2)&#xa0;: non prévue.</translation>
+    </message>
+    <message>
+        <source>Standing release of intelligence up to %1.</source>
+        <translation>Communication permanente de renseignement jusqu’à %1.</translation>
+    </message>
+    <message>
+        <source>Information that belongs to another government goes on only with its consent.</source>
+        <translation>L’information d’un autre gouvernement n’est transmise qu’avec son consentement.</translation>
+    </message>
+    <message>
+        <source>Information whose originator keeps control of it goes only with the originator&apos;s consent.</source>
+        <translation>L’information dont l’autorité d’origine garde le contrôle n’est transmise qu’avec son consentement.</translation>
+    </message>
+    <message>
+        <source>What was bought under a licence goes only as the licence allows.</source>
+        <translation>Ce qui fut acheté sous licence n’est transmis que selon la licence.</translation>
+    </message>
+    <message>
+        <source>Each release needs a decision of an official with the authority for its level and category.</source>
+        <translation>Chaque communication demande la décision d’un responsable habilité pour son niveau et sa catégorie.</translation>
+    </message>
+    <message>
+        <source>These hold for every copy, whatever it is about. That a copy says nothing of a matter does not mean that there is such a matter.</source>
+        <translation>Cela vaut pour toute copie, quel qu’en soit le sujet. Qu’une copie ne dise rien d’une affaire ne veut pas dire qu’il y ait une telle affaire.</translation>
+    </message>
+    <message>
+        <source>What you receive, and what you can expect</source>
+        <translation>Ce que vous recevez, et ce à quoi vous attendre</translation>
+    </message>
+    <message>
+        <source>What you receive</source>
+        <translation>Ce que vous recevez</translation>
+    </message>
+    <message>
+        <source>What you asked for</source>
+        <translation>Ce que vous avez demandé</translation>
+    </message>
+    <message>
+        <source>What you can expect</source>
+        <translation>Ce à quoi vous attendre</translation>
+    </message>
+    <message>
+        <source>What always holds</source>
+        <translation>Ce qui vaut toujours</translation>
+    </message>
+    <message>
+        <source>&quot;release %1&quot; is no command; there are `release decide`, `release preview`, `release package` and `release check`.</source>
+        <translation>«&#xa0;release %1&#xa0;» n’est pas une commande&#xa0;; il y a `release decide`, `release preview`, `release package` et `release check`.</translation>
+    </message>
+    <message>
+        <source>release package PRODUCT --to NATION,NATION --out DIR --as PERSON
+                                      for each nation a folder DIR/PRODUCT-NATION; --zip also as one file, enveloped where the policy
+                                      pack has the nation&apos;s certificate; --network N what it takes; --formats pdf,html,…;
+                                      --passphrase-file FILE, --keys DIR, --pack ID, --as-of DAY, --store FILE
+</source>
+        <translation>release package PRODUIT --to NATION,NATION --out DOSSIER --as PERSONNE
+                                      pour chaque nation un dossier DOSSIER/PRODUIT-NATION&#xa0;; --zip aussi en un fichier, sous enveloppe
+                                      si le jeu de politiques a son certificat&#xa0;; --network N ce qu’il prend&#xa0;; --formats pdf,html,…&#xa0;;
+                                      --passphrase-file FICHIER, --keys DOSSIER, --pack ID, --as-of JOUR, --store FICHIER
+</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no format.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un format.</translation>
+    </message>
+    <message>
+        <source>Name one product, the nations and the folder.</source>
+        <translation>Nommez un produit, les nations et le dossier.</translation>
+    </message>
+    <message>
+        <source>Name the policy pack of the document with --policy.</source>
+        <translation>Nommez le jeu de politiques du document avec --policy.</translation>
+    </message>
+    <message>
+        <source>Name what the nation would receive with --product or --document.</source>
+        <translation>Nommez ce que la nation recevrait avec --product ou --document.</translation>
+    </message>
+    <message>
+        <source>The product of the store that the file is a copy of.</source>
+        <translation>Le produit de la base dont le fichier est une copie.</translation>
+    </message>
+    <message>
+        <source>The same from a file.</source>
+        <translation>La même chose depuis un fichier.</translation>
+    </message>
+    <message>
+        <source>Who may know which object, shaped as objects.json; for --document.</source>
+        <translation>Qui peut connaître quel objet, de la forme d’objects.json&#xa0;; pour --document.</translation>
+    </message>
+    <message>
+        <source>Name the file to check.</source>
+        <translation>Nommez le fichier à contrôler.</translation>
     </message>
 </context>
 <context>

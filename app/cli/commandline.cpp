@@ -10,6 +10,7 @@
 #include "app/cli/packs.h"
 #include "app/cli/packagecommands.h"
 #include "app/cli/previewcommands.h"
+#include "app/cli/releasecheck.h"
 #include "app/cli/releasecommands.h"
 #include "app/cli/rendercommand.h"
 #include "app/cli/storeaccess.h"
@@ -136,8 +137,12 @@ int runOnStore(int (*command)(const QStringList &, QTextStream &, QTextStream &)
 int runRelease(const QStringList &words, const CommonOptions &common)
 {
     const QString verb = words.value(1);
+    if (verb == u"check") {
+        QTextStream out(stdout), err(stderr);
+        return runReleaseCheckCommand(withCommon(words.mid(2), common), out, err);
+    }
     if (verb != u"decide" && verb != u"preview" && verb != u"package") {
-        complain(Tr::tr("\"release %1\" is no command; there are `release decide`, `release preview` and `release package`.").arg(verb));
+        complain(Tr::tr("\"release %1\" is no command; there are `release decide`, `release preview`, `release package` and `release check`.").arg(verb));
         return kCouldNot;
     }
     if (verb == u"package") {

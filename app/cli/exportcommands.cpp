@@ -1,13 +1,12 @@
 #include "app/cli/exportcommands.h"
 
+#include "app/cli/askedproduct.h"
 #include "app/cli/jsonlines.h"
-#include "app/cli/packs.h"
 #include "app/cli/previewcommands.h"
 #include "app/cli/storeaccess.h"
 #include "model/document/releasecopy.h"
 #include "model/tr.h"
 #include "storage/exchange/copywriters.h"
-#include "storage/ledger/deskstate.h"
 
 #include <QJsonArray>
 
@@ -56,44 +55,6 @@ Result<Wanted> wantedFrom(const QCommandLineParser &parser)
             wanted.question.insert(key, parser.value(option));
     }
     return wanted;
-}
-
-Result<PolicyPackPtr> packOf(Store &store, const QString &id, const QString &named)
-{
-    const auto language = MarkingLanguage::shipped();
-    if (!language)
-        return language.error();
-    if (!named.isEmpty())
-        return loadPack(named, *language);
-    // With what the desk has decided.
-    const auto desk = loadDesk(store, id, *language);
-    return desk ? Result<PolicyPackPtr>(desk->pack) : desk.error();
-}
-
-Result<PreviewContext> contextOf(const Wanted &wanted, const PolicyPackPtr &pack, const Result<QByteArray> &objects, const Product &product)
-{
-    PreviewContext context;
-    context.pack = pack;
-    context.day = product.head.asOf.isKnown() ? product.head.asOf : pack->asOf;
-    if (const QString asked = wanted.question.value(u"as_of"_s).toString(); !asked.isEmpty()) {
-        const auto day = Day::parse(asked);
-        if (!day)
-            return Error{ErrorCode::Malformed, day.error().what, u"--as-of"_s};
-        context.day = *day;
-    }
-    context.network = wanted.question.value(u"network"_s).toString();
-    if (const QString regime = wanted.question.value(u"regime"_s).toString(); !regime.isEmpty()) {
-        if (regime != u"dod" && regime != u"ic")
-            return Error{ErrorCode::Malformed, Tr::tr("\"%1\" is no regime; write \"dod\" or \"ic\".").arg(regime), u"--regime"_s};
-        context.regime = regime == u"ic" ? Regime::Ic : Regime::Dod;
-    }
-    if (objects) {
-        const auto catalogue = CatalogueSnapshot::fromJson(*objects, u"objects"_s, pack->language());
-        if (!catalogue)
-            return catalogue.error();
-        context.catalogue = *catalogue;
-    }
-    return context;
 }
 
 /// The line for scripts: the same answer as on standard input.
@@ -204,7 +165,7 @@ int runReleasePreviewCommand(const QStringList &args, QIODevice &out, QTextStrea
                                    u"--network"_s});
     }
     const Result<QByteArray> objects = (*store)->objects().result();
-    const auto context = contextOf(*wanted, *pack, objects, revision->product);
+    const auto context = contextOf(wanted->question, *pack, objects, revision->product);
     if (!context)
         return complain(err, context.error());
     if (!wanted->format)

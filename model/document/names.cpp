@@ -144,6 +144,22 @@ std::vector<NameBook::Word> wordsOf(QStringView text)
     return words;
 }
 
+QList<WrittenName> writtenNames(const CatalogueObject &object)
+{
+    QList<WrittenName> names = {{object.name, false, false}};
+    for (const QString &alias : object.aliases)
+        names.append({alias, true, false});
+    names.append({object.id, true, true});
+    names.append({withoutLeadingZeros(object.id), true, true});
+    return names;
+}
+
+QList<WrittenName> writtenNames(const CatalogueSensor &sensor)
+{
+    return {{sensor.name, false, false}, {codeWord(sensor.name).toString(), false, false}, {sensor.id, true, false},
+            {withoutLeadingZeros(sensor.id), true, false}};
+}
+
 NameBook::NameBook(const CatalogueSnapshot *catalogue, const PolicyPack &pack)
 {
     for (const NationPolicy &nation : pack.nations) {
@@ -160,18 +176,13 @@ NameBook::NameBook(const CatalogueSnapshot *catalogue, const PolicyPack &pack)
         };
         const int thing = add({NamedThing::Kind::Object, object.id, object.name, true, factsOfFacet(u"identity"),
                                factsOfFacet(u"existence")});
-        addForm(thing, object.name, false, false);
-        for (const QString &alias : object.aliases)
-            addForm(thing, alias, true, false);
-        addForm(thing, object.id, true, true);
-        addForm(thing, withoutLeadingZeros(object.id), true, true);
+        for (const WrittenName &name : writtenNames(object))
+            addForm(thing, name.text, name.alias, name.isId);
     }
     for (const CatalogueSensor &sensor : catalogue->sensors) {
         const int thing = add({NamedThing::Kind::Sensor, sensor.id, sensor.name, true, sensor.facts, sensor.facts});
-        addForm(thing, sensor.name, false, false);
-        addForm(thing, codeWord(sensor.name), false, false);
-        addForm(thing, sensor.id, true, false);
-        addForm(thing, withoutLeadingZeros(sensor.id), true, false);
+        for (const WrittenName &name : writtenNames(sensor))
+            addForm(thing, name.text, name.alias, name.isId);
     }
 }
 

@@ -34,6 +34,16 @@ struct NameForm
     bool isId = false;          ///< the object's id: its existence says whether it may be told, not its name
 };
 
+/// A form in which a catalogue names a thing, as it is written there.
+struct WrittenName
+{
+    QString text;
+    bool alias = false, isId = false; ///< as in NameForm
+};
+/// Name, aliases and id, with and without leading zeros. A sensor's name also by its code word: "THISTLE" of "host sensor THISTLE".
+QList<WrittenName> writtenNames(const CatalogueObject &object);
+QList<WrittenName> writtenNames(const CatalogueSensor &sensor);
+
 /// Every name that can occur in a text. Compared without regard to case, hyphens and spaces, by whole words: KITE-7 is not
 /// KITE-7B, and kite7b is.
 class NameBook

@@ -88,6 +88,7 @@ void LivePreviews::State::clear()
     byPrinted.clear();
     wanting.clear();
     mentions.clear();
+    quantities.clear();
     tables.clear();
     protectedOwners.clear();
     nameFacts.clear();
@@ -493,6 +494,17 @@ QString LivePreviews::ownAltText(int row) const
 {
     const PreviewRow &at = m_state->row(row);
     return at.portion->figure ? m_state->wordedText(at, kAltText, -1, Face::Ours) : QString();
+}
+
+QStringList LivePreviews::protectedOwners() const
+{
+    QStringList owners;
+    for (auto each = m_state->protectedOwners.cbegin(); each != m_state->protectedOwners.cend(); ++each) {
+        if (each.value() > 0)
+            owners.append(each.key());
+    }
+    owners.sort();
+    return owners;
 }
 
 bool LivePreviews::keepsOwner(int row, int tearline) const

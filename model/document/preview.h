@@ -96,6 +96,7 @@ public:
     QString altText(int row, int audience) const;       ///< of a figure, where it may go; else empty
     QString ownAltText(int row) const;                  ///< for us: object names resolved
     bool keepsOwner(int row, int tearline) const;       ///< whether a tearline still speaks of the protected owner
+    QStringList protectedOwners() const;                ///< codes whose information some portion conceals, sorted; ours
     QList<int> layersFor(int row, int audience) const;  ///< of a figure: the layers that may go
 
     /// Ids of the objects of which the text of a portion speaks, by token or by name, each once, in their order there; ours.

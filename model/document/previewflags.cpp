@@ -42,6 +42,8 @@ QString codeText(LeakCode code)
         return u"LK-REASON"_s;
     case LeakCode::Derived:
         return u"LK-DERIVED"_s;
+    case LeakCode::Precision:
+        return u"LK-PRECISION"_s;
     }
     return {};
 }
@@ -87,6 +89,26 @@ bool LivePreviews::State::countBetrays(PreviewRow &row, const TextParts &parts, 
     if (in == table->rows)
         return false;
     return part.value != (inTable ? in - 1 : in);
+}
+
+/// A quantity that this row says at a lower level than another, whose full text the audience does not get.
+bool LivePreviews::State::quantityBetrays(PreviewRow &row, const TextPart &part, int audience, Face face)
+{
+    const auto rows = quantities.constFind(part.value);
+    if (rows == quantities.cend() || rows->size() < 2 || rows->size() > kCommonQuantity)
+        return false;
+    const CheckedMarkingPtr mark = markOf(row, audience).second;
+    if (!mark || !mark->marking.level)
+        return false;
+    return std::any_of(rows->cbegin(), rows->cend(), [&](const PreviewRow *other) {
+        if (other == &row || !other->marking || !other->marking->marking.level || *other->marking->marking.level <= *mark->marking.level)
+            return false;
+        if (isIn(*other, audience, face) && textTaken(*other, audience) == 0)
+            return false;
+        const TextParts &full = other->texts->at(0);
+        return std::any_of(full.begin(), full.end(),
+                           [&](const TextPart &each) { return each.kind == TextPart::Kind::Quantity && each.value == part.value; });
+    });
 }
 
 void LivePreviews::State::checkAudience(PreviewRow &row, int audience, std::vector<RawFlag> &flags)
@@ -153,6 +175,11 @@ void LivePreviews::State::checkAudience(PreviewRow &row, int audience, std::vect
         }
         case TextPart::Kind::Path:
             flag(LeakCode::File);
+            break;
+        case TextPart::Kind::Quantity:
+            // It may be known from elsewhere: a person is told, and decides.
+            if (quantityBetrays(row, part, audience, face))
+                flag(LeakCode::Precision, false);
             break;
         case TextPart::Kind::OwnNumber:
             break;
@@ -337,6 +364,9 @@ LeakFlag LivePreviews::State::worded(const PreviewRow &row, const RawFlag &flag)
         break;
     case LeakCode::Derived:
         made.text = Tr::tr("The source list names %1.").arg(written);
+        break;
+    case LeakCode::Precision:
+        made.text = Tr::tr("The released text says %1, which a portion of a higher level says that this audience does not get in full.").arg(written);
         break;
     }
     return made;

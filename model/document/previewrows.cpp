@@ -407,7 +407,9 @@ void LivePreviews::State::readTexts(PreviewRow &row)
         };
         // The alternative text is the one of the three that a copy may carry: all that it says is looked at.
         texts->alt = textPartsOf(portion.figure->altText, PortionKind::Figure, *book);
-        std::erase_if(texts->alt, [](const TextPart &part) { return part.kind == TextPart::Kind::OwnNumber; });
+        std::erase_if(texts->alt, [](const TextPart &part) {
+            return part.kind == TextPart::Kind::OwnNumber || part.kind == TextPart::Kind::Quantity;
+        });
         texts->file = namesIn(portion.figure->file);
         texts->meta = namesIn(textOf(row, kMetaText));
         for (const FigureLayer &layer : portion.figure->layers) {
@@ -439,6 +441,7 @@ void LivePreviews::State::indexTexts(PreviewRow &row, bool in)
         return;
     QSet<QString> wanted;
     QSet<int> things;
+    QSet<qint32> said;
     bool counting = false;
     QString countedTable;
     for (size_t version = 0; version < row.texts->versions.size(); ++version) {
@@ -454,6 +457,8 @@ void LivePreviews::State::indexTexts(PreviewRow &row, bool in)
                     countedTable = u"tab:%1"_s.arg(number);
             } else if (part.kind == TextPart::Kind::Count) {
                 counting = true;
+            } else if (part.kind == TextPart::Kind::Quantity) {
+                said.insert(part.value);
             }
         }
         if (pointsAtPortions) {
@@ -490,6 +495,16 @@ void LivePreviews::State::indexTexts(PreviewRow &row, bool in)
             mentions[thing].insert(&row);
         else
             mentions[thing].remove(&row);
+    }
+    for (qint32 quantity : std::as_const(said)) {
+        QSet<PreviewRow *> &rows = quantities[quantity];
+        const qsizetype before = rows.size();
+        if (in)
+            rows.insert(&row);
+        else
+            rows.remove(&row);
+        if (std::min(before, rows.size()) <= kCommonQuantity)
+            toCheck.unite(rows);
     }
 }
 

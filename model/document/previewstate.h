@@ -14,7 +14,7 @@ namespace parallax {
 struct PreviewBlock;
 
 /// Leak codes that the preview finds, compact; sentences are made when asked for.
-enum class LeakCode : quint8 { Name, Alias, Xref, Count, Caption, Alt, Meta, File, Layer, Source, Glossary, Banner, Reason, Derived, Object };
+enum class LeakCode : quint8 { Name, Alias, Xref, Count, Caption, Alt, Meta, File, Layer, Source, Glossary, Banner, Reason, Derived, Object, Precision };
 
 /// A flag as it is kept: where in which text of a row. Codes of one part are separate flags.
 struct RawFlag
@@ -27,6 +27,9 @@ struct RawFlag
 
     bool operator==(const RawFlag &) const = default;
 };
+
+/// What more rows say than this is common knowledge in the product, and no row's secret; it also bounds what an edit reaches.
+inline constexpr int kCommonQuantity = 8;
 
 inline constexpr qint16 kAltText = 1000, kFileText = 1001, kMetaText = 1002, kLayerText = 1003;
 
@@ -144,6 +147,7 @@ struct LivePreviews::State
     QMultiHash<QString, PreviewRow *> byPrinted;      ///< "4", "T1", "G2": who is called so in the source
     QMultiHash<QString, PreviewRow *> wanting;        ///< who speaks of "4", "T1", "p:EX-01-005"
     QHash<int, QSet<PreviewRow *>> mentions;          ///< thing of the book to rows
+    QHash<qint32, QSet<PreviewRow *>> quantities;     ///< quantity to rows that say it in some text
     QHash<QString, TableState> tables;
     QHash<QString, int> protectedOwners;              ///< nation to portions that conceal it
     QHash<std::pair<int, QString>, int> nameFacts;    ///< thing and topic to the number of the facts of its name
@@ -206,6 +210,7 @@ struct LivePreviews::State
     void checkAudience(PreviewRow &row, int audience, std::vector<RawFlag> &flags);
     void checkFigure(PreviewRow &row, int audience, std::vector<RawFlag> &flags);
     bool countBetrays(PreviewRow &row, const TextParts &parts, const TextPart &part, int audience, Face face) const;
+    bool quantityBetrays(PreviewRow &row, const TextPart &part, int audience, Face face);
     bool figurePartKnown(const PreviewRow &row, const TextPart &part, int audience, bool shown);
     bool altTextMayGo(const PreviewRow &row, int audience);
     void setFlags(PreviewRow &row, std::vector<RawFlag> flags);

@@ -149,6 +149,7 @@ QString LivePreviews::State::wordedText(const PreviewRow &row, qint16 text, int 
         case TextPart::Kind::Marking:
         case TextPart::Kind::Program:
         case TextPart::Kind::Path:
+        case TextPart::Kind::Quantity:
             break;
         }
         if (!instead)

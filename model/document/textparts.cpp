@@ -67,6 +67,7 @@ public:
         }
         counts();
         paths();
+        quantities();
         std::sort(m_parts.begin(), m_parts.end(), [](const TextPart &a, const TextPart &b) { return a.start < b.start; });
         m_parts.shrink_to_fit();
         return std::move(m_parts);
@@ -274,6 +275,47 @@ private:
             while (after < text.size() && (text[after].isLetterOrNumber() || u"/\\_-."_s.contains(text[after])))
                 ++after;
             add(TextPart::Kind::Path, server ? m_words[i].start - 2 : m_words[i].start, after);
+        }
+    }
+
+    /// Where the number that begins at \a start ends, as far as \a plain takes it: "1,900.5".
+    int numberEnd(int start, QString &plain) const
+    {
+        const auto digitAt = [&](int at) { return at < m_text.size() && m_text[at] >= u'0' && m_text[at] <= u'9'; };
+        int at = start;
+        bool decimals = false;
+        while (digitAt(at) || (digitAt(at + 1) && ((m_text[at] == u'.' && !decimals) || m_text[at] == u','))) {
+            decimals = decimals || m_text[at] == u'.';
+            if (m_text[at] != u',')
+                plain += m_text[at];
+            ++at;
+        }
+        return at;
+    }
+
+    /// Numbers with a unit, and times of day: said again elsewhere they are the same fact.
+    void quantities()
+    {
+        for (const NameBook::Word &word : m_words) {
+            const bool goesOn = word.start > 1 && (m_text[word.start - 1] == u'.' || m_text[word.start - 1] == u',') && m_text[word.start - 2].isDigit();
+            if (!m_text[word.start].isDigit() || goesOn || covered(word.start))
+                continue;
+            QString plain;
+            int at = numberEnd(word.start, plain);
+            const int digits = at;
+            while (at < m_text.size() && m_text[at].isSpace())
+                ++at;
+            const int unit = at;
+            while (at < m_text.size() && (m_text[at].isLetter() || m_text[at] == u'/'))
+                ++at;
+            QStringView said = QStringView(m_text).mid(unit, at - unit);
+            const bool time = said == "Z"_L1 && unit == digits && plain.size() == 4;
+            if (said.size() > 3 && said.endsWith(u's'))
+                said.chop(1);
+            if (!time && !isOneOf(said, {"km/s"_L1, "m/s"_L1, "km"_L1, "m"_L1, "cm"_L1, "kg"_L1, "W"_L1, "kW"_L1, "MHz"_L1, "GHz"_L1, "degree"_L1,
+                                         "percent"_L1, "minute"_L1}))
+                continue;
+            add(TextPart::Kind::Quantity, word.start, at, int(qHash(plain + said.toString().toLower(), 0) & 0x7fffffff));
         }
     }
 

@@ -20,6 +20,7 @@ struct TextPart
         Marking,       ///< "SECRET//", "NOFORN": a banner or control in the text
         Program,       ///< "SAR-EK"
         Path,          ///< "/cell/high/drafts"
+        Quantity,      ///< "0.9 m/s", "2214Z": a fact by itself
     };
 
     Kind kind = Kind::Name;
@@ -27,7 +28,7 @@ struct TextPart
     bool isId = false;
     qint32 start = 0;
     qint32 length = 0;
-    qint32 value = 0;     ///< thing of the book; of a count: the number said
+    qint32 value = 0;     ///< thing of the book; of a count: the number said; of a quantity: equal for equal ones
 
     bool operator==(const TextPart &) const = default;
 };

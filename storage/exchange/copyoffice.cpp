@@ -2,6 +2,7 @@
 
 #include "model/tr.h"
 #include "storage/exchange/copytext.h"
+#include "storage/exchange/officeclean.h"
 #include "storage/exchange/officeconverter.h"
 #include "storage/exchange/pdflines.h"
 #include "storage/exchange/pdfobjects.h"
@@ -181,7 +182,12 @@ Result<QByteArray> copyToOffice(const ReleaseCopy &copy, CopyFormat format)
             return *clean;
         return Error{ErrorCode::Io, Tr::tr("The PDF could not be cleaned of its origin."), {}};
     }
-    return converted(copyToFodt(copy), u"fodt"_s, copyFormatName(format));
+    const auto made = converted(copyToFodt(copy), u"fodt"_s, copyFormatName(format));
+    if (!made)
+        return made;
+    if (auto clean = officeWithoutOrigin(*made))
+        return *clean;
+    return Error{ErrorCode::Io, Tr::tr("The file could not be cleaned of its origin."), {}};
 }
 
 Result<void> checkOffice(const QByteArray &bytes, const ReleaseCopy &copy, CopyFormat format)

@@ -2,6 +2,7 @@
 target_sources(parallax_storage PRIVATE
     exchange/copyformat.h exchange/copytext.h exchange/copytext.cpp
     exchange/copyencoders.h exchange/copyjson.cpp exchange/copyhtml.cpp exchange/copymarkdown.cpp exchange/copypdf.cpp exchange/copyfodt.cpp exchange/copyoffice.cpp
+    exchange/officeclean.h exchange/officeclean.cpp
     exchange/pdfobjects.h exchange/pdfobjects.cpp
     exchange/ownfile.h exchange/ownfile.cpp
     exchange/copywriters.h exchange/copywriters.cpp

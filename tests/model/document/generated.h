@@ -44,7 +44,8 @@ inline QString text(QRandomGenerator &random)
         u"The track of [[obj:PX-0107]] is plain."_s, u"[[obj:PX-0108]] left it."_s, u"[[obj:PX-0130]] and [[obj:PX-9999]] are far off."_s,
         u"KITE-7 came near HALYARD-2."_s, u"See kite7b and THISTLE."_s, u"Sensor ALDER and JUNIPER saw it."_s, u"Osmere and Norvale agree."_s,
         u"As paragraph %1 shows, it drifts."_s, u"Compare paragraphs %1 and %2."_s, u"Table %1 lists two events."_s, u"Figure %1 shows it."_s,
-        u"Observations used: 3"_s, u"SAR-EK holds more."_s, u"Marked NOFORN elsewhere."_s, u"Kept in /cell/high/drafts."_s, u"Nothing else."_s};
+        u"Observations used: 3"_s, u"SAR-EK holds more."_s, u"Marked NOFORN elsewhere."_s, u"Kept in /cell/high/drafts."_s, u"Nothing else."_s,
+        u"It passed at 2.5 km."_s, u"At 2214Z it closed to %1 km."_s, u"A burn of 0.28 m/s at 2214Z."_s};
     QStringList chosen;
     for (int i = random.bounded(1, 4); i > 0; --i) {
         QString piece = oneOf(random, pieces);

@@ -141,9 +141,60 @@ private Q_SLOTS:
         QCOMPARE(codesAt(*previews, calder, u"EX-02-025"_s, true), QStringList{u"LK-XREF"_s});
         QCOMPARE(codesAt(*previews, audienceOf(*previews, u"QSK"_s), u"EX-02-026"_s, true), (QStringList{u"LK-GLOSSARY"_s, u"LK-NAME"_s}));
         QCOMPARE(codesAt(*previews, meridia, {}), QStringList{u"LK-META"_s});
+        // What (S) portions say, collected in a (U) one (E13): told to those who do not get them, and no more than told.
+        QCOMPARE(codesAt(*previews, calder, u"EX-02-028"_s), QStringList{u"LK-PRECISION"_s});
+        QCOMPARE(codesAt(*previews, calder, u"EX-02-028"_s, true), QStringList());
         QVERIFY(previews->isBlocked(meridia) && previews->isBlocked(calder) && previews->isBlocked(osmere));
         const QString all = everythingIn(releaseCopy(*previews, meridia));
         QVERIFY(!all.contains(u"ANALYST 301"_s) && !all.contains(u"log 88"_s) && !all.contains(u"relmotion"_s));
+    }
+
+    void tellsOfQuantitiesOfAHigherLevel_data()
+    {
+        QTest::addColumn<QString>("high");
+        QTest::addColumn<QString>("highMark");
+        QTest::addColumn<QString>("low");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("the same") << u"It closed to 2.5 km."_s << u"(S//NF)"_s << u"Seen at 2.5 km."_s << true;
+        QTest::newRow("written otherwise") << u"It weighs 1,900 kg."_s << u"(S//NF)"_s << u"Seen with 1900  kg."_s << true;
+        QTest::newRow("a time") << u"It closed at 2214Z."_s << u"(S//NF)"_s << u"At 2214Z it was near."_s << true;
+        QTest::newRow("another") << u"It closed to 2.5 km."_s << u"(S//NF)"_s << u"Seen at 12.5 km and 2.5 m."_s << false;
+        QTest::newRow("of the same level") << u"It closed to 2.5 km."_s << u"(U)"_s << u"Seen at 2.5 km."_s << false;
+        QTest::newRow("that it gets") << u"It closed to 2.5 km."_s << u"(C//REL TO USA, SSAX)"_s << u"Seen at 2.5 km."_s << false;
+        QTest::newRow("no unit") << u"It closed to 2.5."_s << u"(S//NF)"_s << u"Seen at 2.5."_s << false;
+    }
+    void tellsOfQuantitiesOfAHigherLevel()
+    {
+        QFETCH(QString, high);
+        QFETCH(QString, highMark);
+        QFETCH(QString, low);
+        QFETCH(bool, told);
+        Product product;
+        product.head.asOf = Day::fromYmd(2031, 3, 14);
+        auto first = std::make_shared<Portion>();
+        first->id = {u"a"_s};
+        first->text = high;
+        first->mark = highMark;
+        first->governance = highMark == u"(U)" ? Governance::None : Governance::Dod;
+        first->categories = highMark == u"(U)" ? quint16(0) : quint16(1u << 1);
+        first->originator = u"USX-OPS"_s;
+        first->topic = u"geo-track"_s;
+        auto second = std::make_shared<Portion>(*first);
+        second->id = {u"b"_s};
+        second->text = low;
+        second->mark = u"(U)"_s;
+        second->governance = Governance::None;
+        second->categories = 0;
+        product.append(first);
+        product.append(second);
+        const auto live = LivePreviews::make(product, scenario::context(), {Audience{{u"QMR"_s}}});
+        QCOMPARE(codesAt(*live, 0, u"b"_s), told ? QStringList{u"LK-PRECISION"_s} : QStringList());
+        // It goes when what it tells of goes, and comes back with it.
+        const auto applied = live->apply({Edit::Kind::Remove, {}, {RemovePortion{{u"a"_s}}}});
+        QVERIFY(bool(applied));
+        QCOMPARE(codesAt(*live, 0, u"b"_s), QStringList());
+        QVERIFY(bool(live->apply(applied->inverse)));
+        QCOMPARE(codesAt(*live, 0, u"b"_s).size(), told ? 1 : 0);
     }
 
     void rewritesMarksForTheRecipientAlone()
