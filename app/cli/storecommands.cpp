@@ -437,7 +437,7 @@ QString storeHelp()
                   "                                      --out, as --format json|html|md|fodt; imported again each is the same product\n"
                   "store search WORDS                    what holds the words, one a line, best first: word (its beginning), \"a phrase\",\n"
                   "                                      -without, mark:NOFORN, -mark:NF, product:ID; quote the whole, or begin with --;\n"
-                  "                                      --kind product|portion|object, --limit N (100)\n"
+                  "                                      --kind product|portion|request|decision|consent|object, --limit N (100)\n"
                   "store versions PRODUCT                every state of a product from its journal, oldest first\n"
                   "store diff PRODUCT --from N [--to N]  the portions that differ between two of them, by word; without --to against now\n"
                   "store backups                         the backups that the store made by itself, newest first: one a day, one before each\n"

@@ -14,17 +14,39 @@ namespace {
 
 constexpr int kUsualLimit = 100;
 
+QString kindOf(const ContentHit &hit)
+{
+    switch (hit.kind) {
+    case ContentHit::Kind::Product:
+        return u"product"_s;
+    case ContentHit::Kind::Request:
+        return u"request"_s;
+    case ContentHit::Kind::Decision:
+        return u"decision"_s;
+    case ContentHit::Kind::Consent:
+        return u"consent"_s;
+    case ContentHit::Kind::Portion:
+    case ContentHit::Kind::Tearline:
+        break;
+    }
+    return u"portion"_s;
+}
+
 QJsonObject lineOf(const ContentHit &hit)
 {
     QJsonArray matches;
     for (const auto &[start, length] : hit.matches)
         matches.append(QJsonArray{start, length});
-    QJsonObject line{{u"kind"_s, hit.kind == ContentHit::Kind::Product ? u"product"_s : u"portion"_s}, {u"product"_s, hit.product.value},
+    QJsonObject line{{u"kind"_s, kindOf(hit)}, {u"product"_s, hit.product.value},
                      {u"mark"_s, hit.mark}, {u"text"_s, hit.snippet}, {u"matches"_s, matches}};
     if (!hit.portion.isNull())
         line.insert(u"portion"_s, hit.portion.value);
     if (hit.kind == ContentHit::Kind::Tearline)
         line.insert(u"in"_s, u"tearline"_s);
+    if (!hit.request.isEmpty())
+        line.insert(u"request"_s, hit.request);
+    if (hit.entry > 0)
+        line.insert(u"entry"_s, hit.entry);
     return line;
 }
 
@@ -36,8 +58,7 @@ Result<void> printContent(Store &store, const ContentQuery &query, const QString
         if (!page)
             return page.error();
         for (const ContentHit &hit : page->hits) {
-            const bool isProduct = hit.kind == ContentHit::Kind::Product;
-            if (!kind.isEmpty() && isProduct != (kind == u"product"))
+            if (!kind.isEmpty() && kindOf(hit) != kind)
                 continue;
             if (printed++ >= most)
                 return {};
@@ -66,8 +87,9 @@ Result<void> printObjects(Store &store, const QString &words, int most, QTextStr
 int searchStore(const QCommandLineParser &parser, const QStringList &words, QTextStream &out, QTextStream &err)
 {
     const QString kind = parser.value(u"kind"_s);
-    if (!kind.isEmpty() && kind != u"product" && kind != u"portion" && kind != u"object")
-        return complain(err, {ErrorCode::Malformed, Tr::tr("\"%1\" is none of product, portion, object.").arg(kind), u"--kind"_s});
+    const QStringList kinds{u"product"_s, u"portion"_s, u"object"_s, u"request"_s, u"decision"_s, u"consent"_s};
+    if (!kind.isEmpty() && !kinds.contains(kind))
+        return complain(err, {ErrorCode::Malformed, Tr::tr("\"%1\" is none of %2.").arg(kind, kinds.join(u", "_s)), u"--kind"_s});
     bool isNumber = true;
     const int most = parser.isSet(u"limit"_s) ? parser.value(u"limit"_s).toInt(&isNumber) : kUsualLimit;
     if (!isNumber || most < 1)

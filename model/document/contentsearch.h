@@ -13,7 +13,7 @@ namespace parallax {
 ///   "planned burn"   the words in this order
 ///   -draft           not this word
 ///   mark:NOFORN      portions whose mark says so, in either form; also -mark:NF, mark:"REL TO"
-///   product:EX-01    portions of this product
+///   product:EX-01    portions of this product, and entries of the desk on it
 struct ContentQuery
 {
     struct Term
@@ -34,22 +34,25 @@ struct ContentQuery
 /// Something found, with what a list shows of it.
 struct ContentHit
 {
-    enum class Kind { Product, Portion, Tearline }; ///< Tearline: the words stand in a portion's version for a wider audience
+    /// Tearline: the words stand in a portion's version for a wider audience. The last three: in an entry of the ledger.
+    enum class Kind { Product, Portion, Tearline, Request, Decision, Consent };
 
     Kind kind = Kind::Portion;
     ProductId product;
-    PortionId portion;                  ///< null for a product
-    QString mark;                       ///< of the portion, also of a tearline's; the stated banner for a product
+    PortionId portion;                  ///< null for a product; the first of an entry's
+    QString mark;                       ///< of the portion, also of a tearline's; the stated banner for a product, and for an entry on it
     QString stated;                     ///< banner of the product, which a bare REL reads
     QString snippet;                    ///< part of the text, or the title
     QList<std::pair<int, int>> matches; ///< start and length in snippet
+    qint64 entry = 0;                   ///< its number in the ledger
+    QString request = {};               ///< id of the request that the entry belongs to
 
     bool operator==(const ContentHit &) const = default;
 };
 
 struct ContentHits
 {
-    QList<ContentHit> hits;  ///< products before portions
+    QList<ContentHit> hits;  ///< products, then portions, then entries of the desk
     bool more = false;       ///< there are others behind the last
     bool ranked = true;      ///< false: too many to rank, so the newest portions come first
 };

@@ -82,6 +82,25 @@ void ContentSearchModel::fetchMore(const QModelIndex &parent)
         ask(rowCount());
 }
 
+QString ContentSearchModel::kindText(ContentHit::Kind kind)
+{
+    switch (kind) {
+    case ContentHit::Kind::Product:
+        return tr("Product");
+    case ContentHit::Kind::Portion:
+        return tr("Portion");
+    case ContentHit::Kind::Tearline:
+        return tr("Tearline");
+    case ContentHit::Kind::Request:
+        return tr("Request");
+    case ContentHit::Kind::Decision:
+        return tr("Decision");
+    case ContentHit::Kind::Consent:
+        return tr("Consent");
+    }
+    return {};
+}
+
 QVariant ContentSearchModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -91,6 +110,8 @@ QVariant ContentSearchModel::data(const QModelIndex &index, int role) const
         return hit.product.value;
     if (role == PortionRole)
         return hit.portion.value;
+    if (role == RequestRole)
+        return hit.request;
     if (role == MatchesRole) {
         QVariantList matches;
         for (const auto &[start, length] : hit.matches)
@@ -103,10 +124,12 @@ QVariant ContentSearchModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case KindColumn:
-        return hit.kind == ContentHit::Kind::Product ? tr("Product") : hit.kind == ContentHit::Kind::Tearline ? tr("Tearline") : tr("Portion");
+        return kindText(hit.kind);
     case MarkColumn:
         return hit.mark.isEmpty() ? tr("No mark") : hit.mark;
     case ProductColumn:
+        if (hit.entry > 0 && !hit.request.isEmpty())
+            return hit.request;
         return hit.portion.isNull() ? hit.product.value : hit.portion.value;
     default:
         return hit.snippet;

@@ -7,14 +7,14 @@
 
 namespace parallax {
 
-/// What a search found, products before portions. More is read as the view asks for it, up to a bound: who wants more than that
+/// What a search found: products, portions, entries of the desk. More is read as the view asks for it, up to a bound: who wants more than that
 /// types another word. A new search cancels the one before; its rows stay until the first new ones are there.
 class ContentSearchModel : public RowsModel<ContentHit>
 {
     Q_OBJECT
 public:
     enum Column { KindColumn, MarkColumn, ProductColumn, TextColumn, ColumnCount };
-    enum Role { ProductRole = Qt::UserRole + 1, PortionRole, MatchesRole }; ///< matches: QVariantList of start and length in turn
+    enum Role { ProductRole = Qt::UserRole + 1, PortionRole, MatchesRole, RequestRole }; ///< matches: QVariantList of start and length in turn
     static constexpr int kPage = 200, kMostRows = 4000;
 
     /// \a search may be null: then nothing is ever found.
@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     void ask(int skip);
     void take();
+    static QString kindText(ContentHit::Kind kind);
 
     ContentSearch *m_search;
     ContentQuery m_query;

@@ -110,6 +110,10 @@ Result<LedgerEntry> write(Connection &connection, LedgerHead &head, LedgerKind k
         if (!noted)
             return noted.error();
     }
+    // None but those whose words are searched for.
+    const auto words = connection.run(u"INSERT INTO ledger_search (rowid, words, names) SELECT sequence, words, names FROM ledger_words WHERE sequence = ?"_s, {entry.sequence});
+    if (!words)
+        return words.error();
     head = {entry.sequence, entry.digest};
     return entry;
 }
@@ -227,11 +231,10 @@ Result<QList<LedgerEntry>> readLedgerOf(Connection &connection, const QList<Ledg
 {
     QVariantList values;
     for (LedgerKind kind : kinds)
-        values << QString(u"kind:"_s + ledgerKindName(kind));
+        values << ledgerKindName(kind);
     const QString places = QStringList(kinds.size(), u"?"_s).join(u", "_s);
     values << sequence;
-    auto rows = connection.run(u"SELECT %1 FROM ledger WHERE sequence IN (SELECT sequence FROM ledger_subjects WHERE subject IN (%2) AND sequence > ?) "
-                               "ORDER BY sequence"_s.arg(kColumns, places), values);
+    auto rows = connection.run(u"SELECT %1 FROM ledger WHERE kind IN (%2) AND sequence > ? ORDER BY sequence"_s.arg(kColumns, places), values);
     if (!rows)
         return rows.error();
     return entriesOf(*rows);
@@ -260,7 +263,7 @@ Result<QHash<PackPart, QByteArray>> packsOfLedger(Connection &connection)
     // Without their contents, which are whole packs.
     auto rows = connection.run(u"SELECT json_extract(part.value, '$.pack'), json_extract(part.value, '$.part'), json_extract(part.value, '$.sha384') "
                                "FROM ledger, json_each(CASE kind WHEN 'begin' THEN json_extract(content, '$.packs') ELSE json_array(json(content)) END) part "
-                               "WHERE sequence IN (SELECT sequence FROM ledger_subjects WHERE subject IN ('kind:begin', 'kind:policy')) ORDER BY sequence"_s);
+                               "WHERE kind IN ('begin', 'policy') ORDER BY sequence"_s);
     if (!rows)
         return rows.error();
     QHash<PackPart, QByteArray> parts;
@@ -302,10 +305,23 @@ Result<LedgerReport> checkLedger(Connection &connection, const QList<LedgerHead>
     const auto stray = connection.value(u"SELECT count(*) FROM ledger_subjects WHERE sequence NOT IN (SELECT sequence FROM ledger)"_s);
     if (!stray)
         return stray.error();
+    // What is no JSON any more was named above, and has no words.
+    auto found = connection.run(u"SELECT w.sequence FROM (SELECT sequence FROM ledger WHERE kind IN ('request', 'decision', 'consent') AND json_valid(content)) l "
+                                "CROSS JOIN ledger_words w ON w.sequence = l.sequence LEFT JOIN ledger_search s ON s.rowid = w.sequence "
+                                "WHERE s.rowid IS NULL OR s.words IS NOT w.words OR s.names IS NOT w.names ORDER BY w.sequence LIMIT 10"_s);
+    if (!found)
+        return found.error();
     LedgerReport report = checker.finish();
     report.faults += subjects.faults;
+    while (found->next())
+        report.faults.append({found->value(0).toLongLong(), Tr::tr("The search does not find entry %1 by its words.").arg(found->value(0).toLongLong())});
     if (stray->toLongLong() > 0)
         report.faults.append({0, Tr::tr("The index names entries that are not there.")});
+    const auto strayWords = connection.value(u"SELECT count(*) FROM ledger_search WHERE rowid NOT IN (SELECT sequence FROM ledger_words)"_s);
+    if (!strayWords)
+        return strayWords.error();
+    if (strayWords->toLongLong() > 0)
+        report.faults.append({0, Tr::tr("The search names entries that are not there.")});
     return report;
 }
 

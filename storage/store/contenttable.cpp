@@ -1,9 +1,11 @@
 #include "storage/store/contenttable.h"
 
+#include "model/ledger/ledgerentry.h"
 #include "model/marking/register.h"
 #include "model/tr.h"
 #include "storage/store/objecttable.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -336,7 +338,8 @@ Result<QStringList> idsOf(Connection &connection, const QStringList &typed)
     return ids;
 }
 
-Result<void> addPortions(Connection &connection, const ContentQuery &query, int skip, int most, ContentHits &answer)
+/// \a skip: hits to leave out; afterwards those that entries have to leave out.
+Result<void> addPortions(Connection &connection, const ContentQuery &query, int &skip, int most, ContentHits &answer)
 {
     const auto marks = formsOf(query.marks), notMarks = formsOf(query.notMarks);
     if (!marks || !notMarks)
@@ -353,20 +356,26 @@ Result<void> addPortions(Connection &connection, const ContentQuery &query, int 
         return products.error();
     Found found = statementFor(query, *named, *products, *marks, *few);
     const bool byMark = !marks->isEmpty() || !notMarks->isEmpty();
-    if (!byMark && skip > 0) {
+    const int left = byMark ? 0 : std::exchange(skip, 0);
+    const Found all = found;
+    if (left > 0) {
         found.sql += u" LIMIT -1 OFFSET ?"_s;
-        found.values << skip;
-        skip = 0;
+        found.values << left;
     }
     auto rows = connection.run(found.sql, found.values);
     if (!rows)
         return rows.error();
+    const qsizetype before = answer.hits.size();
     while (rows->next()) {
         const QJsonObject portion = QJsonDocument::fromJson(rows->value(4).toString().toUtf8()).object();
         const QString mark = portion.value("mark"_L1).toString().toUpper();
         const auto says = [&](const QStringList &forms) { return saysOne(mark, forms); };
-        if (!std::all_of(marks->begin(), marks->end(), says) || std::any_of(notMarks->begin(), notMarks->end(), says) || skip-- > 0)
+        if (!std::all_of(marks->begin(), marks->end(), says) || std::any_of(notMarks->begin(), notMarks->end(), says))
             continue;
+        if (skip > 0) {
+            --skip;
+            continue;
+        }
         if (answer.hits.size() >= most) {
             answer.more = true;
             return {};
@@ -377,6 +386,158 @@ Result<void> addPortions(Connection &connection, const ContentQuery &query, int 
         answer.hits << *hit;
     }
     // SQLite ends an interrupted statement as if it had no more rows; QSqlQuery keeps what it said.
+    if (rows->lastError().isValid())
+        return connection.errorOf(rows->lastError(), Tr::tr("searching"));
+    if (left > 0 && answer.hits.size() == before) {
+        const auto count = connection.value(u"SELECT count(*)"_s + all.sql.mid(all.sql.indexOf(u" FROM ")), all.values);
+        if (!count)
+            return count.error();
+        skip = std::max(0, left - count->toInt());
+    }
+    return {};
+}
+
+ContentHit::Kind kindOfEntry(LedgerKind kind)
+{
+    return kind == LedgerKind::Request ? ContentHit::Kind::Request : kind == LedgerKind::Decision ? ContentHit::Kind::Decision : ContentHit::Kind::Consent;
+}
+
+/// The first that an entry's content names by \a field, at any depth.
+QString firstNamed(const QJsonValue &value, QLatin1StringView field)
+{
+    const QJsonObject object = value.toObject();
+    for (auto each = object.begin(); each != object.end(); ++each) {
+        const QString here = each.key() != field ? QString() : each->isArray() ? each->toArray().first().toString() : each->toString();
+        const QString found = here.isEmpty() ? firstNamed(*each, field) : here;
+        if (!found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
+/// Its words carry no mark of their own: they stand under the banner of the product that they speak of.
+Result<ContentHit> entryHitOf(Connection &connection, ContentHit::Kind kind, const QJsonObject &content)
+{
+    ContentHit hit;
+    hit.kind = kind;
+    hit.request = firstNamed(content, "request"_L1);
+    if (hit.request.isEmpty())
+        hit.request = content.value("request"_L1).toObject().value("id"_L1).toString();
+    hit.product = {firstNamed(content, "product"_L1)};
+    hit.portion = {firstNamed(content, kind == ContentHit::Kind::Request ? "portions"_L1 : "portion"_L1)};
+    const auto banner = connection.value(u"SELECT overall_marking FROM products WHERE id = ?"_s, {hit.product.value});
+    if (!banner)
+        return banner.error();
+    hit.mark = hit.stated = banner->toString();
+    return hit;
+}
+
+QStringList textsIn(const QJsonValue &value)
+{
+    QStringList texts;
+    if (value.isString())
+        texts << value.toString();
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue &each : list)
+        texts << textsIn(each);
+    const QJsonObject object = value.toObject();
+    for (const QJsonValue &each : object)
+        texts << textsIn(each);
+    return texts;
+}
+
+/// Requests and decisions that came with the policy packs: few, so they are read through.
+Result<QList<ContentHit>> findAuthored(Connection &connection, const ContentQuery &query)
+{
+    QList<ContentHit> hits;
+    auto rows = connection.run(u"SELECT content FROM packs ORDER BY id, part"_s);
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        const QJsonObject part = QJsonDocument::fromJson(rows->value(0).toByteArray()).object();
+        for (const auto &[list, kind] : {std::pair("requests"_L1, ContentHit::Kind::Request), std::pair("decisions"_L1, ContentHit::Kind::Decision)}) {
+            const QJsonArray all = part.value(list).toArray();
+            for (const QJsonValue &each : all) {
+                const QString folded = foldedForSearch(textsIn(each).join(u'\n'));
+                if (!holdsAll(folded, query.with, false) || holdsAll(folded, query.without, true))
+                    continue;
+                QJsonObject content = each.toObject();
+                if (kind == ContentHit::Kind::Request)
+                    content = {{"request"_L1, content}};
+                auto hit = entryHitOf(connection, kind, content);
+                if (!hit)
+                    return hit.error();
+                if (!query.products.isEmpty() && !query.products.contains(hit->product.value, Qt::CaseInsensitive))
+                    continue;
+                for (const QLatin1StringView field : {"purpose"_L1, "reason"_L1, "conditions"_L1, "portion"_L1})
+                    if (hit->snippet.isEmpty())
+                        hit->snippet = firstNamed(content, field);
+                hits << *hit;
+            }
+        }
+    }
+    return hits;
+}
+
+/// Of a row of the search through the ledger.
+Result<ContentHit> ledgerHitOf(Connection &connection, const QSqlQuery &row)
+{
+    auto hit = entryHitOf(connection, kindOfEntry(ledgerKind(row.value(1).toString()).value_or(LedgerKind::Consent)), QJsonDocument::fromJson(row.value(2).toString().toUtf8()).object());
+    if (!hit)
+        return hit;
+    hit->entry = row.value(0).toLongLong();
+    const QString words = row.value(3).toString(), names = row.value(4).toString();
+    takeMatches(*hit, names.contains(kOpen) || words.isEmpty() ? (words.isEmpty() ? names : names + u" · "_s + words) : words);
+    return hit;
+}
+
+/// What the desk was asked and has decided; none where a mark is asked for, which entries do not have.
+Result<void> addEntries(Connection &connection, const ContentQuery &query, int skip, int most, ContentHits &answer)
+{
+    if (query.with.isEmpty() || !query.marks.isEmpty() || !query.notMarks.isEmpty() || answer.more)
+        return {};
+    const auto authored = findAuthored(connection, query);
+    if (!authored)
+        return authored.error();
+    const QList<ContentHit> page = authored->mid(skip, most - answer.hits.size());
+    answer.hits += page;
+    answer.more = skip + page.size() < authored->size();
+    skip = std::max(0, skip - int(authored->size()));
+    const auto any = [](const QList<ContentQuery::Term> &terms, const QString &between) {
+        QStringList parts;
+        for (const ContentQuery::Term &term : terms)
+            parts << quoted(term);
+        return parts.join(between);
+    };
+    QString match = any(query.with, u" AND "_s);
+    if (!query.without.isEmpty())
+        match = u"(%1) NOT (%2)"_s.arg(match, any(query.without, u" OR "_s));
+    QVariantList values{match};
+    QString products;
+    if (!query.products.isEmpty()) {
+        QStringList each;
+        for (const QString &product : query.products) {
+            each << u"l.sequence IN (SELECT sequence FROM ledger_subjects WHERE subject = ? COLLATE NOCASE)"_s;
+            values << u"product:"_s + product;
+        }
+        products = u" AND (%1)"_s.arg(each.join(u" OR "_s));
+    }
+    values << most - answer.hits.size() + 1 << skip;
+    auto rows = connection.run(u"SELECT s.rowid, l.kind, l.content, snippet(ledger_search, 0, char(1), char(2), '…', 24), "
+                               "snippet(ledger_search, 1, char(1), char(2), '…', 12) FROM ledger_search s CROSS JOIN ledger l ON l.sequence = s.rowid "
+                               "WHERE ledger_search MATCH ?%1 ORDER BY s.rowid DESC LIMIT ? OFFSET ?"_s.arg(products), values);
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        if (answer.hits.size() >= most) {
+            answer.more = true;
+            break;
+        }
+        const auto hit = ledgerHitOf(connection, *rows);
+        if (!hit)
+            return hit.error();
+        answer.hits << *hit;
+    }
     return rows->lastError().isValid() ? Result<void>(connection.errorOf(rows->lastError(), Tr::tr("searching"))) : Result<void>();
 }
 
@@ -397,7 +558,9 @@ Result<ContentHits> searchContentIn(Connection &connection, const ContentQuery &
         return products.error();
     answer.hits = products->mid(skip, most);
     skip = std::max(0, skip - int(products->size()));
-    const auto done = addPortions(connection, query, skip, most, answer);
+    auto done = addPortions(connection, query, skip, most, answer);
+    if (done)
+        done = addEntries(connection, query, skip, most, answer);
     if (isCanceled && isCanceled())
         return Error{ErrorCode::Busy, Tr::tr("The search was cancelled."), {}};
     if (!done)

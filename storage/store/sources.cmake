@@ -17,4 +17,5 @@ qt_add_resources(parallax_storage parallax_schema PREFIX /parallax BASE ${PROJEC
     ${PROJECT_SOURCE_DIR}/resources/schema/0002_catalogue.sql
     ${PROJECT_SOURCE_DIR}/resources/schema/0003_pictures.sql
     ${PROJECT_SOURCE_DIR}/resources/schema/0004_ledger.sql
+    ${PROJECT_SOURCE_DIR}/resources/schema/0005_ledgersearch.sql
 )

@@ -113,6 +113,9 @@ private Q_SLOTS:
         QCOMPARE(lines().size(), 3);
         QCOMPARE(store({u"search"_s, u"ex-01"_s, u"--kind"_s, u"product"_s}), 0);
         QCOMPARE(lines().constFirst().value(u"product"_s).toString(), u"EX-01"_s);
+        QCOMPARE(store({u"search"_s, u"Wyndhall"_s, u"--kind"_s, u"request"_s}), 0);
+        QVERIFY(!lines().isEmpty());
+        QCOMPARE(lines().constFirst().value(u"request"_s).toString(), u"RQ-31-0141"_s);
         QCOMPARE(store({u"search"_s, u"zzzznothing"_s}), 0);
         QVERIFY(lines().isEmpty());
         QCOMPARE(store({u"search"_s, u" -alder"_s}), 2);

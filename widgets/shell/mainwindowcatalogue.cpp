@@ -2,9 +2,9 @@
 
 #include "widgets/catalogue/approachespanel.h"
 #include "widgets/catalogue/cataloguepanel.h"
-#include "widgets/disclosure/deskpanel.h"
 #include "widgets/catalogue/feedimporter.h"
 #include "widgets/catalogue/feedreport.h"
+#include "widgets/disclosure/deskpanel.h"
 #include "widgets/picture/differencespanel.h"
 #include "widgets/picture/picturepane.h"
 #include "widgets/shell/explanationpanel.h"
@@ -16,6 +16,7 @@
 #include "widgets/shell/versionpanel.h"
 
 #include <QDockWidget>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,11 @@ void MainWindow::connectCatalogue()
             goToPortion(portion);
         else
             openProduct(product, portion);
+    });
+    connect(m_search, &SearchPanel::requestActivated, this, [this](const QString &request) {
+        showDock(u"desk"_s);
+        m_desk->select(request);
+        m_desk->table()->setFocus();
     });
     connect(m_search, &SearchPanel::catalogueRequested, this, [this](const QString &words) {
         showDock(u"catalogue"_s);

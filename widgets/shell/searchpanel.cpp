@@ -81,7 +81,7 @@ SearchPanel::SearchPanel(ContentSearch *search, QWidget *parent)
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 4);
     bar->setSpacing(8);
-    m_field->setPlaceholderText(tr("Search all products: words, \"a phrase\", -without, mark:NOFORN, product:EX-01"));
+    m_field->setPlaceholderText(tr("Search products and the desk: words, \"a phrase\", -without, mark:NOFORN, product:EX-01"));
     m_field->setClearButtonEnabled(true);
     m_field->setAccessibleName(tr("Search all products"));
     m_cancel->setToolTip(tr("Ends the search that is under way (Esc)"));
@@ -125,7 +125,10 @@ SearchPanel::SearchPanel(ContentSearch *search, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, m_model, &ContentSearchModel::cancel);
     connect(m_objects, &QPushButton::clicked, this, [this] { Q_EMIT catalogueRequested(m_field->text()); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT activated({ index.data(ContentSearchModel::ProductRole).toString() }, { index.data(ContentSearchModel::PortionRole).toString() });
+        if (const QString request = index.data(ContentSearchModel::RequestRole).toString(); !request.isEmpty())
+            Q_EMIT requestActivated(request);
+        else
+            Q_EMIT activated({ index.data(ContentSearchModel::ProductRole).toString() }, { index.data(ContentSearchModel::PortionRole).toString() });
     });
     connect(m_model, &ContentSearchModel::changed, this, [this] {
         showState();

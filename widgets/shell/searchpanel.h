@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void hitsChanged();
     void activated(const parallax::ProductId &product, const parallax::PortionId &portion);
+    void requestActivated(const QString &request); ///< of the desk
     void catalogueRequested(const QString &words);
 
 private:

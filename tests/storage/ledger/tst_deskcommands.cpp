@@ -221,6 +221,49 @@ private Q_SLOTS:
         QVERIFY(report->faults.isEmpty());
         QCOMPARE(report->ledger.signatures, 2); // the key and the decision
     }
+
+    void theSearchFindsWhatWasAskedAndDecided()
+    {
+        const QString id = openRequest(u"EX-01-011"_s, u"QMR"_s);
+        QCOMPARE(desk({u"decision"_s, u"deny"_s, id, u"--reason"_s, u"Überholt by Thursday"_s}, u"FDRO-1"_s), 0);
+        auto store = Store::open(path(u"a.db"_s), {});
+        QVERIFY(store);
+        const auto found = [&](const QString &typed, int skip = 0, int most = 1000) {
+            const auto answer = (*store)->searchContent(ContentQuery::parse(typed), skip, most).result();
+            return answer ? *answer : ContentHits();
+        };
+        const ContentHits decided = found(u"uberholt thurs"_s);
+        QCOMPARE(decided.hits.size(), 1);
+        const ContentHit &hit = decided.hits.constFirst();
+        QCOMPARE(hit.kind, ContentHit::Kind::Decision);
+        QCOMPARE(hit.request, id);
+        QCOMPARE(hit.portion.value, u"EX-01-011"_s);
+        QCOMPARE(hit.entry, 4); // begin, request, key, decision
+        QCOMPARE(hit.snippet.mid(hit.matches.constFirst().first, hit.matches.constFirst().second), u"Überholt"_s);
+        QVERIFY(!hit.mark.isEmpty()); // stands under the product's banner
+        // What came with the policy pack is found as well, and nothing where a mark is asked for, which entries do not have.
+        const QList<ContentHit> authored = found(u"Wyndhall response timeline"_s).hits;
+        QVERIFY(std::any_of(authored.begin(), authored.end(), [](const ContentHit &each) { return each.request == u"RQ-31-0141"; }));
+        QVERIFY(found(u"uberholt mark:S"_s).hits.isEmpty());
+        QVERIFY(found(u"uberholt -thursday"_s).hits.isEmpty());
+        QCOMPARE(found(u"uberholt product:ex-01"_s).hits.size(), 1);
+        QVERIFY(found(u"uberholt product:EX-02"_s).hits.isEmpty());
+        // Page by page it is the same list, whatever the pages' size.
+        for (const QString &typed : {u"plan"_s, u"the"_s, u"EX-01"_s, id}) {
+            const QList<ContentHit> whole = found(typed).hits;
+            QVERIFY(whole.size() > 1);
+            for (int page : {1, 3, 7}) {
+                QList<ContentHit> all;
+                for (bool more = true; more;) {
+                    const ContentHits next = found(typed, int(all.size()), page);
+                    all += next.hits;
+                    more = next.more;
+                    QVERIFY(!more || !next.hits.isEmpty());
+                }
+                QCOMPARE(all, whole);
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_DeskCommands)

@@ -161,6 +161,8 @@ private Q_SLOTS:
         QTest::newRow("reordered") << QByteArray("PRAGMA foreign_keys = OFF; UPDATE ledger SET sequence = 99 WHERE sequence = 4; UPDATE ledger SET sequence = 4 WHERE sequence = 5; "
                                                  "UPDATE ledger SET sequence = 5 WHERE sequence = 99") << u"Entry 4 was altered"_s;
         QTest::newRow("not found any more") << QByteArray("DELETE FROM ledger_subjects WHERE subject = 'nation:QOS'") << u"The index names other things than entry 4"_s;
+        QTest::newRow("not found by its words") << QByteArray("DELETE FROM ledger_search WHERE rowid = 4") << u"The search does not find entry 4"_s;
+        QTest::newRow("found without an entry") << QByteArray("INSERT INTO ledger_search (rowid, words) VALUES (77, 'x')") << u"The search names entries that are not there"_s;
         QTest::newRow("pack changed beside it") << QByteArray("UPDATE packs SET content = CAST('{}' AS BLOB) WHERE part = 'policy'") << u"is not the one of its last entry"_s;
         QTest::newRow("pack added beside it") << QByteArray("INSERT INTO packs VALUES ('other', 'policy', CAST('{}' AS BLOB))") << u"has no entry in the ledger"_s;
     }
@@ -185,7 +187,7 @@ private Q_SLOTS:
         VERIFY_OK(head);
         QCOMPARE(head->sequence, 3);
         QVERIFY(faults({*head}).isEmpty());
-        hack("DELETE FROM ledger_subjects WHERE sequence = 3; DELETE FROM ledger WHERE sequence = 3");
+        hack("DELETE FROM ledger_search WHERE rowid = 3; DELETE FROM ledger_subjects WHERE sequence = 3; DELETE FROM ledger WHERE sequence = 3");
         QVERIFY(faults().isEmpty()); // by itself it cannot be known
         const QStringList found = faults({*head});
         QCOMPARE(found.size(), 1);
@@ -198,7 +200,7 @@ private Q_SLOTS:
         VERIFY_OK(ask(2));
         VERIFY_OK(m_store->backUpDaily(kNow).result());
         QCOMPARE(backupsOf(path()).size(), 1);
-        hack("DELETE FROM ledger_subjects WHERE sequence = 3; DELETE FROM ledger WHERE sequence = 3");
+        hack("DELETE FROM ledger_search WHERE rowid = 3; DELETE FROM ledger_subjects WHERE sequence = 3; DELETE FROM ledger WHERE sequence = 3");
         const auto report = checkStoreFile(path());
         VERIFY_OK(report);
         QCOMPARE(report->remarks.size(), 1);
