@@ -1,5 +1,6 @@
 #include "model/disclosure/disclosuredecision.h"
 
+#include "model/document/jsonreader.h"
 #include "model/tr.h"
 
 #include <QJsonArray>
@@ -57,67 +58,56 @@ QJsonObject DisclosureDecision::toJson() const
     return json;
 }
 
-Result<DisclosureDecision> DisclosureDecision::fromJson(const QJsonObject &json, const QString &where)
+Result<DisclosureDecision> DisclosureDecision::fromJson(const QJsonObject &json, const QString &file, const QString &path)
 {
-    std::optional<Error> wrong;
-    const auto fail = [&](QStringView field, const QString &what) {
-        if (!wrong)
-            wrong = Error{ErrorCode::Malformed, what, u"%1/%2"_s.arg(where, field)};
-    };
-    const auto text = [&](QLatin1StringView field, bool owed = false) {
-        const QJsonValue value = json.value(field);
-        if (!value.isString() && !value.isUndefined())
-            fail(QString(field), Tr::tr("This is a text."));
-        else if (owed && value.toString().isEmpty())
-            fail(QString(field), Tr::tr("A decision says this."));
-        return value.toString();
+    JsonErrors errors{file, {}};
+    JsonReader reader(json, path, errors);
+    const auto owed = [&](QLatin1StringView key) {
+        const QString text = reader.string(key);
+        if (text.isEmpty())
+            reader.fail(key, Tr::tr("A decision says this."));
+        return text;
     };
     DisclosureDecision decision;
-    decision.id = text("id"_L1, true);
-    const auto ruling = rulingFromName(text("ruling"_L1));
+    decision.id = owed("id"_L1);
+    const QString name = reader.string("ruling"_L1);
+    const auto ruling = rulingFromName(name);
     if (!ruling)
-        fail(u"ruling", Tr::tr("\"%1\" is no ruling.").arg(text("ruling"_L1)));
+        reader.fail("ruling"_L1, Tr::tr("\"%1\" is no ruling.").arg(name));
     decision.ruling = ruling.value_or(Ruling::Deny);
     const bool revokes = decision.ruling == Ruling::Revoke;
-    decision.request = text("request"_L1);
-    decision.product = text("product"_L1);
-    decision.portion = text("portion"_L1, !revokes);
-    decision.nation = text("nation"_L1, !revokes);
-    decision.by = text("by"_L1, true);
+    decision.request = reader.string("request"_L1);
+    decision.product = reader.string("product"_L1);
+    decision.portion = revokes ? reader.string("portion"_L1) : owed("portion"_L1);
+    decision.nation = revokes ? reader.string("nation"_L1) : owed("nation"_L1);
+    decision.by = owed("by"_L1);
     if (decision.by != u"fdo" && decision.by != u"originator")
-        fail(u"by", Tr::tr("\"%1\" is none of fdo, originator.").arg(decision.by));
-    decision.official = text("official"_L1, true);
-    decision.conditions = text("conditions"_L1);
-    decision.network = text("network"_L1);
-    const auto date = Day::parse(text("date"_L1, true));
-    if (!date)
-        fail(u"date", date.error().what);
-    else
-        decision.date = *date;
-    if (const QString written = text("expires"_L1); !written.isEmpty()) {
-        const auto expires = Day::parse(written);
-        if (!expires)
-            fail(u"expires", expires.error().what);
-        else
-            decision.expires = *expires;
-    }
-    decision.content = text("content"_L1);
+        reader.fail("by"_L1, Tr::tr("\"%1\" is none of fdo, originator.").arg(decision.by));
+    decision.official = owed("official"_L1);
+    decision.conditions = reader.string("conditions"_L1);
+    decision.network = reader.string("network"_L1);
+    if (!reader.has("date"_L1))
+        reader.fail("date"_L1, Tr::tr("A decision says this."));
+    decision.date = reader.day("date"_L1);
+    if (const Day expires = reader.day("expires"_L1); expires.isKnown())
+        decision.expires = expires;
+    decision.content = reader.string("content"_L1);
     // Of a text that nobody named it cannot be told whether it still stands.
     if (decision.ruling == Ruling::Grant && decision.content.isEmpty() && !decision.product.isEmpty())
-        fail(u"content", Tr::tr("A grant names the text that it is for, by its digest."));
-    decision.level = levelFromCode(text("level"_L1));
-    decision.topic = text("topic"_L1);
-    decision.originator = text("originator"_L1);
-    const QJsonArray numbers = json.value("categories"_L1).toArray();
+        reader.fail("content"_L1, Tr::tr("A grant names the text that it is for, by its digest."));
+    decision.level = levelFromCode(reader.string("level"_L1));
+    decision.topic = reader.string("topic"_L1);
+    decision.originator = reader.string("originator"_L1);
+    const QJsonArray numbers = reader.take("categories"_L1).toArray();
     for (const QJsonValue &number : numbers)
         decision.categories << number.toInt();
-    decision.reason = text("reason"_L1);
-    decision.partnerReason = text("partner_reason"_L1);
-    decision.how = text("how"_L1);
-    decision.from = text("from"_L1);
-    decision.revokes = text("revokes"_L1, revokes);
-    if (wrong)
-        return *wrong;
+    decision.reason = reader.string("reason"_L1);
+    decision.partnerReason = reader.string("partner_reason"_L1);
+    decision.how = reader.string("how"_L1);
+    decision.from = reader.string("from"_L1);
+    decision.revokes = revokes ? owed("revokes"_L1) : reader.string("revokes"_L1);
+    if (errors.first)
+        return *errors.first;
     return decision;
 }
 

@@ -47,7 +47,8 @@ struct DisclosureDecision
     bool operator==(const DisclosureDecision &) const = default;
 
     QJsonObject toJson() const;
-    static Result<DisclosureDecision> fromJson(const QJsonObject &json, const QString &where);
+    /// As DisclosureRequest::fromJson().
+    static Result<DisclosureDecision> fromJson(const QJsonObject &json, const QString &file, const QString &path = {});
     /// As the policy pack's list "decisions" has it; none for rulings that settle nothing.
     std::optional<QJsonObject> record() const;
 };

@@ -80,7 +80,7 @@ Result<void> DisclosureRegister::takeShipped(const QByteArray &json, const QStri
     const QJsonArray list = document.object().value("requests"_L1).toArray();
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QJsonObject each = list.at(i).toObject();
-        const auto request = DisclosureRequest::fromJson(each, u"%1: /requests/%2"_s.arg(where).arg(i));
+        const auto request = DisclosureRequest::fromJson(each, where, u"/requests/%1"_s.arg(i));
         if (!request)
             return request.error();
         DeskRequest row;
@@ -123,6 +123,18 @@ bool DisclosureRegister::isOfficial(const QString &person) const
     return std::any_of(m_base->people.cbegin(), m_base->people.cend(), [&](const Person &each) { return each.id == person && each.hasDelegation; });
 }
 
+bool DisclosureRegister::mayPermit(const QString &person, const QJsonObject &record) const
+{
+    const auto official = std::find_if(m_base->people.cbegin(), m_base->people.cend(), [&](const Person &each) { return each.id == person; });
+    if (official == m_base->people.cend() || !official->hasDelegation)
+        return false;
+    const std::optional<Level> level = levelFromCode(record.value("max_level"_L1).toString());
+    if (level && (!official->maxLevel || *official->maxLevel < *level))
+        return false;
+    const int category = record.value("category"_L1).toInt();
+    return category == 0 || (official->categories >> category & 1);
+}
+
 void DisclosureRegister::take(const LedgerEntry &entry)
 {
     // A signature takes a millisecond: where nothing depends on it, it is left to the check of the store.
@@ -153,7 +165,7 @@ void DisclosureRegister::takeRequest(const LedgerEntry &entry)
 {
     const QString action = entry.content.value("action"_L1).toString();
     if (action == u"open") {
-        const auto request = DisclosureRequest::fromJson(entry.content.value("request"_L1).toObject(), u"ledger: %1/request"_s.arg(entry.sequence));
+        const auto request = DisclosureRequest::fromJson(entry.content.value("request"_L1).toObject(), u"ledger"_s, u"/%1/request"_s.arg(entry.sequence));
         if (!request) {
             leaveOut(entry, request.error().what);
             return;
@@ -211,7 +223,7 @@ void DisclosureRegister::takeDecision(const LedgerEntry &entry, const QStringLis
             found->second = entry.person;
         return;
     }
-    auto decision = DisclosureDecision::fromJson(entry.content.value("record"_L1).toObject(), u"ledger: %1/record"_s.arg(entry.sequence));
+    auto decision = DisclosureDecision::fromJson(entry.content.value("record"_L1).toObject(), u"ledger"_s, u"/%1/record"_s.arg(entry.sequence));
     if (!decision) {
         leaveOut(entry, decision.error().what);
         return;
@@ -274,13 +286,24 @@ void DisclosureRegister::settle(const DisclosureDecision &decision, Instant at)
 
 void DisclosureRegister::revoke(const DisclosureDecision &revocation, const LedgerEntry &entry, const QStringList &faults)
 {
-    const DisclosureDecision *revoked = decision(revocation.revokes);
-    const auto shipped = std::find_if(m_base->decisions.cbegin(), m_base->decisions.cend(), [&](const DecisionRecord &each) { return each.id == revocation.revokes; });
-    if (!revoked && shipped == m_base->decisions.cend()) {
+    // Two desks may have given one id to two decisions: what is taken back is all of that id, and a denial among them is a denial.
+    bool found = false, permitted = true;
+    for (const DisclosureDecision &each : std::as_const(m_decisions)) {
+        if (each.id == revocation.revokes) {
+            found = true;
+            permitted = permitted && each.ruling != Ruling::Deny;
+        }
+    }
+    for (const DecisionRecord &each : m_base->decisions) {
+        if (each.id == revocation.revokes) {
+            found = true;
+            permitted = permitted && each.result == u"approve";
+        }
+    }
+    if (!found) {
         leaveOut(entry, Tr::tr("There is no decision %1 to revoke.").arg(revocation.revokes));
         return;
     }
-    const bool permitted = revoked ? revoked->ruling == Ruling::Grant : shipped->result == u"approve";
     // To take back a permission is always possible; to take back a denial is as much as to permit.
     if (!permitted && (!faults.isEmpty() || revocation.official != entry.person || !isOfficial(entry.person))) {
         leaveOut(entry, faults.isEmpty() ? Tr::tr("%1 has no delegated authority, which taking back a denial needs.").arg(entry.person) : faults.constFirst());
@@ -312,8 +335,8 @@ void DisclosureRegister::takeConsent(const LedgerEntry &entry, const QStringList
         why = checked.error().what;
     else if (list->permits && !faults.isEmpty())
         why = faults.constFirst();
-    else if (list->permits && !isOfficial(entry.person))
-        why = Tr::tr("%1 has no delegated authority to put what permits on record.").arg(entry.person);
+    else if (list->permits && !mayPermit(entry.person, record))
+        why = Tr::tr("%1 has no delegated authority to put this on record (level or category).").arg(entry.person);
     if (!why.isEmpty()) {
         leaveOut(entry, why);
         return;

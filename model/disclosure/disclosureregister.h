@@ -82,6 +82,8 @@ private:
     void leaveOut(const LedgerEntry &entry, const QString &why) { m_notCounted.append({entry.sequence, why}); }
     DeskRequest *find(QStringView id);
     bool isOfficial(const QString &person) const;
+    /// Within the person's delegation, as far as the record says a level and a category.
+    bool mayPermit(const QString &person, const QJsonObject &record) const;
 
     PolicyPackPtr m_base;
     LedgerKeys m_keys;

@@ -1,5 +1,6 @@
 #include "model/disclosure/disclosurerequest.h"
 
+#include "model/document/jsonreader.h"
 #include "model/tr.h"
 
 #include <QJsonArray>
@@ -9,15 +10,6 @@ namespace parallax {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringList textsOf(const QJsonValue &value)
-{
-    QStringList texts;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue &each : array)
-        texts << each.toString();
-    return texts;
-}
 
 QJsonValue timeOrNull(Instant at)
 {
@@ -64,78 +56,65 @@ QJsonObject DisclosureRequest::toJson() const
     return json;
 }
 
-Result<DisclosureRequest> DisclosureRequest::fromJson(const QJsonObject &json, const QString &where)
+Result<DisclosureRequest> DisclosureRequest::fromJson(const QJsonObject &json, const QString &file, const QString &path)
 {
-    std::optional<Error> wrong;
-    const auto fail = [&](const QString &field, const QString &what) {
-        if (!wrong)
-            wrong = Error{ErrorCode::Malformed, what, u"%1/%2"_s.arg(where, field)};
+    JsonErrors errors{file, {}};
+    JsonReader reader(json, path, errors);
+    const auto owed = [&](QLatin1StringView key) {
+        const QString text = reader.string(key);
+        if (text.isEmpty())
+            reader.fail(key, Tr::tr("A request says this."));
+        return text;
     };
-    const auto text = [&](QLatin1StringView field, bool owed = false) {
-        const QJsonValue value = json.value(field);
-        if (!value.isString() && !value.isNull() && !value.isUndefined())
-            fail(field, Tr::tr("This is a text."));
-        else if (owed && value.toString().isEmpty())
-            fail(field, Tr::tr("A request says this."));
-        return value.toString();
-    };
-    const auto instant = [&](QLatin1StringView field) {
-        const QString written = text(field);
-        const auto read = written.isEmpty() ? Result<Instant>(Instant()) : Instant::parse(written);
+    const auto instant = [&](QLatin1StringView key) {
+        const QString text = reader.string(key);
+        const auto read = text.isEmpty() ? Result<Instant>(Instant()) : Instant::parse(text);
         if (!read)
-            fail(field, read.error().what);
+            reader.fail(key, read.error().what);
         return read ? *read : Instant();
     };
     DisclosureRequest request;
-    request.id = text("id"_L1, true);
+    request.id = owed("id"_L1);
     request.opened = instant("opened"_L1);
-    request.requester = text("requester"_L1);
-    request.product = text("product"_L1);
-    request.portions = textsOf(json.value("portions"_L1));
+    request.requester = reader.string("requester"_L1);
+    request.product = reader.string("product"_L1);
+    request.portions = reader.strings("portions"_L1);
     if (request.portions.isEmpty() || request.portions.contains(QString()))
-        fail(u"portions"_s, Tr::tr("A request names the portions or facets that it asks for."));
-    request.recipient = text("recipient"_L1, true);
-    const QString wants = text("wants"_L1);
+        reader.fail("portions"_L1, Tr::tr("A request names the portions or facets that it asks for."));
+    request.recipient = owed("recipient"_L1);
+    const QString wants = reader.string("wants"_L1);
     if (!wants.isEmpty() && wants != u"copy" && wants != u"show")
-        fail(u"wants"_s, Tr::tr("\"%1\" is none of copy, show.").arg(wants));
+        reader.fail("wants"_L1, Tr::tr("\"%1\" is none of copy, show.").arg(wants));
     request.wants = wants == u"show" ? wants : u"copy"_s;
-    request.regime = text("regime"_L1);
-    const QJsonArray numbers = json.value("categories"_L1).toArray();
+    request.regime = reader.string("regime"_L1);
+    const QJsonArray numbers = reader.take("categories"_L1).toArray();
     for (const QJsonValue &number : numbers) {
         if (number.toInt() < 1 || number.toInt() > 8)
-            fail(u"categories"_s, Tr::tr("A category is a number from 1 to 8."));
+            reader.fail("categories"_L1, Tr::tr("A category is a number from 1 to 8."));
         request.categories << number.toInt();
     }
-    const QString level = text("level"_L1);
+    const QString level = reader.string("level"_L1);
     request.level = levelFromCode(level);
     if (!level.isEmpty() && !request.level)
-        fail(u"level"_s, Tr::tr("\"%1\" is no level.").arg(level));
-    request.purpose = text("purpose"_L1);
-    request.benefit = text("benefit_to_host"_L1);
-    request.network = text("network"_L1);
+        reader.fail("level"_L1, Tr::tr("\"%1\" is no level.").arg(level));
+    request.purpose = reader.string("purpose"_L1);
+    request.benefit = reader.string("benefit_to_host"_L1);
+    request.network = reader.string("network"_L1);
     request.due = instant("due"_L1);
-    const QJsonArray heard = json.value("originator_positions"_L1).toArray();
-    for (const QJsonValue &each : heard) {
-        const QJsonObject said = each.toObject();
-        const auto day = Day::parse(said.value("date"_L1).toString());
-        if (!day)
-            fail(u"originator_positions"_s, day.error().what);
-        request.positions << OriginatorPosition{said.value("originator"_L1).toString(), said.value("position"_L1).toString(), day ? *day : Day()};
-    }
-    request.owners = textsOf(json.value("third_party_owners"_L1));
-    request.sanitisationOffered = json.value("sanitisation_offered"_L1).toBool();
-    const QJsonObject met = json.value("criteria"_L1).toObject();
+    reader.eachObject("originator_positions"_L1, [&](JsonReader &each) {
+        request.positions << OriginatorPosition{each.string("originator"_L1), each.string("position"_L1), each.day("date"_L1)};
+    });
+    request.owners = reader.strings("third_party_owners"_L1);
+    request.sanitisationOffered = reader.boolean("sanitisation_offered"_L1).value_or(false);
+    const QJsonObject met = reader.object("criteria"_L1);
     for (auto each = met.begin(); each != met.end(); ++each)
         request.criteria << std::pair(each.key(), each.value().toString());
-    request.routedTo = text("routed_to"_L1);
-    request.asked = text("asked_by"_L1);
-    request.note = text("note"_L1);
-    const QJsonObject known = DisclosureRequest().toJson();
-    for (auto field = json.begin(); field != json.end(); ++field)
-        if (!known.contains(field.key()) && field.key() != u"asked_by" && field.key() != u"note")
-            request.other.insert(field.key(), field.value());
-    if (wrong)
-        return *wrong;
+    request.routedTo = reader.string("routed_to"_L1);
+    request.asked = reader.string("asked_by"_L1);
+    request.note = reader.string("note"_L1);
+    request.other = reader.rest();
+    if (errors.first)
+        return *errors.first;
     return request;
 }
 

@@ -47,8 +47,8 @@ struct DisclosureRequest
     bool operator==(const DisclosureRequest &) const = default;
 
     QJsonObject toJson() const;
-    /// Error: Malformed, with the field's path behind \a where.
-    static Result<DisclosureRequest> fromJson(const QJsonObject &json, const QString &where);
+    /// \a path: of the object in \a file, a JSON pointer. Error: Malformed, naming file and field.
+    static Result<DisclosureRequest> fromJson(const QJsonObject &json, const QString &file, const QString &path = {});
 };
 
 } // namespace parallax

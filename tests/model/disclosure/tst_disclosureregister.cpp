@@ -152,6 +152,51 @@ private Q_SLOTS:
         QCOMPARE(outcome(u"(S//REL TO USA, QMR)"_s), u"R"_s);
     }
 
+    void aDenialUnderTheIdOfAGrantIsNotTakenBackWithIt()
+    {
+        enter(LedgerKind::Decision, u"FDO-1"_s, desk::decide(decision(u"DD-0004"_s, Ruling::Grant)));
+        enter(LedgerKind::Decision, u"FDO-2"_s, desk::decide(decision(u"DD-0004"_s, Ruling::Deny))); // another desk, at the same moment
+        DisclosureDecision revocation = decision(u"DD-0009"_s, Ruling::Revoke);
+        revocation.revokes = u"DD-0004"_s;
+        revocation.official = u"WO-7"_s;
+        enter(LedgerKind::Decision, u"WO-7"_s, desk::decide(revocation));
+        QCOMPARE(outcome(u"(S//REL TO USA, QMR)"_s), u"W:DENIED"_s);
+    }
+
+    void whatPermitsIsRecordedWithinTheDelegation_data()
+    {
+        QTest::addColumn<QString>("person");
+        QTest::addColumn<QString>("level");
+        QTest::addColumn<int>("category");
+        QTest::addColumn<bool>("counts");
+        QTest::newRow("within") << u"FDO-2"_s << u"S"_s << 3 << true;
+        QTest::newRow("level") << u"FDO-2"_s << u"TS"_s << 3 << false;
+        QTest::newRow("category") << u"FDO-1"_s << u"S"_s << 3 << false;
+        QTest::newRow("no delegation") << u"WO-7"_s << u"S"_s << 3 << false;
+    }
+    void whatPermitsIsRecordedWithinTheDelegation()
+    {
+        QFETCH(QString, person);
+        QFETCH(QString, level);
+        QFETCH(int, category);
+        QFETCH(bool, counts);
+        enter(LedgerKind::Consent, person,
+              desk::consent(u"exceptions"_s, {{"id"_L1, u"X-1"_s}, {"nation"_L1, u"QMR"_s}, {"category"_L1, category}, {"max_level"_L1, level}, {"topics"_L1, QJsonArray{u"*"_s}},
+                                              {"mode"_L1, u"retain"_s}, {"from"_L1, u"2031-03-01"_s}}, u"letter"_s, u"board"_s));
+        QCOMPARE(m_desk->notCounted().isEmpty(), counts);
+        const QJsonArray exceptions = m_desk->policy().value("exceptions"_L1).toArray();
+        const bool there = std::any_of(exceptions.begin(), exceptions.end(), [](const QJsonValue &each) { return each.toObject().value("id"_L1).toString() == u"X-1"; });
+        QCOMPARE(there, counts);
+    }
+
+    void aRefusalCountsWhoeverRecordsIt()
+    {
+        enter(LedgerKind::Consent, u"WO-7"_s, desk::consent(u"fgi_refusals"_s, {{"id"_L1, u"FR-9"_s}, {"owner"_L1, u"QNV"_s}, {"to"_L1, QJsonArray{u"QMR"_s}}, {"topics"_L1, QJsonArray{u"*"_s}}}, {}, {}),
+              Signed::Badly);
+        const QJsonArray refusals = m_desk->policy().value("fgi_refusals"_L1).toArray();
+        QVERIFY(std::any_of(refusals.begin(), refusals.end(), [](const QJsonValue &each) { return each.toObject().value("id"_L1).toString() == u"FR-9"; }));
+    }
+
     void aGrantIsNotTakenTwiceUnderOneName()
     {
         enter(LedgerKind::Decision, u"FDO-1"_s, desk::decide(decision(u"DD-0001"_s, Ruling::Grant))); // the pack has one of this name
