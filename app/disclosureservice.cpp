@@ -49,6 +49,14 @@ DisclosureService::DisclosureService(Store &store, QString packId, DeskState sta
     : m_store(store), m_packId(std::move(packId)), m_state(std::move(state)), m_language(std::move(language)), m_person(std::move(person)), m_clock(clock)
 {
     m_one.setMaxThreadCount(1);
+    // Whether each entry is signed was asked while folding; whether one is missing only the whole chain can say.
+    whenDone(this, m_store.checkLedger({}), [this](const Result<LedgerReport> &report) {
+        if (!report)
+            Q_EMIT failed(report.error());
+        else if (!report->faults.isEmpty())
+            Q_EMIT failed({ErrorCode::Malformed, Tr::tr("The ledger was altered: %1 Decisions may be missing. Stop releasing, and ask \"parallax store check\" for all of it.")
+                                                     .arg(report->faults.constFirst().text), m_store.path()});
+    });
 }
 
 DisclosureService::~DisclosureService()

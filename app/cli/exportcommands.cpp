@@ -49,11 +49,7 @@ Result<Wanted> wantedFrom(const QCommandLineParser &parser)
     wanted.out = parser.value(u"out"_s);
     if (!wanted.out.isEmpty() && !wanted.format)
         wanted.format = copyFormatFromName(wanted.out.section(u'.', -1).toLower()).value_or(CopyFormat::Json);
-    for (const auto &[option, key] : {std::pair(u"as-of"_s, u"as_of"_s), std::pair(u"network"_s, u"network"_s),
-                                      std::pair(u"regime"_s, u"regime"_s)}) {
-        if (parser.isSet(option))
-            wanted.question.insert(key, parser.value(option));
-    }
+    wanted.question = questionOf(parser);
     return wanted;
 }
 
@@ -73,25 +69,6 @@ int answerLine(const Wanted &wanted, const PolicyPackPtr &pack, const Result<QBy
     return foundWrong ? kFoundWrong : kDone;
 }
 
-/// The copy with its figures, each drawn from what the audience may see.
-Result<ReleaseCopy> copyWithFigures(const LivePreviews &previews, Store &store, const FigurePainterFor &painterFor)
-{
-    ReleaseCopy copy = releaseCopy(previews, 0);
-    const QList<FigureOrder> orders = figureOrders(previews, 0, Face::AsReceived);
-    if (orders.isEmpty())
-        return copy;
-    const bool draws = std::any_of(orders.cbegin(), orders.cend(), [](const FigureOrder &order) { return order.picture.isEmpty(); });
-    std::shared_ptr<const FigurePainter> drawn;
-    if (draws && painterFor) {
-        auto painter = painterFor(store, previews.context());
-        if (!painter)
-            return painter.error();
-        drawn = *painter;
-    }
-    paintFigures(&copy, orders, FiguresOfStore(drawn, picturesOf(store, previews.product().head.id)));
-    return copy;
-}
-
 int writeFile(const Wanted &wanted, const PreviewContext &context, const Product &product, Store &store, const FigurePainterFor &painterFor, QIODevice &out,
               QTextStream &err)
 {
@@ -105,10 +82,10 @@ int writeFile(const Wanted &wanted, const PreviewContext &context, const Product
                 err << "  " << flag.code << ' ' << flag.where.value << ": " << flag.text << Qt::endl;
         return kFoundWrong;
     }
-    const auto copy = copyWithFigures(*previews, store, painterFor);
-    if (!copy)
-        return complain(err, copy.error());
-    const auto bytes = writeCopy(*copy, *wanted.format);
+    ReleaseCopy copy = releaseCopy(*previews, 0);
+    if (const auto painted = paintCopy(&copy, *previews, store, painterFor); !painted)
+        return complain(err, painted.error());
+    const auto bytes = writeCopy(copy, *wanted.format);
     if (!bytes)
         return complain(err, bytes.error());
     if (!wanted.out.isEmpty()) {

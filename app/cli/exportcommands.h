@@ -1,18 +1,12 @@
 #pragma once
 
-#include "model/document/figurepainter.h"
-#include "model/document/preview.h"
+#include "app/cli/askedproduct.h"
 
 #include <QIODevice>
 #include <QStringList>
 #include <QTextStream>
 
 namespace parallax {
-
-class Store;
-
-/// Who draws the figures of a copy, from the store's catalogue. Error: the store's.
-using FigurePainterFor = std::function<Result<std::shared_ptr<const FigurePainter>>(Store &store, const PreviewContext &context)>;
 
 /// `release preview PRODUCT --to NATION [--format json|html|pdf|md] [--out FILE] [--network N] [--as-of DAY] [--regime R]
 /// [--pack ID | --policy PACK] [--store FILE]`: \a args from PRODUCT on. Several --to make one audience of several.

@@ -2,7 +2,6 @@
 
 #include "app/cli/acting.h"
 #include "app/cli/jsonlines.h"
-#include "model/document/figurepainter.h"
 #include "model/tr.h"
 #include "storage/exchange/copywriters.h"
 #include "storage/ledger/deskstate.h"
@@ -23,7 +22,7 @@ int usage(QTextStream &err, const QString &problem)
 {
     err << problem << Qt::endl
         << Tr::tr("release package PRODUCT --to NATION,NATION --out DIR --as PERSON\n"
-                  "                                      for each nation a folder DIR/PRODUCT-NATION; --zip also as one file, enveloped where the policy\n"
+                  "                                      for each nation a folder DIR/NATION; --zip also as one file, enveloped where the policy\n"
                   "                                      pack has the nation's certificate; --network N what it takes; --formats pdf,html,…;\n"
                   "                                      --passphrase-file FILE, --keys DIR, --pack ID, --as-of DAY, --store FILE\n");
     return kCouldNot;
@@ -79,22 +78,16 @@ Result<std::unique_ptr<Ground>> groundOf(const QCommandLineParser &parser, const
     if (!revision)
         return revision.error();
     ground->product = std::move(revision->product);
-    PreviewContext &context = ground->context;
-    context.pack = ground->desk.pack;
-    context.network = parser.value(u"network"_s);
-    context.day = ground->product.head.asOf.isKnown() ? ground->product.head.asOf : context.pack->asOf;
-    if (parser.isSet(u"as-of"_s)) {
-        const auto day = Day::parse(parser.value(u"as-of"_s));
-        if (!day)
-            return Error{ErrorCode::Malformed, day.error().what, u"--as-of"_s};
-        context.day = *day;
-    }
-    if (const auto objects = ground->store->objects().result()) {
-        const auto catalogue = CatalogueSnapshot::fromJson(*objects, u"objects"_s, context.pack->language());
-        if (!catalogue)
-            return catalogue.error();
-        context.catalogue = *catalogue;
-    }
+    auto context = contextOf(questionOf(parser), ground->desk.pack, ground->store->objects().result(), ground->product);
+    if (!context)
+        return context.error();
+    ground->context = std::move(*context);
+    // What has been altered may lack a denial: from such a ledger nothing is released.
+    const auto checked = ground->store->checkLedger({}).result();
+    if (!checked)
+        return checked.error();
+    if (!checked->faults.isEmpty())
+        return Error{ErrorCode::Denied, Tr::tr("The ledger was altered (%1). Nothing is released from it; \"store check\" names all, \"store restore\" takes a backup.").arg(checked->faults.constFirst().text), u"ledger"_s};
     auto key = actingKey(parser, packId, *ground->desk.base);
     if (!key)
         return key.error();
@@ -110,16 +103,8 @@ Result<PackageOrder> orderFor(const QString &nation, Ground &ground, const Figur
     auto order = packageOrder(*previews, 0);
     if (!order)
         return order;
-    const QList<FigureOrder> figures = figureOrders(*previews, 0, Face::AsReceived);
-    std::shared_ptr<const FigurePainter> drawn;
-    if (painterFor && std::any_of(figures.cbegin(), figures.cend(), [](const FigureOrder &figure) { return figure.picture.isEmpty(); })) {
-        auto painter = painterFor(*ground.store, previews->context());
-        if (!painter)
-            return painter.error();
-        drawn = *painter;
-    }
-    if (!figures.isEmpty())
-        paintFigures(&order->copy, figures, FiguresOfStore(drawn, picturesOf(*ground.store, ground.product.head.id)));
+    if (const auto painted = paintCopy(&order->copy, *previews, *ground.store, painterFor); !painted)
+        return painted.error();
     order->desk = ground.desk.desk.get();
     order->formats = ground.formats;
     order->signer = ground.key;
@@ -153,7 +138,13 @@ Result<QJsonObject> packageFor(const QString &nation, const QString &folder, boo
     const auto package = makePackage(*order);
     if (!package)
         return package.error();
-    const QString path = u"%1/%2-%3"_s.arg(folder, QString(ground.product.head.id.value).replace(u'/', u'_'), nation);
+    // The pictures and office files took their time: what was decided meanwhile counts.
+    const auto changed = refreshDesk(ground.desk, *ground.store, ground.language);
+    if (!changed)
+        return changed.error();
+    if (*changed)
+        return Error{ErrorCode::Busy, Tr::tr("Something was decided while the package was made; nothing was handed out. Give the command again."), nation};
+    const QString path = folder + u'/' + nation; // its name goes along with a file: it says nothing of ours
     if (const auto saved = savePackage(*package, path); !saved)
         return saved.error();
     QString file;

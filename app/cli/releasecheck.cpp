@@ -56,12 +56,7 @@ Result<Ground> groundFor(const Product &product, const PolicyPackPtr &pack, cons
         if (!pack->nation(nation))
             return Error{ErrorCode::NotFound, Tr::tr("%1 is no partner in the policy.").arg(nation), u"--to"_s};
     }
-    QJsonObject question;
-    for (const auto &[option, key] : {std::pair(u"as-of"_s, u"as_of"_s), std::pair(u"network"_s, u"network"_s), std::pair(u"regime"_s, u"regime"_s)}) {
-        if (parser.isSet(option))
-            question.insert(key, parser.value(option));
-    }
-    const auto context = contextOf(question, pack, objects, product);
+    const auto context = contextOf(questionOf(parser), pack, objects, product);
     if (!context)
         return context.error();
     const auto previews = LivePreviews::make(product, *context, {Audience{nations}});

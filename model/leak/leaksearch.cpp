@@ -33,6 +33,25 @@ bool isDigitsStart(QStringView letters, qsizetype at)
     return letters[at].isDigit() != letters[at - 1].isDigit();
 }
 
+/// What stands between a letter and the one before it.
+QStringView between(const LeakText &text, qsizetype letter)
+{
+    const int from = text.at(letter - 1) + 1;
+    return QStringView(text.folded()).mid(from, text.at(letter) - from);
+}
+
+/// A point or comma between two digits, but for a comma before thousands, for which others write a blank or nothing.
+bool isPointed(const LeakText &text, qsizetype digit)
+{
+    const QStringView letters = text.letters(), gap = between(text, digit);
+    if (!letters[digit].isDigit() || !letters[digit - 1].isDigit())
+        return false;
+    qsizetype end = digit + 1;
+    while (end < text.size() && letters[end].isDigit() && text.gapBefore(end) == LeakText::Gap::None)
+        ++end;
+    return gap.contains(u'.') || (gap.contains(u',') && end - digit != 3);
+}
+
 /// The mark as it stands around these letters, with the brackets and slashes that belong to it.
 bool standsAsMark(const LeakText &text, qsizetype start, qsizetype count, const QString &mark)
 {
@@ -69,6 +88,9 @@ void LeakSearch::add(const QString &source, int term)
     pattern.parted.assign(size_t(text.size()), false);
     for (qsizetype i = 1; i < text.size(); ++i)
         pattern.parted[size_t(i)] = text.gapBefore(i) != LeakText::Gap::None || isDigitsStart(text.letters(), i);
+    pattern.pointed.assign(size_t(text.size()), false);
+    for (qsizetype i = 1; i < text.size(); ++i)
+        pattern.pointed[size_t(i)] = isPointed(text, i);
     quint64 hash = kHashStart;
     const int start = int(std::min<qsizetype>(kStart, text.size()));
     for (int i = 0; i < start; ++i)
@@ -115,6 +137,9 @@ bool LeakSearch::matches(const Pattern &pattern, const LeakText &text, qsizetype
             return false;
         for (qsizetype i = 1; i < count && pattern.letters[i].isDigit(); ++i) {
             if ((text.gapBefore(start + i) == Gap::None) == pattern.parted[size_t(i)])
+                return false;
+            // "1.2 m" is not the 1 of one cell and the "2 m" of the next.
+            if (pattern.pointed[size_t(i)] && !between(text, start + i).contains(u'.') && !between(text, start + i).contains(u','))
                 return false;
         }
         return odd == 0;

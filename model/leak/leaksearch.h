@@ -56,6 +56,7 @@ private:
     {
         QString letters;
         std::vector<bool> parted; ///< by letter: the term has something before it, or turns from letters to digits
+        std::vector<bool> pointed; ///< by digit: a decimal point stands before it
         int term = -1;            ///< below 0: an allowed name
     };
     void add(const QString &text, int term);

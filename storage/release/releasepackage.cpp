@@ -3,6 +3,7 @@
 #include "model/marking/language.h"
 #include "model/tr.h"
 #include "storage/exchange/copywriters.h"
+#include "storage/inspect/fileinspector.h"
 #include "storage/release/packagelabels.h"
 #include "storage/release/packageobjects.h"
 #include "storage/release/transparencysheet.h"
@@ -62,16 +63,6 @@ QString digestOf(const QByteArray &bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha384).toHex());
 }
 
-/// Case, signs and blanks apart: "kite7b" is found in "KITE-7B".
-QString folded(const QString &text)
-{
-    QString letters;
-    for (QChar c : text.normalized(QString::NormalizationForm_KD))
-        if (c.isLetterOrNumber())
-            letters += c.toCaseFolded();
-    return letters;
-}
-
 Result<QList<CopyFormat>> formatsOf(const PackageOrder &order)
 {
     QList<CopyFormat> wanted = order.formats.isEmpty() ? QList<CopyFormat>(std::begin(kAllFormats), std::end(kAllFormats)) : order.formats;
@@ -112,28 +103,33 @@ QByteArray indexHtml(const ReleasePackage &package, const TransparencySheet &she
             + u"</body>\n</html>\n"_s).toUtf8();
 }
 
-/// Of what is not the copy itself, which was read back against the preview. \a apart: stands there by its banner.
-Result<void> searchForLeaks(const ReleasePackage &package, const PackageOrder &order, const QString &apart)
+/// Every text that can be got out of every file.
+Result<void> searchForLeaks(const ReleasePackage &package, const PackageOrder &order)
 {
-    static const QStringList kOurs{u"objects.csv"_s, u"objects.json"_s, u"label.xml"_s, u"label.json"_s, u"expectations.html"_s, u"expectations.json"_s, u"manifest.json"_s, u"index.html"_s};
-    QString released = folded(order.copy.banner + apart);
-    for (const ReleaseItem &item : order.copy.items)
-        released += folded(item.text + item.altText + item.mark);
+    const LeakSearch search = order.withheld.search();
     for (const PackageFile &file : package.files) {
-        if (!kOurs.contains(file.name))
-            continue;
-        const QString text = folded(QString::fromUtf8(file.bytes));
-        for (const QString &term : order.withheld) {
-            const QString sought = folded(term);
-            if (sought.size() > 3 && text.contains(sought) && !released.contains(sought))
-                return Error{ErrorCode::Malformed, Tr::tr("%1 would hold \"%2\", which is withheld. Nothing was handed out.").arg(file.name, term), file.name};
+        const auto inspection = inspectFile(file.bytes, file.name);
+        if (!inspection)
+            return inspection.error();
+        const QList<LeakFinding> findings = findLeaks(inspection->texts, search);
+        if (!findings.isEmpty()) {
+            return Error{ErrorCode::Malformed, Tr::tr("%1 would leak what is withheld (%2). Nothing was handed out. %3").arg(findings.constFirst().where, findings.constFirst().code, findings.constFirst().what),
+                         file.name};
         }
+    }
+    return {};
+}
+
+/// What is told beside the copy speaks of the two of us alone.
+Result<void> searchForNations(const ReleasePackage &package, const PackageOrder &order)
+{
+    for (const PackageFile &file : package.files) {
         if (!file.name.startsWith(u"expectations"))
             continue;
-        const QString whole = QString::fromUtf8(file.bytes);
+        const QString whole = QString::fromUtf8(file.bytes).remove(order.copy.title);
         for (const NationPolicy &other : order.pack->nations) {
-            const QRegularExpression code(u"\\b%1\\b"_s.arg(QRegularExpression::escape(other.code)));
-            if (other.code != order.nation && other.code != order.pack->host && (whole.contains(code) || whole.contains(other.name)) && !order.copy.title.contains(other.name))
+            const QRegularExpression named(u"\\b(%1|%2)\\b"_s.arg(QRegularExpression::escape(other.code), QRegularExpression::escape(other.name)));
+            if (other.code != order.nation && other.code != order.pack->host && whole.contains(named))
                 return Error{ErrorCode::Malformed, Tr::tr("%1 would name another nation (%2). Nothing was handed out.").arg(file.name, other.code), file.name};
         }
     }
@@ -171,6 +167,7 @@ Result<PackageOrder> packageOrder(const LivePreviews &previews, int audience)
     }
     PackageOrder order;
     order.copy = releaseCopy(previews, audience);
+    order.withheld = withheldTerms(previews, audience);
     order.nation = nations.constFirst();
     order.pack = previews.context().pack;
     order.network = previews.context().network;
@@ -187,13 +184,6 @@ Result<PackageOrder> packageOrder(const LivePreviews &previews, int audience)
     if (const CataloguePtr &catalogue = previews.context().catalogue) {
         const Lens lens{{nations}, previews.context().day, previews.context().network, previews.context().regime, Face::AsReceived};
         const PartnerPicture picture = partnerPicture(*catalogue, lens, *order.pack);
-        for (const CatalogueObject &object : catalogue->objects) {
-            const auto known = std::find_if(picture.objects.cbegin(), picture.objects.cend(), [&](const PictureObject &each) { return each.id == object.id; });
-            if (known == picture.objects.cend())
-                order.withheld << object.id;
-            if (known == picture.objects.cend() || !known->named)
-                order.withheld << object.name << object.aliases;
-        }
         order.picture = orbitPicture(picture, nations, {}, Instant{previews.context().day, 0});
     }
     return order;
@@ -250,7 +240,9 @@ Result<ReleasePackage> makePackage(const PackageOrder &order, const std::stop_to
     manifest.insert("as_of"_L1, order.copy.asOf.toString());
     manifest.insert("exercise"_L1, order.copy.exercise);
     add(u"manifest.json"_s, jsonBytes(manifest), Tr::tr("What is in the package, with digests"));
-    if (const auto clean = searchForLeaks(package, order, sheet.banner); !clean)
+    if (const auto alone = searchForNations(package, order); !alone)
+        return alone.error();
+    if (const auto clean = searchForLeaks(package, order); !clean)
         return clean.error();
     if (order.signer) {
         const auto signature = order.signer->signDetached(package.file(u"manifest.json")->bytes);

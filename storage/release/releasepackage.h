@@ -2,6 +2,7 @@
 
 #include "model/disclosure/disclosureregister.h"
 #include "model/document/releasecopy.h"
+#include "model/leak/withheldterms.h"
 #include "model/orbit/orbitpicture.h"
 #include "storage/exchange/copyformat.h"
 #include "storage/ledger/personkey.h"
@@ -45,15 +46,15 @@ struct PackageOrder
     QList<CopyFormat> formats;                 ///< empty: all, or what the network takes
     std::shared_ptr<const PersonKey> signer;   ///< null: not signed
     QStringList portions;                      ///< ids of ours that it releases, for the ledger alone
-    QStringList withheld;                      ///< names, aliases and numbers of ours that must not be in any file
+    WithheldTerms withheld;                    ///< what must not be in any file
 };
 
 /// What an order takes from previews: the copy, the objects it speaks of, and what must not be in it. Figures are the caller's to paint.
 /// Error: Denied where a leak flag blocks the copy, with its sentences, or the audience is several nations.
 Result<PackageOrder> packageOrder(const LivePreviews &previews, int audience);
 
-/// Builds all files, each from the order alone, reads each back, and searches those that are not the copy itself for what is withheld
-/// and for other nations. The same order gives the same bytes, the signature apart. Takes seconds with office formats.
+/// Builds all files, each from the order alone, reads each back, and looks through every text in each for what is withheld, as `release check`
+/// does; the expectations also for other nations. The same order gives the same bytes, the signature apart. Takes seconds with office formats.
 /// Error: Denied where the network only shows or does not reach the nation; Malformed where a file does not read back or holds what is
 /// withheld; Busy where stopped. Nothing is left out in silence: a format whose program is missing is in leftOut.
 Result<ReleasePackage> makePackage(const PackageOrder &order, const std::stop_token &stop = {});

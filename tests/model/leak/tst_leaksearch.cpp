@@ -61,6 +61,9 @@ private Q_SLOTS:
         QTest::newRow("quantity with other blanks") << int(TermMatch::Quantity) << u"0.28 m/s"_s << u"at 0.28\u00a0m/s."_s << true;
         QTest::newRow("quantity and thousands") << int(TermMatch::Quantity) << u"1,900 km"_s << u"1,900 km"_s << true;
         QTest::newRow("another quantity") << int(TermMatch::Quantity) << u"28 m/s"_s << u"0.28 m/s"_s << false;
+        QTest::newRow("decimal point") << int(TermMatch::Quantity) << u"1.2 m"_s << u"1 2 M, 12 m, 1/2 m"_s << false;
+        QTest::newRow("decimal comma") << int(TermMatch::Quantity) << u"1.2 m"_s << u"of 1,2 m"_s << true;
+        QTest::newRow("thousands with a blank") << int(TermMatch::Quantity) << u"1,900 km"_s << u"1 900 km"_s << true;
         QTest::newRow("other digits") << int(TermMatch::Quantity) << u"22 km"_s << u"122 km, 2 2 km, 22 kmh"_s << false;
         QTest::newRow("mark") << int(TermMatch::Mark) << u"(S//REL TO USA, QMR)"_s << u"x (S//REL  TO USA,QMR) y"_s << true;
         QTest::newRow("short mark") << int(TermMatch::Mark) << u"(S//NF)"_s << u"\n(S//NF) y"_s << true;

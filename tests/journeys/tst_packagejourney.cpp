@@ -1,0 +1,112 @@
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// EX-01 from a request to signed packages for five nations, by the program itself; and that nothing is released from a ledger that was
+/// altered.
+class TestPackageJourney : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    QByteArray m_out, m_err;
+
+    QString path(const QString &name) const { return m_dir.filePath(name); }
+    int parallax(const QStringList &args)
+    {
+        QProcess program;
+        program.start(qEnvironmentVariable("PARALLAX_BINARY"), args + QStringList{u"--store"_s, path(u"a.db"_s)});
+        const bool ended = program.waitForFinished(120'000);
+        m_out = program.readAllStandardOutput();
+        m_err = program.readAllStandardError();
+        return ended ? program.exitCode() : -1;
+    }
+    int acting(const QString &person, const QStringList &args)
+    {
+        return parallax(args + QStringList{u"--as"_s, person, u"--keys"_s, path(u"keys"_s), u"--at"_s, u"2031-03-14T06:00:00Z"_s});
+    }
+    QList<QJsonObject> lines() const
+    {
+        QList<QJsonObject> list;
+        const QList<QByteArray> all = m_out.split('\n');
+        for (const QByteArray &line : all)
+            if (!line.isEmpty())
+                list << QJsonDocument::fromJson(line).object();
+        return list;
+    }
+
+private Q_SLOTS:
+    void fromRequestToSignedPackages()
+    {
+        QCOMPARE(acting(u"WO-7"_s, {u"request"_s, u"open"_s, u"--product"_s, u"EX-01"_s, u"--portions"_s, u"EX-01-011"_s, u"--to"_s, u"QMR"_s, u"--purpose"_s, u"to plan"_s}), 0);
+        const QString request = lines().constFirst().value("request"_L1).toString();
+        QCOMPARE(acting(u"FDRO-1"_s, {u"decision"_s, u"grant"_s, request}), 0);
+        const QStringList nations{u"QMR"_s, u"QNV"_s, u"QOS"_s, u"QUL"_s, u"QZE"_s};
+        const int status = acting(u"FDO-2"_s, {u"release"_s, u"package"_s, u"EX-01"_s, u"--to"_s, nations.join(u','), u"--out"_s, path(u"out"_s), u"--formats"_s, u"pdf,html,json"_s, u"--zip"_s});
+        QVERIFY2(status == 0, (m_out + m_err).constData());
+        QCOMPARE(lines().size(), 5);
+
+        QFile granted(path(u"out/QMR/product.html"_s));
+        QVERIFY(granted.open(QIODevice::ReadOnly));
+        QFile notGranted(path(u"out/QNV/product.html"_s));
+        QVERIFY(notGranted.open(QIODevice::ReadOnly));
+        const QString said = u"rather than to interfere with it"_s; // of EX-01-011
+        QVERIFY(QString::fromUtf8(granted.readAll()).contains(said));
+        QVERIFY(!QString::fromUtf8(notGranted.readAll()).contains(said));
+
+        for (const QString &nation : nations) {
+            const QDir folder(path(u"out/"_s + nation));
+            const QStringList files = folder.entryList(QDir::Files);
+            QVERIFY(files.contains(u"index.html"_s) && files.contains(u"product.pdf"_s) && files.contains(u"manifest.json.p7s"_s));
+            QVERIFY(QFile::exists(path(u"out/%1.zip"_s.arg(nation))));
+            for (const QString &file : files) {
+                if (file.endsWith(u".p7s"))
+                    continue; // whose certificate says who signed
+                const int found = parallax({u"release"_s, u"check"_s, folder.filePath(file), u"--product"_s, u"EX-01"_s, u"--to"_s, nation});
+                QVERIFY2(found == 0, (file.toUtf8() + ": " + m_out + m_err).constData());
+            }
+            if (QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
+                continue;
+            QProcess openssl;
+            openssl.start(u"openssl"_s, {u"cms"_s, u"-verify"_s, u"-binary"_s, u"-noverify"_s, u"-inform"_s, u"DER"_s, u"-in"_s, folder.filePath(u"manifest.json.p7s"_s), u"-content"_s,
+                                         folder.filePath(u"manifest.json"_s), u"-out"_s, u"/dev/null"_s});
+            QVERIFY(openssl.waitForFinished());
+            QCOMPARE(openssl.exitCode(), 0);
+        }
+        QCOMPARE(parallax({u"store"_s, u"check"_s}), 0);
+        QCOMPARE(parallax({u"ledger"_s, u"list"_s, u"--about"_s, u"kind:release"_s, u"--about"_s, u"nation:QMR"_s, u"--about"_s, u"portion:EX-01-011"_s}), 0);
+        QCOMPARE(lines().size(), 1); // who got it, when, from whom
+        QCOMPARE(parallax({u"ledger"_s, u"list"_s, u"--about"_s, u"kind:release"_s, u"--about"_s, u"nation:QNV"_s, u"--about"_s, u"portion:EX-01-011"_s}), 0);
+        QVERIFY(lines().isEmpty());
+    }
+
+    void nothingIsReleasedFromAnAlteredLedger()
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"hack"_s);
+            database.setDatabaseName(path(u"a.db"_s));
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            for (const QString &sql : {u"DROP TRIGGER ledger_kept"_s, u"DELETE FROM ledger_subjects WHERE sequence = 2"_s, u"DELETE FROM ledger WHERE sequence = 2"_s})
+                QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase(u"hack"_s);
+        QCOMPARE(acting(u"FDO-2"_s, {u"release"_s, u"package"_s, u"EX-01"_s, u"--to"_s, u"QMR"_s, u"--out"_s, path(u"again"_s), u"--formats"_s, u"json"_s}), 2);
+        QVERIFY2(m_err.contains("Entry 2 is missing"), m_err.constData());
+        QVERIFY(!QFile::exists(path(u"again/QMR"_s)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPackageJourney)
+#include "tst_packagejourney.moc"
