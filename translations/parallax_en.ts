@@ -101,6 +101,37 @@
     </message>
 </context>
 <context>
+    <name>parallax::PackageDialog</name>
+    <message numerus="yes">
+        <source>Blocked: %n place(s) must be mended first</source>
+        <translation>
+            <numerusform>Blocked: %n place must be mended first</numerusform>
+            <numerusform>Blocked: %n places must be mended first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1</source>
+        <translation>
+            <numerusform>%n file in %1</numerusform>
+            <numerusform>%n files in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) handed out.</source>
+        <translation>
+            <numerusform>%n package handed out.</numerusform>
+            <numerusform>%n packages handed out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not: its row says why.</source>
+        <translation>
+            <numerusform>%n not: its row says why.</numerusform>
+            <numerusform>%n not: their rows say why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parallax::PlotsPanel</name>
     <message numerus="yes">
         <source>and %n more</source>

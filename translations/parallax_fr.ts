@@ -4962,10 +4962,6 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
         <translation>La base n’a fait aucune sauvegarde saine&#xa0;; «&#xa0;parallax store backups&#xa0;» les liste.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is none of product, portion, object.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est ni product, ni portion, ni object.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no number from 1 on.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un nombre à partir de 1.</translation>
     </message>
@@ -5238,10 +5234,6 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
         <translation>La décision %1 du %2 sur des faits semblables dit le contraire&#xa0;: écrivez pourquoi celle-ci diffère.</translation>
     </message>
     <message>
-        <source>This is a text.</source>
-        <translation>Ceci est un texte.</translation>
-    </message>
-    <message>
         <source>A decision says this.</source>
         <translation>Une décision le dit.</translation>
     </message>
@@ -5304,10 +5296,6 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
     <message>
         <source>The record has no id.</source>
         <translation>L’enregistrement n’a pas d’identifiant.</translation>
-    </message>
-    <message>
-        <source>%1 has no delegated authority to put what permits on record.</source>
-        <translation>%1 n’a pas de délégation pour enregistrer ce qui autorise.</translation>
     </message>
     <message>
         <source>%1 has no delegated authority, which ending a refusal needs.</source>
@@ -5532,58 +5520,6 @@ tous&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’uti
     <message>
         <source>&quot;ledger %1&quot; is not understood.</source>
         <translation>«&#xa0;ledger %1&#xa0;» n’est pas compris.</translation>
-    </message>
-    <message>
-        <source>store create [--empty]                a new store, with the exercise scenario unless --empty
-store import FILE...                  products from DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, PDF, flat ODF, Markdown,
-                                      HTML or JSON; what a file does not say:
-                                      --regime dod|ic --governance G --originator O --category N,N --topic T
-                                      --date D --id ID --title T; --as PERSON says who acts
-store import FEED...                  element sets and messages (TLE, OMM, OPM, OEM, CDM) into the catalogue, all of a
-                                      file or nothing; --leave-out takes what can be read and lists the rest
-store import --pack ID FILE           a policy pack
-store import --objects FILE           the objects of the picture
-store export [PRODUCT...] [--out DIR] products for ourselves, whole: as JSON, one a line, or one a file with
-                                      --out, as --format json|html|md|fodt; imported again each is the same product
-store search WORDS                    what holds the words, one a line, best first: word (its beginning), &quot;a phrase&quot;,
-                                      -without, mark:NOFORN, -mark:NF, product:ID; quote the whole, or begin with --;
-                                      --kind product|portion|object, --limit N (100)
-store versions PRODUCT                every state of a product from its journal, oldest first
-store diff PRODUCT --from N [--to N]  the portions that differ between two of them, by word; without --to against now
-store backups                         the backups that the store made by itself, newest first: one a day, one before each
-                                      migration, ten kept in the folder backups beside it
-store restore FILE | --latest         a backup in the store&apos;s place; what stood there is kept under another name
-store check                           faults, one a line, then a summary
-                                      --rebuild-search makes the words of the search anew first;
-                                      --head N:DIGEST... ends of its ledger that were kept elsewhere
-store backup FILE                     a consistent copy, while the store stays in use
-all: --store FILE, by default the one under the user&apos;s data folder
-</source>
-        <translation>store create [--empty]                une nouvelle base, avec le scénario d’exercice sauf avec --empty
-store import FICHIER...               des produits depuis DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, PDF, ODF plat,
-                                      Markdown, HTML ou JSON ; ce qu’un fichier ne dit pas :
-                                      --regime dod|ic --governance G --originator O --category N,N --topic T
-                                      --date D --id ID --title T ; --as PERSONNE dit qui agit
-store import FLUX...                  des jeux d’éléments et des messages (TLE, OMM, OPM, OEM, CDM) dans le catalogue, tout
-                                      un fichier ou rien ; --leave-out prend ce qui se lit et liste le reste
-store import --pack ID FICHIER        un jeu de politiques
-store import --objects FICHIER        les objets de l’image
-store export [PRODUIT...] [--out DIR] des produits pour nous-mêmes, entiers : en JSON, un par ligne, ou un par fichier avec
-                                      --out, en --format json|html|md|fodt ; réimporté, chacun est le même produit
-store search MOTS                     ce qui contient les mots, un par ligne, le meilleur d’abord : mot (son début),
-                                      &quot;une phrase&quot;, -sans, mark:NOFORN, -mark:NF, product:ID ; citez le tout, ou commencez
-                                      par -- ; --kind product|portion|object, --limit N (100)
-store versions PRODUIT                chaque état d’un produit d’après son journal, le plus ancien d’abord
-store diff PRODUIT --from N [--to N]  les portions qui diffèrent entre deux états, mot à mot ; sans --to, avec maintenant
-store backups                         les sauvegardes que la base a faites d’elle-même, la plus récente d’abord : une par jour,
-                                      une avant chaque migration, dix gardées dans le dossier backups à côté d’elle
-store restore FICHIER | --latest      une sauvegarde à la place de la base ; ce qui s’y trouvait est gardé sous un autre nom
-store check                           les défauts, un par ligne, puis un résumé
-                                      --rebuild-search refait d’abord les mots de la recherche&#xa0;;
-                                      --head N:EMPREINTE... des fins de son registre gardées ailleurs
-store backup FICHIER                  une copie cohérente, pendant que la base reste en service
-tous : --store FICHIER, par défaut celle du dossier de données de l’utilisateur
-</translation>
     </message>
     <message>
         <source>This is signed: open the key of %1 first, by a click on who acts below.</source>
@@ -5926,10 +5862,6 @@ tous : --store FICHIER, par défaut celle du dossier de données de l’utilisat
         <translation>%1 ne prend aucun de ces formats&#xa0;; il prend %2.</translation>
     </message>
     <message>
-        <source>%1 would hold &quot;%2&quot;, which is withheld. Nothing was handed out.</source>
-        <translation>%1 contiendrait «&#xa0;%2&#xa0;», qui est retenu. Rien n’a été remis.</translation>
-    </message>
-    <message>
         <source>%1 would name another nation (%2). Nothing was handed out.</source>
         <translation>%1 nommerait une autre nation (%2). Rien n’a été remis.</translation>
     </message>
@@ -6078,18 +6010,6 @@ tous : --store FICHIER, par défaut celle du dossier de données de l’utilisat
         <translation>«&#xa0;release %1&#xa0;» n’est pas une commande&#xa0;; il y a `release decide`, `release preview`, `release package` et `release check`.</translation>
     </message>
     <message>
-        <source>release package PRODUCT --to NATION,NATION --out DIR --as PERSON
-                                      for each nation a folder DIR/PRODUCT-NATION; --zip also as one file, enveloped where the policy
-                                      pack has the nation&apos;s certificate; --network N what it takes; --formats pdf,html,…;
-                                      --passphrase-file FILE, --keys DIR, --pack ID, --as-of DAY, --store FILE
-</source>
-        <translation>release package PRODUIT --to NATION,NATION --out DOSSIER --as PERSONNE
-                                      pour chaque nation un dossier DOSSIER/PRODUIT-NATION&#xa0;; --zip aussi en un fichier, sous enveloppe
-                                      si le jeu de politiques a son certificat&#xa0;; --network N ce qu’il prend&#xa0;; --formats pdf,html,…&#xa0;;
-                                      --passphrase-file FICHIER, --keys DOSSIER, --pack ID, --as-of JOUR, --store FICHIER
-</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no format.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un format.</translation>
     </message>
@@ -6120,6 +6040,106 @@ tous : --store FICHIER, par défaut celle du dossier de données de l’utilisat
     <message>
         <source>Name the file to check.</source>
         <translation>Nommez le fichier à contrôler.</translation>
+    </message>
+    <message>
+        <source>%1 has no delegated authority to put this on record (level or category).</source>
+        <translation>%1 n’a pas délégation pour inscrire ceci (niveau ou catégorie).</translation>
+    </message>
+    <message>
+        <source>%1 would leak what is withheld (%2). Nothing was handed out. %3</source>
+        <translation>%1 laisserait fuir ce qui est retenu (%2). Rien n’a été remis. %3</translation>
+    </message>
+    <message>
+        <source>release package PRODUCT --to NATION,NATION --out DIR --as PERSON
+                                      for each nation a folder DIR/NATION; --zip also as one file, enveloped where the policy
+                                      pack has the nation&apos;s certificate; --network N what it takes; --formats pdf,html,…;
+                                      --passphrase-file FILE, --keys DIR, --pack ID, --as-of DAY, --store FILE
+</source>
+        <translation>release package PRODUIT --to NATION,NATION --out DOSSIER --as PERSONNE
+                                      pour chaque nation un dossier DOSSIER/NATION&#xa0;; --zip aussi en un fichier, sous enveloppe
+                                      si le jeu de politiques a son certificat&#xa0;; --network N ce qu’il prend&#xa0;; --formats pdf,html,…&#xa0;;
+                                      --passphrase-file FICHIER, --keys DOSSIER, --pack ID, --as-of JOUR, --store FICHIER
+</translation>
+    </message>
+    <message>
+        <source>The ledger was altered (%1). Nothing is released from it; &quot;store check&quot; names all, &quot;store restore&quot; takes a backup.</source>
+        <translation>Le registre a été altéré (%1). Rien n’en est communiqué&#xa0;; «&#xa0;store check&#xa0;» nomme tout, «&#xa0;store restore&#xa0;» reprend une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Something was decided while the package was made; nothing was handed out. Give the command again.</source>
+        <translation>Quelque chose a été décidé pendant la fabrication du paquet&#xa0;; rien n’a été remis. Redonnez la commande.</translation>
+    </message>
+    <message>
+        <source>The ledger was altered: %1 Decisions may be missing. Stop releasing, and ask &quot;parallax store check&quot; for all of it.</source>
+        <translation>Le registre a été altéré&#xa0;: %1 Des décisions peuvent manquer. Cessez de communiquer et demandez tout à «&#xa0;parallax store check&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The search does not find entry %1 by its words.</source>
+        <translation>La recherche ne trouve pas l’écriture %1 par ses mots.</translation>
+    </message>
+    <message>
+        <source>The search names entries that are not there.</source>
+        <translation>La recherche nomme des écritures qui n’existent pas.</translation>
+    </message>
+    <message>
+        <source>store create [--empty]                a new store, with the exercise scenario unless --empty
+store import FILE...                  products from DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, PDF, flat ODF, Markdown,
+                                      HTML or JSON; what a file does not say:
+                                      --regime dod|ic --governance G --originator O --category N,N --topic T
+                                      --date D --id ID --title T; --as PERSON says who acts
+store import FEED...                  element sets and messages (TLE, OMM, OPM, OEM, CDM) into the catalogue, all of a
+                                      file or nothing; --leave-out takes what can be read and lists the rest
+store import --pack ID FILE           a policy pack
+store import --objects FILE           the objects of the picture
+store export [PRODUCT...] [--out DIR] products for ourselves, whole: as JSON, one a line, or one a file with
+                                      --out, as --format json|html|md|fodt; imported again each is the same product
+store search WORDS                    what holds the words, one a line, best first: word (its beginning), &quot;a phrase&quot;,
+                                      -without, mark:NOFORN, -mark:NF, product:ID; quote the whole, or begin with --;
+                                      --kind product|portion|request|decision|consent|object, --limit N (100)
+store versions PRODUCT                every state of a product from its journal, oldest first
+store diff PRODUCT --from N [--to N]  the portions that differ between two of them, by word; without --to against now
+store backups                         the backups that the store made by itself, newest first: one a day, one before each
+                                      migration, ten kept in the folder backups beside it
+store restore FILE | --latest         a backup in the store&apos;s place; what stood there is kept under another name
+store check                           faults, one a line, then a summary
+                                      --rebuild-search makes the words of the search anew first;
+                                      --head N:DIGEST... ends of its ledger that were kept elsewhere
+store backup FILE                     a consistent copy, while the store stays in use
+all: --store FILE, by default the one under the user&apos;s data folder
+</source>
+        <translation>store create [--empty]                une nouvelle base, avec le scénario d’exercice sauf avec --empty
+store import FICHIER...               des produits depuis DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, PDF, ODF plat,
+                                      Markdown, HTML ou JSON ; ce qu’un fichier ne dit pas :
+                                      --regime dod|ic --governance G --originator O --category N,N --topic T
+                                      --date D --id ID --title T ; --as PERSONNE dit qui agit
+store import FLUX...                  des jeux d’éléments et des messages (TLE, OMM, OPM, OEM, CDM) dans le catalogue, tout
+                                      un fichier ou rien ; --leave-out prend ce qui se lit et liste le reste
+store import --pack ID FICHIER        un jeu de politiques
+store import --objects FICHIER        les objets de l’image
+store export [PRODUIT...] [--out DIR] des produits pour nous-mêmes, entiers : en JSON, un par ligne, ou un par fichier avec
+                                      --out, en --format json|html|md|fodt ; réimporté, chacun est le même produit
+store search MOTS                     ce qui contient les mots, un par ligne, le meilleur d’abord : mot (son début),
+                                      &quot;une phrase&quot;, -sans, mark:NOFORN, -mark:NF, product:ID ; citez le tout, ou commencez
+                                      par -- ; --kind product|portion|request|decision|consent|object, --limit N (100)
+store versions PRODUIT                chaque état d’un produit d’après son journal, le plus ancien d’abord
+store diff PRODUIT --from N [--to N]  les portions qui diffèrent entre deux états, mot à mot ; sans --to, avec maintenant
+store backups                         les sauvegardes que la base a faites d’elle-même, la plus récente d’abord : une par jour,
+                                      une avant chaque migration, dix gardées dans le dossier backups à côté d’elle
+store restore FICHIER | --latest      une sauvegarde à la place de la base ; ce qui s’y trouvait est gardé sous un autre nom
+store check                           les défauts, un par ligne, puis un résumé
+                                      --rebuild-search refait d’abord les mots de la recherche&#xa0;;
+                                      --head N:EMPREINTE... des fins de son registre gardées ailleurs
+store backup FICHIER                  une copie cohérente, pendant que la base reste en service
+tous : --store FICHIER, par défaut celle du dossier de données de l’utilisateur
+</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est aucun de %2.</translation>
+    </message>
+    <message>
+        <source>What %1 would get has changed since it was shown; nothing was handed out. Look at it again.</source>
+        <translation>Ce que %1 recevrait a changé depuis l’affichage&#xa0;; rien n’a été remis. Regardez de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -6522,6 +6542,18 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
         <source>Text</source>
         <translation>Texte</translation>
     </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
 </context>
 <context>
     <name>parallax::CopyHeader</name>
@@ -6680,7 +6712,7 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
     </message>
 </context>
 <context>
-    <name>parallax::DeskPanel</name>
+    <name>parallax::DecisionForm</name>
     <message>
         <source>Oral and &amp;visual only</source>
         <translation>Oral et &amp;visuel seulement</translation>
@@ -6697,6 +6729,45 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Reason; owed for a denial, and where an earlier decision says the opposite</source>
+        <translation>Motif&#xa0;; dû pour un refus, et quand une décision antérieure dit le contraire</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>Motif de la décision</translation>
+    </message>
+    <message>
+        <source>They may be told and shown it, and keep no copy</source>
+        <translation>On peut le leur dire et le leur montrer, sans qu’ils en gardent copie</translation>
+    </message>
+    <message>
+        <source>The decision counts up to this day</source>
+        <translation>La décision vaut jusqu’à ce jour</translation>
+    </message>
+    <message>
+        <source>Last day of the decision</source>
+        <translation>Dernier jour de la décision</translation>
+    </message>
+    <message>
+        <source>Network on which the decision counts</source>
+        <translation>Réseau sur lequel la décision vaut</translation>
+    </message>
+    <message>
+        <source>On any network</source>
+        <translation>Sur tout réseau</translation>
+    </message>
+    <message>
+        <source>Only on %1</source>
+        <translation>Seulement sur %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;, in the name of %2: %3</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;, au nom de %2&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::DeskPanel</name>
     <message>
         <source>Requests that wait</source>
         <translation>Demandes en attente</translation>
@@ -6774,38 +6845,6 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
         <translation>Toute nation</translation>
     </message>
     <message>
-        <source>On any network</source>
-        <translation>Sur tout réseau</translation>
-    </message>
-    <message>
-        <source>Only on %1</source>
-        <translation>Seulement sur %1</translation>
-    </message>
-    <message>
-        <source>Reason; owed for a denial, and where an earlier decision says the opposite</source>
-        <translation>Raison&#xa0;; due pour un refus, et contre une décision antérieure</translation>
-    </message>
-    <message>
-        <source>Reason of the decision</source>
-        <translation>Raison de la décision</translation>
-    </message>
-    <message>
-        <source>They may be told and shown it, and keep no copy</source>
-        <translation>Cela peut leur être dit et montré, sans copie</translation>
-    </message>
-    <message>
-        <source>The decision counts up to this day</source>
-        <translation>La décision vaut jusqu’à ce jour</translation>
-    </message>
-    <message>
-        <source>Last day of the decision</source>
-        <translation>Dernier jour de la décision</translation>
-    </message>
-    <message>
-        <source>Network on which the decision counts</source>
-        <translation>Réseau sur lequel la décision vaut</translation>
-    </message>
-    <message>
         <source>Listed: %1</source>
         <translation>Listées&#xa0;: %1</translation>
     </message>
@@ -6833,10 +6872,6 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
     <message>
         <source>Nothing of this waits for a decision.</source>
         <translation>Rien de ceci n’attend de décision.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;%1&lt;/b&gt;, in the name of %2: %3</source>
-        <translation>&lt;b&gt;%1&lt;/b&gt;, au nom de %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>The product of %1 is still being read; try again in a moment.</source>
@@ -9299,10 +9334,6 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <translation>Choisit au nom de qui les demandes et les décisions sont enregistrées</translation>
     </message>
     <message>
-        <source>The desk could not be read.</source>
-        <translation>Le bureau n’a pas pu être lu.</translation>
-    </message>
-    <message>
         <source>Select the portions that are to be released first.</source>
         <translation>Choisissez d’abord les portions à communiquer.</translation>
     </message>
@@ -9334,6 +9365,10 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>%1 does not act: the key was not opened.</source>
         <translation>%1 n’agit pas&#xa0;: la clé n’a pas été ouverte.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the ledger or the desk.</source>
+        <translation>Quelque chose ne va pas avec le registre ou le bureau.</translation>
     </message>
 </context>
 <context>
@@ -9874,6 +9909,198 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>What each nation would get</source>
         <translation>Ce que chaque nation obtiendrait</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::PackageDialog</name>
+    <message>
+        <source>Also as &amp;one file (ZIP, sealed for the nation where its certificate is known)</source>
+        <translation>Aussi en &amp;un seul fichier (ZIP, scellé pour la nation quand son certificat est connu)</translation>
+    </message>
+    <message>
+        <source>Make Release Packages</source>
+        <translation>Faire les paquets de communication</translation>
+    </message>
+    <message>
+        <source>Nation</source>
+        <translation>Nation</translation>
+    </message>
+    <message>
+        <source>Goes out</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Banner of its copy</source>
+        <translation>Bandeau de sa copie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Nations that packages are made for</source>
+        <translation>Nations pour lesquelles on fait un paquet</translation>
+    </message>
+    <message>
+        <source>What goes to the nation, and what blocks it</source>
+        <translation>Ce qui part vers la nation, et ce qui le bloque</translation>
+    </message>
+    <message>
+        <source>Everything: PDF, HTML, Markdown, JSON, office and archive files</source>
+        <translation>Tout&#xa0;: PDF, HTML, Markdown, JSON, fichiers de bureautique et d’archive</translation>
+    </message>
+    <message>
+        <source>Without office programs: PDF, flat ODF, HTML, Markdown, JSON</source>
+        <translation>Sans bureautique&#xa0;: PDF, ODF plat, HTML, Markdown, JSON</translation>
+    </message>
+    <message>
+        <source>PDF and HTML alone</source>
+        <translation>PDF et HTML seulement</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmats:</source>
+        <translation>Fo&amp;rmats&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Fo&amp;lder:</source>
+        <translation>Dossie&amp;r&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Folder that the packages are made in</source>
+        <translation>Dossier où se font les paquets</translation>
+    </message>
+    <message>
+        <source>Formats of the product</source>
+        <translation>Formats du produit</translation>
+    </message>
+    <message>
+        <source>Packages made</source>
+        <translation>Paquets faits</translation>
+    </message>
+    <message>
+        <source>&amp;Open Folder</source>
+        <translation>&amp;Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Make Packages</source>
+        <translation>&amp;Faire les paquets</translation>
+    </message>
+    <message>
+        <source>Folder for the Packages</source>
+        <translation>Dossier des paquets</translation>
+    </message>
+    <message>
+        <source>Being decided again</source>
+        <translation>En cours de nouvelle décision</translation>
+    </message>
+    <message numerus="yes">
+        <source>Blocked: %n place(s) must be mended first</source>
+        <translation>
+            <numerusform>Bloqué&#xa0;: %n endroit à corriger d’abord</numerusform>
+            <numerusform>Bloqué&#xa0;: %n endroits à corriger d’abord</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>portions that go out, all</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Can be made</source>
+        <translation>Peut être fait</translation>
+    </message>
+    <message>
+        <source>Not handed out: %1</source>
+        <translation>Non remis&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Handed out, entry %1 of the ledger</source>
+        <translation>Remis, écriture %1 du registre</translation>
+    </message>
+    <message>
+        <source>Signed by %1. Each package becomes an entry of the ledger; what has left cannot be taken back.</source>
+        <translation>Signé par %1. Chaque paquet devient une écriture du registre&#xa0;; ce qui est parti ne peut être repris.</translation>
+    </message>
+    <message>
+        <source>Nothing was handed out. %1</source>
+        <translation>Rien n’a été remis. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1</source>
+        <translation>
+            <numerusform>%n fichier dans %1</numerusform>
+            <numerusform>%n fichiers dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As one file: %1</source>
+        <translation>En un seul fichier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Could not be made: %1</source>
+        <translation>N’a pu être fait&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No leak was found in this copy.</source>
+        <translation>Aucune fuite trouvée dans cette copie.</translation>
+    </message>
+    <message>
+        <source>whole copy</source>
+        <translation>copie entière</translation>
+    </message>
+    <message>
+        <source>portion %1</source>
+        <translation>paragraphe %1</translation>
+    </message>
+    <message>
+        <source>Blocks, %1</source>
+        <translation>Bloque, %1</translation>
+    </message>
+    <message>
+        <source>Flag, %1</source>
+        <translation>Signalement, %1</translation>
+    </message>
+    <message>
+        <source>Tick the nations that get a package: the space bar ticks.</source>
+        <translation>Cochez les nations qui reçoivent un paquet&#xa0;: la barre d’espace coche.</translation>
+    </message>
+    <message>
+        <source>Name the folder that the packages are made in.</source>
+        <translation>Nommez le dossier où se font les paquets.</translation>
+    </message>
+    <message>
+        <source>&amp;Break Off</source>
+        <translation>&amp;Interrompre</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) handed out.</source>
+        <translation>
+            <numerusform>%n paquet remis.</numerusform>
+            <numerusform>%n paquets remis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not: its row says why.</source>
+        <translation>
+            <numerusform>%n non&#xa0;: sa ligne dit pourquoi.</numerusform>
+            <numerusform>%n non&#xa0;: leurs lignes disent pourquoi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest was broken off.</source>
+        <translation>Le reste a été interrompu.</translation>
+    </message>
+    <message>
+        <source>Breaking off; the file that is being written is finished first.</source>
+        <translation>Interruption&#xa0;; le fichier en cours d’écriture est d’abord terminé.</translation>
     </message>
 </context>
 <context>
@@ -11385,10 +11612,6 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <translation>Rechercher aussi dans le cata&amp;logue</translation>
     </message>
     <message>
-        <source>Search all products: words, &quot;a phrase&quot;, -without, mark:NOFORN, product:EX-01</source>
-        <translation>Rechercher dans tous les produits&#xa0;: mots, &quot;une phrase&quot;, -sans, mark:NOFORN, product:EX-01</translation>
-    </message>
-    <message>
         <source>Search all products</source>
         <translation>Rechercher dans tous les produits</translation>
     </message>
@@ -11447,6 +11670,10 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>No product has all of these words. Fewer words find more.</source>
         <translation>Aucun produit ne contient tous ces mots. Moins de mots trouvent davantage.</translation>
+    </message>
+    <message>
+        <source>Search products and the desk: words, &quot;a phrase&quot;, -without, mark:NOFORN, product:EX-01</source>
+        <translation>Chercher dans les produits et au bureau&#xa0;: mots, &quot;une expression&quot;, -sans, mark:NOFORN, product:EX-01</translation>
     </message>
 </context>
 <context>

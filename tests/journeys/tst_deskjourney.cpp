@@ -1,5 +1,6 @@
 #include "app/desk.h"
 #include "storage/store/storecheck.h"
+#include "widgets/disclosure/decisionform.h"
 #include "widgets/disclosure/deskpanel.h"
 #include "widgets/disclosure/requestdialog.h"
 #include "widgets/review/reviewpane.h"
@@ -132,8 +133,8 @@ private Q_SLOTS:
         m_window->registry()->action(u"release.desk"_s)->trigger(); // one key
         QTRY_VERIFY(desk->table()->hasFocus());
         QTest::keyClick(desk->table(), Qt::Key_G); // two
-        QTRY_VERIFY(desk->reason()->hasFocus());
-        QTest::keyClick(desk->reason(), Qt::Key_Return); // three
+        QTRY_VERIFY(desk->form()->reason()->hasFocus());
+        QTest::keyClick(desk->form()->reason(), Qt::Key_Return); // three
         QTRY_COMPARE(desk->model()->rowCount(), 3);
         QTRY_COMPARE_WITH_TIMEOUT(outcome(u"EX-01-011"_s, u"QMR"_s), Outcome::Release, 20'000);
         QVERIFY(!desk->currentRequest().isEmpty() && desk->currentRequest() != u"RQ-31-0147");
@@ -177,7 +178,7 @@ private Q_SLOTS:
         desk->enter();
         auto *problem = desk->findChild<QLabel *>(u"problem"_s);
         QTRY_VERIFY(problem->isVisibleTo(desk));
-        QTest::keyClicks(desk->reason(), u"stale by now"_s);
+        QTest::keyClicks(desk->form()->reason(), u"stale by now"_s);
         desk->enter();
         QTRY_COMPARE_WITH_TIMEOUT(outcome(u"EX-01-003"_s, u"QMR"_s), Outcome::Withhold, 20'000);
         // What was asked of the copies stays as it was asked.
@@ -206,6 +207,21 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(entered.isFinished(), 20'000);
         QVERIFY(entered.result());
         QTRY_COMPARE_WITH_TIMEOUT(outcome(u"EX-01-003"_s, u"QMR"_s), Outcome::Withhold, 20'000);
+    }
+
+    /// Two commands on one key are none: neither is run.
+    void noKeyIsGivenTwice()
+    {
+        QHash<QKeySequence, QString> taken;
+        const QList<QAction *> actions = m_window->actions() + m_window->reviewPane()->actions();
+        for (const QAction *action : actions) {
+            const QList<QKeySequence> keys = action->shortcuts();
+            for (const QKeySequence &key : keys) {
+                QVERIFY2(!taken.contains(key), qPrintable(u"%1: %2, %3"_s.arg(key.toString(), taken.value(key), action->text())));
+                taken.insert(key, action->text());
+            }
+        }
+        QVERIFY(taken.contains(QKeySequence(u"Ctrl+Shift+N"_s)));
     }
 
     void inTheFaceOfAPartnerTheDeskIsEmpty()

@@ -1,22 +1,19 @@
 #include "widgets/disclosure/deskpanel.h"
 
 #include "model/whendone.h"
+#include "widgets/disclosure/decisionform.h"
 #include "widgets/disclosure/requestdetails.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/tabletools.h"
 #include "widgets/shell/theme.h"
 
-#include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
 #include <QTextBrowser>
@@ -39,16 +36,7 @@ DeskPanel::DeskPanel(DisclosureDesk *desk, ProductStore &store, const Clock &clo
     , m_empty(new QLabel(this))
     , m_table(new QTableView(this))
     , m_details(new QTextBrowser(this))
-    , m_decision(new QFrame(this))
-    , m_what(new QLabel(m_decision))
-    , m_problem(new QLabel(m_decision))
-    , m_reason(new QLineEdit(m_decision))
-    , m_shownOnly(new QCheckBox(tr("Oral and &visual only"), m_decision))
-    , m_hasEnd(new QCheckBox(tr("&Until"), m_decision))
-    , m_end(new QDateEdit(m_decision))
-    , m_network(new QComboBox(m_decision))
-    , m_enter(new QPushButton(icon(Icon::Check), tr("E&nter the Decision"), m_decision))
-    , m_leave(new QPushButton(tr("Cancel"), m_decision))
+    , m_form(new DecisionForm(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -93,7 +81,7 @@ DeskPanel::DeskPanel(DisclosureDesk *desk, ProductStore &store, const Clock &clo
     m_table->installEventFilter(this);
     const auto widths = [this] {
         const int letter = QFontMetrics(textFont()).averageCharWidth();
-        const int columns[] = { 20, 7, 13, 6, 17, 9, 7, 36 };
+        const int columns[] = { 20, 9, 13, 9, 19, 10, 8, 36 };
         for (int column = 0; column < 8; ++column)
             m_table->setColumnWidth(column, letter * columns[column]);
     };
@@ -107,7 +95,7 @@ DeskPanel::DeskPanel(DisclosureDesk *desk, ProductStore &store, const Clock &clo
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_details, 1);
-    column->addWidget(m_decision);
+    column->addWidget(m_form);
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
     split->addWidget(m_table);
@@ -119,7 +107,9 @@ DeskPanel::DeskPanel(DisclosureDesk *desk, ProductStore &store, const Clock &clo
     m_empty->setWordWrap(true);
     m_empty->setMargin(12);
     layout->addWidget(m_empty, 1);
-    buildDecision();
+    m_form->hide();
+    connect(m_form, &DecisionForm::entered, this, &DeskPanel::enter);
+    connect(m_form, &DecisionForm::left, this, [this] { finish(); });
 
     connect(m_which, &QComboBox::currentIndexChanged, this, &DeskPanel::refresh);
     connect(m_nation, &QComboBox::currentIndexChanged, this, &DeskPanel::refresh);
@@ -136,58 +126,12 @@ DeskPanel::DeskPanel(DisclosureDesk *desk, ProductStore &store, const Clock &clo
         m_nation->addItem(tr("Any nation"), QString());
         for (const NationPolicy &nation : m_desk->pack()->nations)
             m_nation->addItem(nation.code, nation.code);
-        m_network->addItem(tr("On any network"), QString());
         QStringList networks = m_desk->pack()->networks.keys();
         networks.sort();
-        for (const QString &network : std::as_const(networks))
-            m_network->addItem(tr("Only on %1").arg(network), network);
+        m_form->setNetworks(networks);
     }
     setFocusProxy(m_table);
     refresh();
-}
-
-void DeskPanel::buildDecision()
-{
-    auto *rows = new QVBoxLayout(m_decision);
-    rows->setContentsMargins(8, 6, 8, 6);
-    rows->setSpacing(6);
-    m_what->setWordWrap(true);
-    m_problem->setWordWrap(true);
-    m_problem->setObjectName(u"problem"_s);
-    m_reason->setPlaceholderText(tr("Reason; owed for a denial, and where an earlier decision says the opposite"));
-    m_reason->setAccessibleName(tr("Reason of the decision"));
-    m_shownOnly->setToolTip(tr("They may be told and shown it, and keep no copy"));
-    m_hasEnd->setToolTip(tr("The decision counts up to this day"));
-    m_end->setCalendarPopup(true);
-    m_end->setDisplayFormat(u"yyyy-MM-dd"_s);
-    m_end->setAccessibleName(tr("Last day of the decision"));
-    m_end->setEnabled(false);
-    m_network->setAccessibleName(tr("Network on which the decision counts"));
-    auto *conditions = new QHBoxLayout;
-    conditions->setSpacing(8);
-    conditions->addWidget(m_shownOnly);
-    conditions->addWidget(m_hasEnd);
-    conditions->addWidget(m_end);
-    conditions->addWidget(m_network);
-    conditions->addStretch(1);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(m_leave);
-    buttons->addWidget(m_enter);
-    rows->addWidget(m_what);
-    rows->addWidget(m_problem);
-    rows->addWidget(m_reason);
-    rows->addLayout(conditions);
-    rows->addLayout(buttons);
-    m_decision->setFrameShape(QFrame::StyledPanel);
-    m_decision->hide();
-    auto *leave = new QShortcut(QKeySequence(Qt::Key_Escape), m_decision);
-    leave->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(leave, &QShortcut::activated, this, [this] { finish(); });
-    connect(m_hasEnd, &QCheckBox::toggled, m_end, &QWidget::setEnabled);
-    connect(m_enter, &QPushButton::clicked, this, &DeskPanel::enter);
-    connect(m_reason, &QLineEdit::returnPressed, this, &DeskPanel::enter);
-    connect(m_leave, &QPushButton::clicked, this, [this] { finish(); });
 }
 
 Instant DeskPanel::now() const
@@ -229,6 +173,11 @@ QString DeskPanel::currentRequest() const
 
 void DeskPanel::select(const QString &request)
 {
+    // One that does not wait any more, or is another nation's, is shown among all.
+    if (m_model->rowOf(request) < 0 && m_desk && m_desk->records()->request(request)) {
+        m_which->setCurrentIndex(m_which->count() - 1);
+        m_nation->setCurrentIndex(0);
+    }
     if (const int row = m_model->rowOf(request); row >= 0)
         m_table->selectRow(row);
 }
@@ -380,15 +329,9 @@ void DeskPanel::prepare(Ruling ruling)
     }
     m_ruling = ruling;
     const QString verb = m_rulings.at(int(std::find(kRulings.begin(), kRulings.end(), ruling) - kRulings.begin()))->text();
-    m_what->setText(tr("<b>%1</b>, in the name of %2: %3").arg(verb.toHtmlEscaped(), m_desk->person().toHtmlEscaped(), lines.join(u"; "_s).toHtmlEscaped()));
-    m_problem->hide();
-    const bool grants = ruling == Ruling::Grant;
-    for (QWidget *condition : { static_cast<QWidget *>(m_shownOnly), static_cast<QWidget *>(m_hasEnd), static_cast<QWidget *>(m_end), static_cast<QWidget *>(m_network) })
-        condition->setVisible(grants);
-    constexpr int kUsualDays = 90;
-    m_end->setDate(QDate::fromString(now().day.toString(), Qt::ISODate).addDays(kUsualDays));
-    m_decision->show();
-    m_reason->setFocus();
+    m_form->open(ruling, verb, m_desk->person(), lines, now().day);
+    showForm(true);
+    m_form->reason()->setFocus();
     if (ruling == Ruling::Sanitise) {
         const DeskRequest *row = m_desk->records()->request(m_planned.constFirst().request);
         Q_EMIT tearlineRequested({ row->request.product }, { m_planned.constFirst().portion });
@@ -400,7 +343,7 @@ void DeskPanel::enter()
     if (!m_ruling || m_entering)
         return;
     m_entering = true;
-    m_enter->setEnabled(false);
+    m_form->setBusy(true);
     showState();
     enterNext();
 }
@@ -419,16 +362,7 @@ void DeskPanel::enterNext()
         finish(tr("The product of %1 is still being read; try again in a moment.").arg(planned.request));
         return;
     }
-    Rule rule;
-    rule.ruling = *m_ruling;
-    rule.official = m_desk->person();
-    rule.reason = m_reason->text().trimmed();
-    if (rule.ruling == Ruling::Grant) {
-        rule.oralVisualOnly = m_shownOnly->isChecked();
-        rule.network = m_network->currentData().toString();
-        if (m_hasEnd->isChecked())
-            rule.expires = Day::fromYmd(m_end->date().year(), m_end->date().month(), m_end->date().day());
-    }
+    const Rule rule = m_form->rule();
     const auto item = deskItem(planned.portion, row->request.recipient, *ground);
     const auto decision = item ? decideItem(*item, row, row->request.recipient, rule, *ground, *m_desk->records()) : Result<DisclosureDecision>(item.error());
     if (!decision) {
@@ -449,26 +383,29 @@ void DeskPanel::enterNext()
 /// Ends the decision, or with a \a problem leaves it open to be mended.
 void DeskPanel::finish(const QString &problem)
 {
-    const bool wasOpen = m_ruling.has_value();
     m_entering = false;
-    m_enter->setEnabled(true);
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
     if (problem.isEmpty()) {
         m_ruling.reset();
         m_planned.clear();
-        m_reason->clear();
-        m_shownOnly->setChecked(false);
-        m_hasEnd->setChecked(false);
-        m_network->setCurrentIndex(0);
-        const bool hadFocus = m_decision->isAncestorOf(window()->focusWidget());
-        m_decision->hide();
-        if (wasOpen && hadFocus)
+        const bool hadFocus = m_form->isAncestorOf(window()->focusWidget());
+        showForm(false);
+        if (hadFocus)
             m_table->setFocus();
     } else {
-        m_reason->setFocus();
+        m_form->showProblem(problem);
+        showForm(true);
     }
     showState();
+}
+
+/// Whole: in a low pane it stands in the place of what is asked, of which the product shows the text.
+void DeskPanel::showForm(bool shown)
+{
+    m_form->setVisible(shown);
+    const QWidget *column = m_form->parentWidget();
+    if (shown)
+        m_form->setMinimumHeight(m_form->layout()->totalHeightForWidth(column->width()));
+    m_details->setVisible(!shown || column->height() >= 2 * m_form->minimumHeight());
 }
 
 bool DeskPanel::eventFilter(QObject *watched, QEvent *event)

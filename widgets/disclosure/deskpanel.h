@@ -8,18 +8,15 @@
 #include <QPointer>
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
-class QDateEdit;
-class QFrame;
 class QLabel;
-class QLineEdit;
-class QPushButton;
 class QTableView;
 class QTextBrowser;
 class QToolButton;
 
 namespace parallax {
+
+class DecisionForm;
 
 /// The desk: requests that wait, each with what is asked, how it is decided now and what was decided before; and the rulings, by key:
 /// G grants, D denies, S releases sanitised, O, F and E ask; Return enters it and brings the next one. Ours alone.
@@ -43,7 +40,7 @@ public:
     RequestListModel *model() const { return m_model; }
     QTableView *table() const { return m_table; }
     QTextBrowser *details() const { return m_details; }
-    QLineEdit *reason() const { return m_reason; }
+    DecisionForm *form() const { return m_form; }
     /// Chooses a ruling for the selected requests; enter() records it.
     void prepare(Ruling ruling);
     void enter();
@@ -59,13 +56,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildDecision();
     void refresh();
     void showCurrent();
     void showItems();
     void askForProduct(const QString &product);
     void enterNext();
     void finish(const QString &problem = {});
+    void showForm(bool shown);
     Instant now() const;
     std::optional<DeskGround> groundOf(const DisclosureRequest &request);
     QStringList selectedRequests() const;
@@ -88,13 +85,7 @@ private:
     QTableView *m_table;
     QTextBrowser *m_details;
     QList<QToolButton *> m_rulings;
-    QFrame *m_decision;
-    QLabel *m_what, *m_problem;
-    QLineEdit *m_reason;
-    QCheckBox *m_shownOnly, *m_hasEnd;
-    QDateEdit *m_end;
-    QComboBox *m_network;
-    QPushButton *m_enter, *m_leave;
+    DecisionForm *m_form;
     QList<ContentHit> m_shown;
     QString m_partner;
     std::optional<Ruling> m_ruling;

@@ -170,7 +170,7 @@ void MainWindow::buildActions()
         Icon::CopyExport, {}, [this] { m_registry->action(u"file.export"_s)->trigger(); });
 
     add("release.ask", tr("&Ask for Release…"), tr("Asks the desk to release the selected portions to a nation, or records what a nation asked for"),
-        Icon::Mark, keys("Ctrl+Shift+A"), [this] { askForRelease(); });
+        Icon::Mark, keys("Ctrl+Shift+N"), [this] { askForRelease(); });
     add("release.desk", tr("Go to the &Desk"), tr("The requests that wait; G grants, D denies, Return enters the decision"), Icon::Check,
         keys("Ctrl+Shift+D"), [this] {
             showDock(u"desk"_s);

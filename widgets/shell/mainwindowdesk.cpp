@@ -50,7 +50,7 @@ void MainWindow::connectDesk()
         if (const PolicyPackPtr pack = m_services.pack())
             m_status->setPolicy(*pack, m_services.person());
     });
-    connect(desk, &DisclosureDesk::failed, this, [this](const Error &error) { report(error, tr("The desk could not be read.")); });
+    connect(desk, &DisclosureDesk::failed, this, [this](const Error &error) { report(error, tr("Something is wrong with the ledger or the desk.")); });
 }
 
 /// Another policy is in force: everything that was decided is decided again.

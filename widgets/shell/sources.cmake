@@ -33,7 +33,7 @@ target_sources(parallax_widgets PRIVATE
     shell/tour.h shell/tour.cpp
     shell/mainwindow.h shell/mainwindow.cpp shell/mainwindowactions.cpp shell/mainwindowdialogs.cpp shell/mainwindowcatalogue.cpp shell/mainwindowpicture.cpp shell/mainwindowexports.cpp shell/mainwindowworkspaces.cpp shell/mainwindowspelling.cpp shell/mainwindowdesk.cpp
     disclosure/matrixpanel.h disclosure/matrixpanel.cpp
-    disclosure/deskpanel.h disclosure/deskpanel.cpp disclosure/requestdetails.h disclosure/requestdetails.cpp
+    disclosure/deskpanel.h disclosure/deskpanel.cpp disclosure/decisionform.h disclosure/decisionform.cpp disclosure/requestdetails.h disclosure/requestdetails.cpp
     disclosure/requestdialog.h disclosure/requestdialog.cpp
     picture/objectspanel.h picture/objectspanel.cpp
 )
