@@ -79,6 +79,9 @@ Result<void> waitFor(QProcess &process, const QString &name, const QString &out,
         limit(RLIMIT_CORE, 0);
         ::setpriority(PRIO_PROCESS, 0, 5);
     });
+    const Error cancelled { ErrorCode::Busy, Tr::tr("Reading the file was cancelled."), {} };
+    if (stop.stop_requested())
+        return cancelled;
     QElapsedTimer timer;
     timer.start();
     process.start(QIODevice::ReadOnly);
@@ -88,7 +91,7 @@ Result<void> waitFor(QProcess &process, const QString &name, const QString &out,
         process.readAll();
         if (stop.stop_requested()) {
             endGroup(process);
-            return Error { ErrorCode::Busy, Tr::tr("Reading the file was cancelled."), {} };
+            return cancelled;
         }
         if (timer.elapsed() > limits.seconds * 1000LL) {
             endGroup(process);
@@ -101,7 +104,8 @@ Result<void> waitFor(QProcess &process, const QString &name, const QString &out,
         }
     }
     endGroup(process);
-    return {};
+    // Nobody waits for what was cancelled, also where the program was quicker.
+    return stop.stop_requested() ? Result<void>(cancelled) : Result<void>();
 }
 
 } // namespace
