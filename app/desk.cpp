@@ -1,5 +1,6 @@
 #include "app/desk.h"
 
+#include "app/cli/storepicture.h"
 #include "app/feedimport.h"
 #include "storage/exchange/copywriters.h"
 #include "storage/exchange/importfile.h"
@@ -78,7 +79,7 @@ Desk::Desk(std::unique_ptr<Workstation> workstation) : m_workstation(std::move(w
     m_feeds.setMaxThreadCount(1);
     if (!m_workstation->packId().isEmpty()) {
         m_disclosure = std::make_unique<DisclosureService>(m_workstation->store(), m_workstation->packId(), m_workstation->desk(), m_workstation->language(),
-                                                           m_workstation->person(), m_clock);
+                                                           m_workstation->person(), m_clock, figurePainterFor);
         QObject::connect(m_disclosure.get(), &DisclosureDesk::policyChanged, m_disclosure.get(), [this] { m_workstation->setPack(m_disclosure->pack()); });
     }
 }

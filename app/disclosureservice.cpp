@@ -1,8 +1,11 @@
 #include "app/disclosureservice.h"
 
+#include "app/packagemaker.h"
 #include "model/tr.h"
 #include "model/whendone.h"
 
+#include <QDir>
+#include <QFutureWatcher>
 #include <QPromise>
 
 namespace parallax {
@@ -45,10 +48,11 @@ struct Entered
 
 } // namespace
 
-DisclosureService::DisclosureService(Store &store, QString packId, DeskState state, MarkingLanguage language, QString person, const Clock &clock)
-    : m_store(store), m_packId(std::move(packId)), m_state(std::move(state)), m_language(std::move(language)), m_person(std::move(person)), m_clock(clock)
+DisclosureService::DisclosureService(Store &store, QString packId, DeskState state, MarkingLanguage language, QString person, const Clock &clock, FigurePainterFor painterFor)
+    : m_store(store), m_packId(std::move(packId)), m_state(std::move(state)), m_language(std::move(language)), m_person(std::move(person)), m_clock(clock), m_painterFor(std::move(painterFor))
 {
     m_one.setMaxThreadCount(1);
+    m_packages.setMaxThreadCount(1);
     // Whether each entry is signed was asked while folding; whether one is missing only the whole chain can say.
     whenDone(this, m_store.checkLedger({}), [this](const Result<LedgerReport> &report) {
         if (!report)
@@ -61,6 +65,8 @@ DisclosureService::DisclosureService(Store &store, QString packId, DeskState sta
 
 DisclosureService::~DisclosureService()
 {
+    m_closing.request_stop();
+    m_packages.waitForDone();
     m_one.waitForDone(); // what was entered is on disk before the store closes
 }
 
@@ -149,6 +155,76 @@ QFuture<Result<LedgerEntry>> DisclosureService::enter(LedgerKind kind, const QJs
         take(done.state);
         return done.entry;
     });
+}
+
+QFuture<HandedOut> DisclosureService::handOut(const PackageWish &wish, std::stop_token stop)
+{
+    auto promise = std::make_shared<QPromise<HandedOut>>();
+    promise->start();
+    promise->setProgressRange(0, int(wish.nations.size()));
+    m_packages.start([this, promise, wish, stop, person = m_person, key = m_key, keys = m_keys, exercise = m_state.base->exercise, now = m_clock.now(), closing = m_closing.get_token()] {
+        std::stop_source either;
+        const auto end = [&] { either.request_stop(); };
+        const std::stop_callback onStop(stop, end), onClosing(closing, end);
+        const auto refuseAll = [&](const Error &error) {
+            for (const auto &[nation, looked] : wish.nations)
+                promise->addResult(HandedOut{nation, error, {}, {}, 0, 0, {}});
+        };
+        PackageGround ground;
+        const auto ready = readyGround(wish, person, key, keys, exercise, now, ground);
+        if (!ready)
+            refuseAll(ready.error());
+        for (int i = 0; ready && i < int(wish.nations.size()) && !either.stop_requested(); ++i) {
+            const auto &[nation, looked] = wish.nations[i];
+            promise->setProgressValueAndText(i + 1, Tr::tr("Making the package for %1 (%2 of %3)…").arg(nation).arg(i + 1).arg(wish.nations.size()));
+            promise->addResult(parallax::handOut(nation, wish.folder, wish.single, ground, &looked, either.get_token()));
+        }
+        promise->finish();
+    });
+    // The entries of the releases are others' to this register.
+    const QFuture<HandedOut> future = promise->future();
+    auto *watcher = new QFutureWatcher<HandedOut>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        readOthers();
+    });
+    watcher->setFuture(future);
+    return future;
+}
+
+/// In the thread that makes packages: what they are made with, as it stands now.
+Result<void> DisclosureService::readyGround(const PackageWish &wish, const QString &person, const KeyPtr &key, const Keyring &keys, bool exercise, Instant now, PackageGround &ground) const
+{
+    if (const auto may = mayReleaseFrom(m_store); !may)
+        return may.error();
+    if (!QDir().mkpath(wish.folder))
+        return Error{ErrorCode::Denied, Tr::tr("The folder cannot be made. Name another one."), wish.folder};
+    for (const QString &name : wish.formats) {
+        const auto format = copyFormatFromName(name);
+        if (!format)
+            return Error{ErrorCode::Unsupported, Tr::tr("\"%1\" is no format.").arg(name), name};
+        ground.formats << *format;
+    }
+    if (!key && !exercise)
+        return Error{ErrorCode::Denied, Tr::tr("This is signed: open the key of %1 first, by a click on who acts below.").arg(person), person};
+    const auto signer = key ? Result<KeyPtr>(key) : keyOf(keys, m_packId, person, {}, exercise, now);
+    if (!signer)
+        return signer.error();
+    auto desk = loadDesk(m_store, m_packId, m_language);
+    if (!desk)
+        return desk.error();
+    ground.store = &m_store;
+    ground.language = m_language;
+    ground.desk = std::move(*desk);
+    ground.product = wish.product;
+    ground.context = wish.context;
+    ground.context.pack = ground.desk.pack;
+    ground.context.decisions.reset(); // those of the policy as the window has it, used in its thread
+    ground.context.marks.reset();
+    ground.key = *signer;
+    ground.at = now;
+    ground.painterFor = m_painterFor;
+    return {};
 }
 
 void DisclosureService::readOthers()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/askedproduct.h"
 #include "model/disclosure/disclosuredesk.h"
 #include "storage/ledger/deskstate.h"
 #include "storage/ledger/keyring.h"
@@ -9,14 +10,16 @@
 
 namespace parallax {
 
+struct PackageGround;
+
 /// The desk on a store: entries are signed, written and folded beside the GUI thread, one after the other, each on a copy of what is on
 /// record; the copy then takes its place.
 class DisclosureService : public DisclosureDesk
 {
     Q_OBJECT
 public:
-    /// \a store outlives it. \a packId: the pack in the store that \a state was loaded of.
-    DisclosureService(Store &store, QString packId, DeskState state, MarkingLanguage language, QString person, const Clock &clock);
+    /// \a store outlives it. \a packId: the pack in the store that \a state was loaded of. \a painterFor: who draws the figures of packages.
+    DisclosureService(Store &store, QString packId, DeskState state, MarkingLanguage language, QString person, const Clock &clock, FigurePainterFor painterFor);
     ~DisclosureService() override;
 
     std::shared_ptr<const DisclosureRegister> records() const override { return m_state.desk; }
@@ -26,11 +29,13 @@ public:
     bool hasKey(const QString &person) const override;
     QFuture<Result<void>> act(const QString &person, const QString &passphrase) override;
     QFuture<Result<LedgerEntry>> enter(LedgerKind kind, const QJsonObject &content) override;
+    QFuture<HandedOut> handOut(const PackageWish &wish, std::stop_token stop) override;
     void readOthers() override;
 
 private:
     using KeyPtr = std::shared_ptr<const PersonKey>;
     void take(const DeskState &state);
+    Result<void> readyGround(const PackageWish &wish, const QString &person, const KeyPtr &key, const Keyring &keys, bool exercise, Instant now, PackageGround &ground) const;
     DeskState copyOfState() const;
     static Result<KeyPtr> keyOf(const Keyring &keys, const QString &pack, const QString &person, const QString &passphrase, bool exercise, Instant now);
 
@@ -41,8 +46,11 @@ private:
     QString m_person;
     const Clock &m_clock;
     Keyring m_keys;
+    FigurePainterFor m_painterFor;
     KeyPtr m_key;      ///< of who acts, once it was opened
     QThreadPool m_one; ///< one thread: entries keep their order, and the verifier is asked by one alone
+    QThreadPool m_packages; ///< one after the other, beside the entries: each takes its time
+    std::stop_source m_closing;
     bool m_reading = false;
 };
 

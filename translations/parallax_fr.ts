@@ -6141,6 +6141,18 @@ tous : --store FICHIER, par défaut celle du dossier de données de l’utilisat
         <source>What %1 would get has changed since it was shown; nothing was handed out. Look at it again.</source>
         <translation>Ce que %1 recevrait a changé depuis l’affichage&#xa0;; rien n’a été remis. Regardez de nouveau.</translation>
     </message>
+    <message>
+        <source>Making the package for %1 (%2 of %3)…</source>
+        <translation>Fabrication du paquet pour %1 (%2 sur %3)…</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made. Name another one.</source>
+        <translation>Le dossier ne peut être créé. Nommez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already; it was left as it is. Name another folder.</source>
+        <translation>Il existe déjà un fichier de ce nom&#xa0;; il est resté tel quel. Nommez un autre dossier.</translation>
+    </message>
 </context>
 <context>
     <name>parallax::ActionRegistry</name>
@@ -9369,6 +9381,14 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>Something is wrong with the ledger or the desk.</source>
         <translation>Quelque chose ne va pas avec le registre ou le bureau.</translation>
+    </message>
+    <message>
+        <source>Make Release &amp;Packages…</source>
+        <translation>Faire les &amp;paquets de communication…</translation>
+    </message>
+    <message>
+        <source>Makes what nations are handed: files, labels, objects, a signed manifest</source>
+        <translation>Fait ce que les nations reçoivent&#xa0;: fichiers, étiquettes, objets, un manifeste signé</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "model/disclosure/deskwork.h"
+#include "model/disclosure/packagewish.h"
 #include "model/ledger/ledger.h"
 
 #include <QFuture>
 #include <QObject>
+
+#include <stop_token>
 
 namespace parallax {
 
@@ -26,6 +29,9 @@ public:
     /// Enters it in the name of who acts, signed where that is owed; it is folded when the future ends.
     /// Error: as Ledger::record(); Denied where it stands there and does not count, with why.
     virtual QFuture<Result<LedgerEntry>> enter(LedgerKind kind, const QJsonObject &content) = 0;
+    /// Makes and hands out release packages, one nation after the other, in the name of who acts: a result for each. The future's progress
+    /// text says which is being made. Once \a stop is requested, those that are not made yet are not.
+    virtual QFuture<HandedOut> handOut(const PackageWish &wish, std::stop_token stop) = 0;
     /// Folds what other windows and desks have entered.
     virtual void readOthers() = 0;
 

@@ -4,6 +4,7 @@ target_sources(parallax_model PRIVATE
     disclosure/disclosuredecision.h disclosure/disclosuredecision.cpp
     disclosure/disclosuredesk.h disclosure/requestlistmodel.h disclosure/requestlistmodel.cpp
     disclosure/deskentries.cpp
+    disclosure/packagewish.h disclosure/packagewish.cpp
     disclosure/deskwork.h disclosure/deskwork.cpp
     disclosure/disclosureregister.h disclosure/disclosureregister.cpp
 )

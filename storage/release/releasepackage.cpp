@@ -1,5 +1,6 @@
 #include "storage/release/releasepackage.h"
 
+#include "model/disclosure/packagewish.h"
 #include "model/marking/language.h"
 #include "model/tr.h"
 #include "storage/exchange/copywriters.h"
@@ -68,13 +69,9 @@ Result<QList<CopyFormat>> formatsOf(const PackageOrder &order)
     QList<CopyFormat> wanted = order.formats.isEmpty() ? QList<CopyFormat>(std::begin(kAllFormats), std::end(kAllFormats)) : order.formats;
     if (order.network.isEmpty())
         return wanted;
+    if (const auto reaches = handedOverBy(*order.pack, order.network, order.nation); !reaches)
+        return reaches.error();
     const auto network = order.pack->networks.constFind(order.network);
-    if (network == order.pack->networks.cend())
-        return Error{ErrorCode::NotFound, Tr::tr("\"%1\" is no network of the policy.").arg(order.network), order.network};
-    if (!network->nations.contains(order.nation))
-        return Error{ErrorCode::Denied, Tr::tr("%1 does not reach %2.").arg(network->name, order.nation), order.network};
-    if (network->mode != u"retain")
-        return Error{ErrorCode::Denied, Tr::tr("On %1 things are only shown; nothing is handed over by it.").arg(network->name), order.network};
     if (!network->formats.isEmpty())
         wanted.removeIf([&](CopyFormat format) { return !network->formats.contains(copyFormatName(format)); });
     if (wanted.isEmpty())

@@ -2,6 +2,7 @@
 #include "storage/store/storecheck.h"
 #include "widgets/disclosure/decisionform.h"
 #include "widgets/disclosure/deskpanel.h"
+#include "widgets/disclosure/packagedialog.h"
 #include "widgets/disclosure/requestdialog.h"
 #include "widgets/review/reviewpane.h"
 #include "widgets/shell/actionregistry.h"
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
@@ -207,6 +209,82 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(entered.isFinished(), 20'000);
         QVERIFY(entered.result());
         QTRY_COMPARE_WITH_TIMEOUT(outcome(u"EX-01-003"_s, u"QMR"_s), Outcome::Withhold, 20'000);
+    }
+
+    /// From the window, with the keyboard: ticked, made beside it, and each an entry; what somebody decides meanwhile stops it.
+    void packagesAreMadeFromTheWindow()
+    {
+        const QString folder = m_folder->filePath(u"packages"_s);
+        act(u"FDO-1"_s);
+        QTimer::singleShot(0, qApp, [&] {
+            auto *dialog = qobject_cast<PackageDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            const auto tick = [&](const QString &nation, Qt::CheckState state) {
+                for (int row = 0; row < dialog->table()->rowCount(); ++row)
+                    if (dialog->table()->item(row, 0)->data(Qt::UserRole) == nation && dialog->table()->item(row, 0)->checkState() != state) {
+                        dialog->table()->setCurrentCell(row, 0);
+                        QTest::keyClick(dialog->table(), Qt::Key_Space);
+                        QCOMPARE(dialog->table()->item(row, 0)->checkState(), state);
+                    }
+            };
+            QCOMPARE(dialog->table()->rowCount(), 12);
+            for (int row = 0; row < 12; ++row)
+                tick(dialog->table()->item(row, 0)->data(Qt::UserRole).toString(), Qt::Unchecked);
+            QVERIFY(!dialog->makeButton()->isEnabled());
+            QVERIFY(!dialog->summary().isEmpty()); // what is lacking
+            tick(u"QMR"_s, Qt::Checked);
+            tick(u"QNV"_s, Qt::Checked);
+            dialog->folderField()->setText(folder);
+            dialog->formats()->setCurrentIndex(dialog->formats()->count() - 1);
+            dialog->makeButton()->click();
+            QTRY_VERIFY_WITH_TIMEOUT(!dialog->isRunning(), 60'000);
+            QTRY_COMPARE(dialog->handedOut(), 2);
+            QVERIFY(!dialog->makeButton()->isEnabled()); // not twice by mistake
+            // What stands there is never written over.
+            tick(u"QMR"_s, Qt::Checked);
+            dialog->makeButton()->click();
+            QTRY_VERIFY_WITH_TIMEOUT(!dialog->isRunning(), 60'000);
+            QCOMPARE(dialog->handedOut(), 2);
+            QVERIFY2(dialog->summary().contains(u"1 not"), qPrintable(dialog->summary()));
+            dialog->reject();
+        });
+        m_window->registry()->action(u"release.package"_s)->trigger();
+        QVERIFY(QFile::exists(folder + u"/QMR/manifest.json.p7s"_s));
+        QVERIFY(QFile::exists(folder + u"/QNV/product.pdf"_s));
+        close();
+        const auto report = checkStoreFile(path());
+        QVERIFY(report);
+        QVERIFY(report->faults.isEmpty());
+        QCOMPARE(report->ledger.entries, 4); // begin, key, two releases
+    }
+
+    void whatChangedSinceItWasShownIsNotHandedOut()
+    {
+        PackageWish wish;
+        wish.product = m_window->session()->product();
+        wish.context = m_window->session()->previews()->context();
+        wish.folder = m_folder->filePath(u"packages"_s);
+        wish.formats = {u"json"_s};
+        const LivePreviews &previews = *m_window->session()->previews();
+        QCOMPARE(previews.audience(0).nations, QStringList{u"QMR"_s});
+        PackageWish::Looked other = lookedAt(previews, 0);
+        QVERIFY(other.portions.size() > 5);
+        other.portions.removeLast();
+        wish.nations = {{u"QMR"_s, other}};
+        auto made = m_services->disclosure()->handOut(wish, {});
+        QTRY_VERIFY_WITH_TIMEOUT(made.isFinished(), 20'000);
+        QCOMPARE(made.resultCount(), 1);
+        QVERIFY(made.result().refused);
+        QCOMPARE(made.result().refused->code, ErrorCode::Busy);
+        QVERIFY(!QFile::exists(wish.folder + u"/QMR"_s));
+        // Broken off, nothing is made.
+        wish.nations = {{u"QMR"_s, lookedAt(previews, 0)}};
+        std::stop_source stop;
+        stop.request_stop();
+        made = m_services->disclosure()->handOut(wish, stop.get_token());
+        QTRY_VERIFY_WITH_TIMEOUT(made.isFinished(), 20'000);
+        QCOMPARE(made.resultCount(), 0);
+        QVERIFY(!QFile::exists(wish.folder + u"/QMR"_s));
     }
 
     /// Two commands on one key are none: neither is run.

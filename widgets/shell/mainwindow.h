@@ -160,6 +160,7 @@ private:
     void connectDesk();
     void takePolicy();
     void askForRelease();
+    void makePackages();
     void chooseWhoActs();
     void act(const QString &person);
 

@@ -4,6 +4,7 @@
 #include "widgets/catalogue/approachespanel.h"
 #include "widgets/catalogue/cataloguepanel.h"
 #include "widgets/disclosure/deskpanel.h"
+#include "widgets/disclosure/packagedialog.h"
 #include "widgets/disclosure/requestdialog.h"
 #include "widgets/picture/picturepane.h"
 #include "widgets/review/reviewpane.h"
@@ -13,9 +14,13 @@
 #include "widgets/shell/quickpick.h"
 #include "widgets/shell/statusline.h"
 
+#include <QDateTime>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QMenu>
+#include <QStandardPaths>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -105,6 +110,25 @@ void MainWindow::askForRelease()
         m_desk->select(id);
         m_status->showMessage(tr("Request %1 waits at the desk.").arg(id), 8000);
     });
+}
+
+void MainWindow::makePackages()
+{
+    DisclosureDesk *desk = m_services.disclosure();
+    if (!desk || !m_session || !m_session->previews())
+        return;
+    QStringList shown;
+    for (const Audience &audience : m_lens->audiences())
+        if (audience.nations.size() == 1)
+            shown << audience.nations;
+    // A folder of its own for each time: what was handed out is never written over.
+    const QJsonObject kept = m_services.loadSettings(u"packages"_s);
+    const QString parent = kept.value("folder"_L1).toString(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QString folder = u"%1/%2 %3"_s.arg(parent, m_session->product().head.id.value, QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s));
+    PackageDialog dialog(*m_session, *desk, m_prompter, shown, folder, m_top->state(), this);
+    dialog.exec();
+    if (dialog.handedOut() > 0)
+        m_services.saveSettings(u"packages"_s, { { u"folder"_s, QFileInfo(dialog.folderField()->text()).path() } });
 }
 
 void MainWindow::chooseWhoActs()

@@ -23,6 +23,16 @@ QStringList DialogPrompter::filesToOpen(QWidget *parent, const QString &title, c
     return QFileDialog::getOpenFileNames(parent, title, {}, filter);
 }
 
+QString Prompter::folderToSave(QWidget *, const QString &, const QString &)
+{
+    return {};
+}
+
+QString DialogPrompter::folderToSave(QWidget *parent, const QString &title, const QString &suggestion)
+{
+    return QFileDialog::getExistingDirectory(parent, title, suggestion);
+}
+
 QString DialogPrompter::fileToSave(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter)
 {
     return QFileDialog::getSaveFileName(parent, title, suggestion, filter);

@@ -35,6 +35,7 @@ target_sources(parallax_widgets PRIVATE
     disclosure/matrixpanel.h disclosure/matrixpanel.cpp
     disclosure/deskpanel.h disclosure/deskpanel.cpp disclosure/decisionform.h disclosure/decisionform.cpp disclosure/requestdetails.h disclosure/requestdetails.cpp
     disclosure/requestdialog.h disclosure/requestdialog.cpp
+    disclosure/packagedialog.h disclosure/packagedialog.cpp
     picture/objectspanel.h picture/objectspanel.cpp
 )
 set(icons ${PROJECT_SOURCE_DIR}/resources/icons)
