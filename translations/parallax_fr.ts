@@ -997,6 +997,10 @@
         <source>Note</source>
         <translation>Remarque</translation>
     </message>
+    <message>
+        <source>let a leak flag stand</source>
+        <translation>a laissé subsister un signalement</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -5414,42 +5418,6 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
         <translation>Elle figure au registre comme entrée %1 et ne compte pas&#xa0;: %2</translation>
     </message>
     <message>
-        <source>request list [--waiting] [--to NATION]  requests, one a line, those due first
-request show ID                         with its items: how each is decided now, who could permit it, what was decided before
-request open FILE                       one as JSON, with the fields that &quot;request show&quot; prints; an id is given where it has none
-request open --product ID --portions P,P --to NATION --purpose TEXT [--network N] [--due INSTANT] [--wants copy|show]
-request comment ID --portion P --text T, request resolve ID --comment C, request route ID --to PERSON,
-request withdraw ID --reason T
-request position ID --originator O --text SAID --how HOW --from WHOM
-decision grant|deny|sanitise|ask-originator|ask-government|ask-exception REQUEST... --as PERSON
-                                        on each portion that waits, or on --portions P,P; --reason T, --partner-reason T,
-                                        --until DAY, --network N, --oral-visual; --by originator --how HOW --from WHOM
-decision revoke ID --reason T, decision confirm ID, decision list
-consent record LIST FILE                a record of fgi_consents, fgi_refusals, orcon_consents, exceptions or licences, as
-                                        the policy pack has it; --how HOW --from WHOM
-consent withdraw LIST ID --reason T     it counts no more
-consent lapsing [--day DAY]             what ends on that day or later, soonest first
-all: --as PERSON who acts, --passphrase-file FILE, --keys DIR, --pack ID, --store FILE
-</source>
-        <translation>request list [--waiting] [--to NATION]  les demandes, une par ligne, par échéance
-request show ID                         avec ses éléments&#xa0;: décision actuelle, qui peut accorder, ce qui fut décidé avant
-request open FICHIER                    une demande en JSON, avec les champs que «&#xa0;request show&#xa0;» écrit&#xa0;; un identifiant lui est donné s’il manque
-request open --product ID --portions P,P --to NATION --purpose TEXTE [--network N] [--due INSTANT] [--wants copy|show]
-request comment ID --portion P --text T, request resolve ID --comment C, request route ID --to PERSONNE,
-request withdraw ID --reason T
-request position ID --originator O --text DIT --how COMMENT --from QUI
-decision grant|deny|sanitise|ask-originator|ask-government|ask-exception DEMANDE... --as PERSONNE
-                                        sur chaque portion en attente, ou sur --portions P,P&#xa0;; --reason T, --partner-reason T,
-                                        --until JOUR, --network N, --oral-visual&#xa0;; --by originator --how COMMENT --from QUI
-decision revoke ID --reason T, decision confirm ID, decision list
-consent record LISTE FICHIER            un enregistrement de fgi_consents, fgi_refusals, orcon_consents, exceptions ou licences,
-                                        comme dans le jeu de politiques&#xa0;; --how COMMENT --from QUI
-consent withdraw LISTE ID --reason T    il ne compte plus
-consent lapsing [--day JOUR]            ce qui prend fin ce jour ou plus tard, le plus proche d’abord
-tous&#xa0;: --as PERSONNE qui agit, --passphrase-file FICHIER, --keys DOSSIER, --pack ID, --store FICHIER
-</translation>
-    </message>
-    <message>
         <source>The file cannot be read: %1</source>
         <translation>Le fichier ne peut être lu&#xa0;: %1</translation>
     </message>
@@ -6152,6 +6120,70 @@ tous : --store FICHIER, par défaut celle du dossier de données de l’utilisat
     <message>
         <source>There is a file of this name already; it was left as it is. Name another folder.</source>
         <translation>Il existe déjà un fichier de ce nom&#xa0;; il est resté tel quel. Nommez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>%1 does not wait for anybody to accept it.</source>
+        <translation>%1 n’attend l’acceptation de personne.</translation>
+    </message>
+    <message>
+        <source>Who lets a leak stand says why: write the reason.</source>
+        <translation>Qui laisse subsister une fuite dit pourquoi&#xa0;: écrivez le motif.</translation>
+    </message>
+    <message>
+        <source>What is accepted is accepted in one text, named by its digest.</source>
+        <translation>Ce qui est accepté l’est dans un seul texte, nommé par son empreinte.</translation>
+    </message>
+    <message>
+        <source>%1 let it stand on %2: %3</source>
+        <translation>%1 l’a laissé subsister le %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>request list [--waiting] [--to NATION]  requests, one a line, those due first
+request show ID                         with its items: how each is decided now, who could permit it, what was decided before
+request open FILE                       one as JSON, with the fields that &quot;request show&quot; prints; an id is given where it has none
+request open --product ID --portions P,P --to NATION --purpose TEXT [--network N] [--due INSTANT] [--wants copy|show]
+request comment ID --portion P --text T, request resolve ID --comment C, request route ID --to PERSON,
+request withdraw ID --reason T
+request position ID --originator O --text SAID --how HOW --from WHOM
+decision grant|deny|sanitise|ask-originator|ask-government|ask-exception REQUEST... --as PERSON
+                                        on each portion that waits, or on --portions P,P; --reason T, --partner-reason T,
+                                        --until DAY, --network N, --oral-visual; --by originator --how HOW --from WHOM
+decision accept-leak PRODUCT --to NATION --portion ITEM --code LK-… --said TEXT --reason T
+                                        what a flag found may stand in this text for this nation; &quot;release preview&quot; names them
+decision revoke ID --reason T, decision confirm ID, decision list
+consent record LIST FILE                a record of fgi_consents, fgi_refusals, orcon_consents, exceptions or licences, as
+                                        the policy pack has it; --how HOW --from WHOM
+consent withdraw LIST ID --reason T     it counts no more
+consent lapsing [--day DAY]             what ends on that day or later, soonest first
+all: --as PERSON who acts, --passphrase-file FILE, --keys DIR, --pack ID, --store FILE
+</source>
+        <translation>request list [--waiting] [--to NATION]  les demandes, une par ligne, par échéance
+request show ID                         avec ses éléments&#xa0;: décision actuelle, qui peut accorder, ce qui fut décidé avant
+request open FICHIER                    une demande en JSON, avec les champs que «&#xa0;request show&#xa0;» écrit&#xa0;; un identifiant lui est donné s’il manque
+request open --product ID --portions P,P --to NATION --purpose TEXTE [--network N] [--due INSTANT] [--wants copy|show]
+request comment ID --portion P --text T, request resolve ID --comment C, request route ID --to PERSONNE,
+request withdraw ID --reason T
+request position ID --originator O --text DIT --how COMMENT --from QUI
+decision grant|deny|sanitise|ask-originator|ask-government|ask-exception DEMANDE... --as PERSONNE
+                                        sur chaque portion en attente, ou sur --portions P,P&#xa0;; --reason T, --partner-reason T,
+                                        --until JOUR, --network N, --oral-visual&#xa0;; --by originator --how COMMENT --from QUI
+decision accept-leak PRODUIT --to NATION --portion ÉLÉMENT --code LK-… --said TEXTE --reason T
+                                        ce qu’un signalement a trouvé peut subsister dans ce texte pour cette nation&#xa0;; «&#xa0;release preview&#xa0;» les nomme
+decision revoke ID --reason T, decision confirm ID, decision list
+consent record LISTE FICHIER            un enregistrement de fgi_consents, fgi_refusals, orcon_consents, exceptions ou licences,
+                                        comme dans le jeu de politiques&#xa0;; --how COMMENT --from QUI
+consent withdraw LISTE ID --reason T    il ne compte plus
+consent lapsing [--day JOUR]            ce qui prend fin ce jour ou plus tard, le plus proche d’abord
+tous&#xa0;: --as PERSONNE qui agit, --passphrase-file FICHIER, --keys DOSSIER, --pack ID, --store FICHIER
+</translation>
+    </message>
+    <message>
+        <source>Nothing blocks this copy that an official could let stand.</source>
+        <translation>Rien ne bloque cette copie qu’un responsable puisse laisser subsister.</translation>
+    </message>
+    <message>
+        <source>No such flag blocks this copy; these do: %1</source>
+        <translation>Aucun signalement pareil ne bloque cette copie&#xa0;; ceux-ci le font&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -10121,6 +10153,28 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>Breaking off; the file that is being written is finished first.</source>
         <translation>Interruption&#xa0;; le fichier en cours d’écriture est d’abord terminé.</translation>
+    </message>
+    <message>
+        <source>Let it stand for %1, with a reason…</source>
+        <translation>Laisser subsister pour %1, avec un motif…</translation>
+    </message>
+    <message>
+        <source>Let It Stand</source>
+        <translation>Laisser subsister</translation>
+    </message>
+    <message>
+        <source>%1
+Why may it stand for %2?</source>
+        <translation>%1
+Pourquoi cela peut-il subsister pour %2&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It was not let stand. %1</source>
+        <translation>Cela n’a pas été laissé. %1</translation>
+    </message>
+    <message>
+        <source>Decision %1: it may stand. The copy is being decided again.</source>
+        <translation>Décision %1&#xa0;: cela peut subsister. La copie est de nouveau décidée.</translation>
     </message>
 </context>
 <context>

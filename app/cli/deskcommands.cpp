@@ -30,6 +30,8 @@ int usage(QTextStream &err, const QString &problem)
                   "decision grant|deny|sanitise|ask-originator|ask-government|ask-exception REQUEST... --as PERSON\n"
                   "                                        on each portion that waits, or on --portions P,P; --reason T, --partner-reason T,\n"
                   "                                        --until DAY, --network N, --oral-visual; --by originator --how HOW --from WHOM\n"
+                  "decision accept-leak PRODUCT --to NATION --portion ITEM --code LK-… --said TEXT --reason T\n"
+                  "                                        what a flag found may stand in this text for this nation; \"release preview\" names them\n"
                   "decision revoke ID --reason T, decision confirm ID, decision list\n"
                   "consent record LIST FILE                a record of fgi_consents, fgi_refusals, orcon_consents, exceptions or licences, as\n"
                   "                                        the policy pack has it; --how HOW --from WHOM\n"
@@ -290,6 +292,41 @@ int runRequest(const QCommandLineParser &parser, QStringList rest, DeskAccess &a
     return usage(err, Tr::tr("\"request %1\" is not understood.").arg(verb));
 }
 
+int letLeakStand(const QCommandLineParser &parser, const QString &product, DeskAccess &access, QTextStream &out, QTextStream &err)
+{
+    const QString nation = parser.value(u"to"_s), item = parser.value(u"portion"_s), code = parser.value(u"code"_s), said = parser.value(u"said"_s);
+    DisclosureRequest about;
+    about.network = parser.value(u"network"_s);
+    const auto objects = access.groundFor(about);
+    about.product = product;
+    const auto ground = access.groundFor(about);
+    const auto rule = ruleFrom(Ruling::AcceptLeak, parser, access);
+    if (!ground || !rule)
+        return complain(err, ground ? rule.error() : ground.error());
+    if (!ground->pack->nation(nation))
+        return complain(err, {ErrorCode::NotFound, Tr::tr("%1 is no partner in the policy.").arg(nation), u"--to"_s});
+    PreviewContext context;
+    context.pack = ground->pack;
+    context.catalogue = objects ? objects->catalogue : nullptr;
+    context.day = ground->day;
+    context.network = about.network;
+    const auto previews = LivePreviews::make(*ground->product, context, {Audience{{nation}}});
+    QStringList there;
+    const QList<LeakFlag> flags = previews->flags(0);
+    for (const LeakFlag &flag : flags) {
+        if (flag.blocks && !flag.item.isEmpty())
+            there << u"%1 %2 \"%3\""_s.arg(flag.item, flag.code, flag.said);
+        if (!flag.blocks || flag.item != item || flag.code != code || flag.said != said)
+            continue;
+        const auto decision = acceptLeak(flag, nation, *rule, *ground, *access.state.desk);
+        if (!decision)
+            return complain(err, decision.error());
+        return enter(access, LedgerKind::Decision, desk::decide(*decision), out, err, {{u"decision"_s, decision->id}, {u"ruling"_s, rulingName(Ruling::AcceptLeak)}, {u"portion"_s, item}, {u"nation"_s, nation}});
+    }
+    return complain(err, {ErrorCode::NotFound, there.isEmpty() ? Tr::tr("Nothing blocks this copy that an official could let stand.")
+                                                               : Tr::tr("No such flag blocks this copy; these do: %1").arg(there.join(u"; "_s)), item});
+}
+
 int runDecision(const QCommandLineParser &parser, QStringList rest, DeskAccess &access, QTextStream &out, QTextStream &err)
 {
     const QString verb = rest.isEmpty() ? QString() : rest.takeFirst();
@@ -315,7 +352,9 @@ int runDecision(const QCommandLineParser &parser, QStringList rest, DeskAccess &
         revocation.reason = parser.value(u"reason"_s);
         return enter(access, LedgerKind::Decision, desk::decide(revocation), out, err, {{u"revokes"_s, revocation.revokes}});
     }
-    if (ruling && ruling != Ruling::Revoke)
+    if (ruling == Ruling::AcceptLeak && rest.size() == 1)
+        return letLeakStand(parser, rest.constFirst(), access, out, err);
+    if (ruling && ruling != Ruling::Revoke && ruling != Ruling::AcceptLeak)
         return decideRequests(*ruling, parser, rest, access, out, err);
     return usage(err, Tr::tr("\"decision %1\" is not understood.").arg(verb));
 }
@@ -364,7 +403,7 @@ int runDeskCommand(const QStringList &args, QTextStream &out, QTextStream &err)
                        valued(u"product", u"ID"), valued(u"portions", u"P,P"), valued(u"portion", u"P"), valued(u"purpose", u"TEXT"), valued(u"network", u"N"),
                        valued(u"due", u"INSTANT"), valued(u"wants", u"WHAT"), valued(u"text", u"TEXT"), valued(u"comment", u"C"), valued(u"reason", u"TEXT"),
                        valued(u"partner-reason", u"TEXT"), valued(u"originator", u"O"), valued(u"how", u"HOW"), valued(u"from", u"WHOM"), valued(u"until", u"DAY"),
-                       valued(u"by", u"WHO"), valued(u"day", u"DAY"), QCommandLineOption(u"oral-visual"_s)});
+                       valued(u"by", u"WHO"), valued(u"code", u"LK"), valued(u"said", u"TEXT"), valued(u"day", u"DAY"), QCommandLineOption(u"oral-visual"_s)});
     if (!parser.parse(QStringList{u"parallax"_s} + args))
         return usage(err, parser.errorText());
     QStringList rest = parser.positionalArguments();

@@ -122,8 +122,16 @@ QJsonObject copyAnswer(const LivePreviews &previews)
         const PreviewPlace place = previews.place(row, 0);
         (isReleased(outcome) ? portions : shown).append(printed(place.id, place.number, place.mark, place.text, outcome));
     }
-    for (const LeakFlag &flag : previews.flags(0))
-        flags.append(QJsonObject{{u"code"_s, flag.code}, {u"where"_s, placeOf(flag)}, {u"text"_s, flag.text}});
+    for (const LeakFlag &flag : previews.flags(0)) {
+        QJsonObject line{{u"code"_s, flag.code}, {u"where"_s, placeOf(flag)}, {u"text"_s, flag.text}};
+        if (flag.blocks && !flag.item.isEmpty()) { // what `decision accept-leak` wants to know
+            line.insert(u"item"_s, flag.item);
+            line.insert(u"said"_s, flag.said);
+        }
+        if (!flag.accepted.isEmpty())
+            line.insert(u"accepted"_s, flag.accepted);
+        flags.append(line);
+    }
     return {{u"banner"_s, previews.banner(0)}, {u"portions"_s, portions}, {u"display_only"_s, shown},
             {u"flags"_s, flags},               {u"blocked"_s, previews.isBlocked(0)}};
 }

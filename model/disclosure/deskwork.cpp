@@ -86,7 +86,7 @@ Result<DeskItem> deskItem(const QString &id, const QString &recipient, const Des
 Result<DisclosureDecision> decideItem(const DeskItem &item, const DeskRequest *request, const QString &recipient, const Rule &rule,
                                       const DeskGround &ground, const DisclosureRegister &desk)
 {
-    const bool rules = rule.ruling == Ruling::Grant || rule.ruling == Ruling::Deny || rule.ruling == Ruling::Sanitise;
+    const bool rules = rule.ruling == Ruling::Grant || rule.ruling == Ruling::Deny || rule.ruling == Ruling::Sanitise || rule.ruling == Ruling::AcceptLeak;
     if (rules && !item.authorities.contains(rule.official)) {
         return Error{ErrorCode::Denied,
                      item.authorities.isEmpty()
@@ -132,6 +132,25 @@ Result<DisclosureDecision> decideItem(const DeskItem &item, const DeskRequest *r
     if (against != before.cend()) {
         return Error{ErrorCode::Malformed, Tr::tr("Decision %1 of %2 on like facts says the opposite: write the reason why this one differs.")
                                                .arg(against->id, against->date.toString()), item.id};
+    }
+    return decision;
+}
+
+Result<DisclosureDecision> acceptLeak(const LeakFlag &flag, const QString &nation, const Rule &rule, const DeskGround &ground, const DisclosureRegister &desk)
+{
+    if (!flag.blocks || flag.item.isEmpty())
+        return Error{ErrorCode::Unsupported, Tr::tr("%1 does not wait for anybody to accept it.").arg(flag.code), flag.where.value};
+    if (rule.reason.trimmed().isEmpty())
+        return Error{ErrorCode::Malformed, Tr::tr("Who lets a leak stand says why: write the reason."), flag.where.value};
+    const auto item = deskItem(flag.item, nation, ground);
+    if (!item)
+        return item.error();
+    Rule accepting = rule;
+    accepting.ruling = Ruling::AcceptLeak;
+    auto decision = decideItem(*item, nullptr, nation, accepting, ground, desk);
+    if (decision) {
+        decision->leak = flag.code;
+        decision->said = flag.said;
     }
     return decision;
 }

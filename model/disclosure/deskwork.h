@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/disclosure/disclosureregister.h"
-#include "model/document/product.h"
+#include "model/document/preview.h"
 #include "model/orbit/catalogue.h"
 
 namespace parallax {
@@ -47,6 +47,10 @@ struct Rule
 /// it; Malformed where a reason is owed (a denial, a ruling against an earlier one on like facts) or how an answer from outside came.
 Result<DisclosureDecision> decideItem(const DeskItem &item, const DeskRequest *request, const QString &recipient, const Rule &rule,
                                       const DeskGround &ground, const DisclosureRegister &desk);
+
+/// The decision by which what a leak flag found may stand in its text for a nation: \a flag of a preview of the ground's product. Error: Denied as
+/// decideItem(); Malformed without a reason; Unsupported where the flag does not block, or stands in no text that an official has authority over.
+Result<DisclosureDecision> acceptLeak(const LeakFlag &flag, const QString &nation, const Rule &rule, const DeskGround &ground, const DisclosureRegister &desk);
 
 /// How the engine would answer with this decision on record.
 Result<Decision> outcomeWith(const DisclosureDecision &decision, const DeskItem &item, const DisclosureRegister &desk, const DeskGround &ground);

@@ -24,6 +24,8 @@ QString rulingName(Ruling ruling)
         return u"ask-government"_s;
     case Ruling::AskException:
         return u"ask-exception"_s;
+    case Ruling::AcceptLeak:
+        return u"accept-leak"_s;
     case Ruling::Revoke:
         return u"revoke"_s;
     }
@@ -42,7 +44,7 @@ QJsonObject DisclosureDecision::toJson() const
     const std::pair<QLatin1StringView, const QString &> texts[] = {
         {"request"_L1, request}, {"product"_L1, product},   {"portion"_L1, portion}, {"nation"_L1, nation},
         {"conditions"_L1, conditions}, {"network"_L1, network}, {"content"_L1, content}, {"reason"_L1, reason},
-        {"topic"_L1, topic}, {"originator"_L1, originator}, {"partner_reason"_L1, partnerReason}, {"how"_L1, how}, {"from"_L1, from}, {"revokes"_L1, revokes}};
+        {"topic"_L1, topic}, {"originator"_L1, originator}, {"partner_reason"_L1, partnerReason}, {"how"_L1, how}, {"from"_L1, from}, {"leak"_L1, leak}, {"said"_L1, said}, {"revokes"_L1, revokes}};
     for (const auto &[field, text] : texts)
         if (!text.isEmpty())
             json.insert(field, text);
@@ -95,13 +97,18 @@ Result<DisclosureDecision> DisclosureDecision::fromJson(const QJsonObject &json,
     // Of a text that nobody named it cannot be told whether it still stands.
     if (decision.ruling == Ruling::Grant && decision.content.isEmpty() && !decision.product.isEmpty())
         reader.fail("content"_L1, Tr::tr("A grant names the text that it is for, by its digest."));
+    if (decision.ruling == Ruling::AcceptLeak && decision.content.isEmpty())
+        reader.fail("content"_L1, Tr::tr("What is accepted is accepted in one text, named by its digest."));
     decision.level = levelFromCode(reader.string("level"_L1));
     decision.topic = reader.string("topic"_L1);
     decision.originator = reader.string("originator"_L1);
     const QJsonArray numbers = reader.take("categories"_L1).toArray();
     for (const QJsonValue &number : numbers)
         decision.categories << number.toInt();
-    decision.reason = reader.string("reason"_L1);
+    const bool accepts = decision.ruling == Ruling::AcceptLeak;
+    decision.leak = accepts ? owed("leak"_L1) : reader.string("leak"_L1);
+    decision.said = accepts ? owed("said"_L1) : reader.string("said"_L1);
+    decision.reason = accepts ? owed("reason"_L1) : reader.string("reason"_L1);
     decision.partnerReason = reader.string("partner_reason"_L1);
     decision.how = reader.string("how"_L1);
     decision.from = reader.string("from"_L1);
@@ -130,6 +137,15 @@ std::optional<QJsonObject> DisclosureDecision::record() const
             record.insert(field, text);
     record.insert("expires"_L1, expires.number == Day::kForever ? QJsonValue(QJsonValue::Null) : QJsonValue(expires.toString()));
     return record;
+}
+
+std::optional<QJsonObject> DisclosureDecision::acceptance() const
+{
+    if (ruling != Ruling::AcceptLeak)
+        return std::nullopt;
+    return QJsonObject{{"id"_L1, id},           {"portion"_L1, portion}, {"nation"_L1, nation},     {"code"_L1, leak},   {"said"_L1, said},
+                       {"content"_L1, content}, {"official"_L1, official}, {"second"_L1, second}, {"reason"_L1, reason}, {"date"_L1, date.toString()},
+                       {"expires"_L1, expires.number == Day::kForever ? QJsonValue(QJsonValue::Null) : QJsonValue(expires.toString())}};
 }
 
 } // namespace parallax

@@ -13,11 +13,12 @@ enum class Ruling {
     AskOriginator,
     AskGovernment,
     AskException,
+    AcceptLeak,    ///< what a leak flag found there may stand, for this nation and text
     Revoke         ///< an earlier ruling counts no more
 };
 inline constexpr std::array kRulings{Ruling::Grant, Ruling::Deny, Ruling::Sanitise, Ruling::AskOriginator, Ruling::AskGovernment,
-                                     Ruling::AskException, Ruling::Revoke};
-QString rulingName(Ruling ruling); ///< "grant", "deny", "sanitise", "ask-originator", "ask-government", "ask-exception", "revoke"
+                                     Ruling::AskException, Ruling::AcceptLeak, Ruling::Revoke};
+QString rulingName(Ruling ruling); ///< "grant", "deny", "sanitise", "ask-originator", "ask-government", "ask-exception", "accept-leak", "revoke"
 std::optional<Ruling> rulingFromName(QStringView name);
 
 /// One decision, as an entry of the ledger says it.
@@ -37,6 +38,7 @@ struct DisclosureDecision
     QString partnerReason;         ///< one the nation may read; empty: a general one
     QString how;                   ///< how an answer from outside came: "telephone", "letter"; with whom and when in \a from
     QString from;
+    QString leak, said;            ///< of an accepted leak: its code, and what the text has there
     QString revokes;               ///< id of the decision that a revocation ends
     QString second;                ///< who confirmed it, see DisclosureRegister
     // What it was decided on, for those who look for like cases.
@@ -51,6 +53,8 @@ struct DisclosureDecision
     static Result<DisclosureDecision> fromJson(const QJsonObject &json, const QString &file, const QString &path = {});
     /// As the policy pack's list "decisions" has it; none for rulings that settle nothing.
     std::optional<QJsonObject> record() const;
+    /// As its list "leak_acceptances" has it; none but for an accepted leak.
+    std::optional<QJsonObject> acceptance() const;
 };
 
 } // namespace parallax

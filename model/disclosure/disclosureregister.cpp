@@ -273,6 +273,8 @@ void DisclosureRegister::settle(const DisclosureDecision &decision, Instant at)
     case Ruling::AskException:
         row->status = RequestStatus::ExceptionNeeded;
         return;
+    case Ruling::AcceptLeak: // says nothing of what was asked
+        return;
     case Ruling::Grant:
     case Ruling::Deny:
     case Ruling::Sanitise:
@@ -382,6 +384,16 @@ QJsonObject DisclosureRegister::policy() const
         if (const auto record = decision.record())
             decisions.append(*record);
     policy.insert("decisions"_L1, decisions);
+    QJsonArray acceptances;
+    const QJsonArray accepted = policy.value("leak_acceptances"_L1).toArray();
+    for (const QJsonValue &each : accepted)
+        if (!m_revoked.contains(each.toObject().value("id"_L1).toString()))
+            acceptances.append(each);
+    for (const DisclosureDecision &decision : m_decisions)
+        if (const auto acceptance = decision.acceptance())
+            acceptances.append(*acceptance);
+    if (!acceptances.isEmpty() || !accepted.isEmpty())
+        policy.insert("leak_acceptances"_L1, acceptances);
     for (const auto &list : kLists) {
         const QString name = list.name;
         const QJsonObject added = m_records.value(name);

@@ -129,7 +129,7 @@ void FindingsModel::readFlags()
                 Finding finding;
                 finding.rule = flag.code;
                 finding.severity = flag.blocks ? Severity::Error : Severity::Warning;
-                finding.message = flag.text;
+                finding.message = flag.accepted.isEmpty() ? flag.text : flag.text + u' ' + flag.accepted;
                 flags << FindingRow { flag.where, nations, finding, flag.citation };
             }
         }

@@ -17,6 +17,9 @@ struct LeakFlag
     QString text;
     QString citation;
     bool blocks = false;
+    QString said = {};     ///< what the text has there
+    QString item = {};     ///< id of the portion or tearline whose text it is; empty where nobody can accept it
+    QString accepted = {}; ///< by whom, when and why it may stand; then it does not block
 
     bool operator==(const LeakFlag &) const = default;
 };

@@ -125,7 +125,7 @@ void LivePreviews::State::checkAudience(PreviewRow &row, int audience, std::vect
     for (size_t i = 0; i < parts.size(); ++i) {
         const TextPart &part = parts[i];
         const auto flag = [&](LeakCode code, bool mustMend = true) {
-            flags.push_back({quint16(audience), code, mustMend, text, quint16(i)});
+            flags.push_back({quint16(audience), code, mustMend, text, quint16(i), false});
         };
         switch (part.kind) {
         case TextPart::Kind::Object:
@@ -232,7 +232,7 @@ void LivePreviews::State::checkFigure(PreviewRow &row, int audience, std::vector
         const TextParts &parts = row.texts->at(text);
         for (size_t i = 0; i < parts.size(); ++i) {
             if (!figurePartKnown(row, parts[i], audience, shown))
-                flags.push_back({quint16(audience), code, false, text, quint16(i)});
+                flags.push_back({quint16(audience), code, false, text, quint16(i), false});
         }
     };
     names(kFileText, LeakCode::File);
@@ -241,7 +241,7 @@ void LivePreviews::State::checkFigure(PreviewRow &row, int audience, std::vector
     for (size_t i = 0; i < row.texts->layerFacts.size(); ++i) {
         const Outcome layer = entries[size_t(row.texts->layerFacts[i])].outcomes[size_t(audience)];
         if (!(shown ? mayBeShown(layer) : isReleased(layer)))
-            flags.push_back({quint16(audience), LeakCode::Layer, false, kLayerText, quint16(i)});
+            flags.push_back({quint16(audience), LeakCode::Layer, false, kLayerText, quint16(i), false});
     }
 }
 
@@ -251,6 +251,12 @@ bool LivePreviews::State::check(PreviewRow &row)
     if (row.texts) {
         for (int a = 0; a < int(audiences.size()); ++a)
             checkAudience(row, a, flags);
+    }
+    for (RawFlag &flag : flags) {
+        if (flag.blocks && !context.pack->leakAcceptances.isEmpty() && acceptanceOf(row, flag)) {
+            flag.blocks = false;
+            flag.accepted = true;
+        }
     }
     if (flags == row.flags)
         return false;
@@ -304,20 +310,56 @@ void LivePreviews::State::checkHead()
     }
 }
 
+QString LivePreviews::State::writtenAt(const PreviewRow &row, const RawFlag &flag) const
+{
+    if (flag.text == kLayerText)
+        return row.portion->figure->layers[flag.part].name;
+    const TextPart &part = row.texts->at(flag.text)[flag.part];
+    if (part.kind == TextPart::Kind::Object) {
+        const NamedThing &thing = book->thing(part.value);
+        return thing.name.isEmpty() ? thing.id : thing.name;
+    }
+    return textOf(row, flag.text).mid(part.start, part.length);
+}
+
+QString LivePreviews::State::itemOf(const PreviewRow &row, const RawFlag &flag) const
+{
+    if (flag.text == 0)
+        return row.portion->id.value;
+    return flag.text <= row.portion->tearlines.size() ? row.portion->tearlines.at(flag.text - 1).id : QString();
+}
+
+const LeakAcceptance *LivePreviews::State::acceptanceOf(const PreviewRow &row, const RawFlag &flag) const
+{
+    const QString item = itemOf(row, flag);
+    const QList<LeakAcceptance> &all = context.pack->leakAcceptances;
+    if (item.isEmpty() || std::none_of(all.cbegin(), all.cend(), [&](const LeakAcceptance &each) { return each.portion == item; }))
+        return nullptr;
+    const QString code = codeText(flag.code), said = writtenAt(row, flag), content = contentDigest(*row.portion, flag.text - 1);
+    const Facts facts = factsOf(*row.portion, product.head, *context.marks, context.pack.get());
+    const FactBody &body = flag.text == 0 ? facts.body : facts.tearlines.at(flag.text - 1);
+    const LeakAcceptance *first = nullptr;
+    for (const QString &nation : audiences[flag.audience].audience.nations) {
+        const auto found = std::find_if(all.cbegin(), all.cend(), [&](const LeakAcceptance &each) {
+            return each.portion == item && each.nation == nation && each.code == code && each.said == said && each.content == content
+                && countsAsPermitted(each.official, each.second, body, *context.pack) && each.date <= context.day && context.day <= each.expires;
+        });
+        if (found == all.cend())
+            return nullptr;
+        first = first ? first : &*found;
+    }
+    return first;
+}
+
 LeakFlag LivePreviews::State::worded(const PreviewRow &row, const RawFlag &flag) const
 {
-    LeakFlag made{codeText(flag.code), row.portion->id, {}, {}, flag.blocks};
-    QString written;
-    if (flag.text == kLayerText) {
-        written = row.portion->figure->layers[flag.part].name;
-    } else {
-        const TextPart &part = row.texts->at(flag.text)[flag.part];
-        written = textOf(row, flag.text).mid(part.start, part.length);
-        if (part.kind == TextPart::Kind::Object) {
-            const NamedThing &thing = book->thing(part.value);
-            written = thing.name.isEmpty() ? thing.id : thing.name;
-        }
-    }
+    LeakFlag made{codeText(flag.code), row.portion->id, {}, {}, flag.blocks, {}, {}, {}};
+    const QString written = writtenAt(row, flag);
+    made.said = written;
+    if (flag.blocks || flag.accepted)
+        made.item = itemOf(row, flag);
+    if (const LeakAcceptance *acceptance = flag.accepted ? acceptanceOf(row, flag) : nullptr)
+        made.accepted = Tr::tr("%1 let it stand on %2: %3").arg(acceptance->official, acceptance->date.toString(), acceptance->reason);
     switch (flag.code) {
     case LeakCode::Name:
         made.text = Tr::tr("The released text speaks of %1, which this audience may not know.").arg(written);

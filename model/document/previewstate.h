@@ -24,6 +24,7 @@ struct RawFlag
     bool blocks = false;
     qint16 text = 0;     ///< as PreviewRow::texts; layers: kLayerText and the layer's number as part
     quint16 part = 0;
+    bool accepted = false; ///< it would block, and an official let it stand
 
     bool operator==(const RawFlag &) const = default;
 };
@@ -214,6 +215,10 @@ struct LivePreviews::State
     bool figurePartKnown(const PreviewRow &row, const TextPart &part, int audience, bool shown);
     bool altTextMayGo(const PreviewRow &row, int audience);
     void setFlags(PreviewRow &row, std::vector<RawFlag> flags);
+    QString writtenAt(const PreviewRow &row, const RawFlag &flag) const;
+    QString itemOf(const PreviewRow &row, const RawFlag &flag) const;
+    /// Null where no official with authority over it has accepted it for all nations of its audience; else the first of their records.
+    const LeakAcceptance *acceptanceOf(const PreviewRow &row, const RawFlag &flag) const;
     void checkHead();
     LeakFlag worded(const PreviewRow &row, const RawFlag &flag) const;
 

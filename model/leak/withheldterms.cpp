@@ -2,6 +2,7 @@
 
 #include "model/document/names.h"
 #include "model/document/releasecopy.h"
+#include "model/leak/leaktext.h"
 
 namespace parallax {
 
@@ -132,6 +133,18 @@ QStringList thatHoldATerm(const QStringList &names, const QList<WithheldTerm> &t
     return kept;
 }
 
+/// What an official let stand in a text of this copy is no leak in its files.
+void letStand(const LivePreviews &previews, int audience, QList<WithheldTerm> &terms)
+{
+    const QList<LeakFlag> flags = previews.flags(audience);
+    for (const LeakFlag &flag : flags) {
+        if (flag.accepted.isEmpty())
+            continue;
+        const LeakText said(flag.said);
+        terms.removeIf([&](const WithheldTerm &term) { return LeakText(term.text).letters() == said.letters(); });
+    }
+}
+
 } // namespace
 
 WithheldTerms withheldTerms(const LivePreviews &previews, int audience)
@@ -154,6 +167,7 @@ WithheldTerms withheldTerms(const LivePreviews &previews, int audience)
     addProtectedOwners(previews, audience, made);
     made.allowed = thatHoldATerm(made.allowed, made.terms);
     made.terms += withheldTexts(previews, audience);
+    letStand(previews, audience, made.terms);
     return made;
 }
 

@@ -10,7 +10,7 @@ namespace parallax {
 /// Names, aliases, ids and designators of objects and sensors that the audience may not know; owners that a portion protects; texts of
 /// withheld portions, of tearlines that were not taken, and quantities in them; marks of ours, names of controls and programmes; ids,
 /// digests, file names, layers, alternative texts, metadata, authority block. What the audience's own copy says is no leak, but for
-/// names: those in the copy are leaks too, and the preview flags them.
+/// names: those in the copy are leaks too, and the preview flags them. What an official let stand there is none.
 ///
 /// Earlier releases to the same nation (LK-COMPILE) are not among them: that is for the ledger to say.
 struct WithheldTerms

@@ -163,4 +163,16 @@ QStringList authoritiesOver(const FactBody &body, const PolicyPack &pack)
     return level ? Records(pack, {}, {}, nullptr).officialsFor(body, *level) : QStringList();
 }
 
+bool countsAsPermitted(const QString &official, const QString &second, const FactBody &body, const PolicyPack &pack)
+{
+    const std::optional<Level> level = body.marking ? body.marking->marking.level : std::nullopt;
+    if (!level)
+        return false;
+    DecisionRecord record;
+    record.official = official;
+    record.second = second;
+    Records records(pack, {}, {}, nullptr);
+    return records.officialsFor(body, *level).contains(official) && records.isSeconded(record, body, *level);
+}
+
 } // namespace parallax

@@ -75,6 +75,8 @@ Decision decide(const Question &question, const PolicyPack &pack);
 /// Officials of the pack with the authority to release this information: by its originator's list and their delegation (level, category,
 /// regime). Empty where the mark gives no level.
 QStringList authoritiesOver(const FactBody &body, const PolicyPack &pack);
+/// Whether what \a official permits of it counts: with authority over it, and \a second's where the pack asks for two.
+bool countsAsPermitted(const QString &official, const QString &second, const FactBody &body, const PolicyPack &pack);
 
 /// Outcome and version alone, of the same steps. What whole documents and edits are decided by: the reasons, remedies and days
 /// follow when somebody asks for them.

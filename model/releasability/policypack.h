@@ -97,6 +97,16 @@ struct DecisionRecord
     QString second;                          ///< the second official, where the pack asks for one
 };
 
+/// A leak flag that only a person can mend, accepted by an official: for one nation, one text and what is said there.
+struct LeakAcceptance
+{
+    QString id, portion, nation;             ///< portion: id of a portion or tearline
+    QString code, said;                      ///< "LK-NAME", and what the text has there
+    QString content;                         ///< contentDigest() of the text it was given for
+    QString official, second, reason;        ///< second: where the pack asks for one
+    Day date, expires = Day{Day::kForever};
+};
+
 /// Who acts.
 struct Person
 {
@@ -137,6 +147,7 @@ public:
     QHash<QString, LicenceRecord> licences;
     QList<ExceptionRecord> exceptions;
     QList<DecisionRecord> decisions;
+    QList<LeakAcceptance> leakAcceptances;
     QList<Person> people;
     QHash<int, QString> categoryNames;
     QHash<QString, QString> groupNames;

@@ -152,6 +152,16 @@ ExceptionRecord exceptionOf(const QJsonObject &json, const QString &path, Reader
     return record;
 }
 
+LeakAcceptance acceptanceOf(const QJsonObject &json, const QString &path, Reader &reader)
+{
+    LeakAcceptance acceptance{json.value(u"id").toString(),      json.value(u"portion").toString(),  json.value(u"nation").toString(),
+                              json.value(u"code").toString(),    json.value(u"said").toString(),     json.value(u"content").toString(),
+                              json.value(u"official").toString(), json.value(u"second").toString(), json.value(u"reason").toString(), {}, Day{Day::kForever}};
+    reader.readStart(json, QStringLiteral("date"), path, &acceptance.date);
+    reader.readDay(json, QStringLiteral("expires"), path, &acceptance.expires);
+    return acceptance;
+}
+
 DecisionRecord decisionOf(const QJsonObject &json, const QString &path, Reader &reader)
 {
     DecisionRecord record;
@@ -240,6 +250,8 @@ Result<void> readPolicy(const QJsonObject &json, const QString &where, PolicyPac
              [&reader](const QJsonObject &o, const QString &path) { return exceptionOf(o, path, reader); });
     readList(json, QStringLiteral("decisions"), &pack->decisions,
              [&reader](const QJsonObject &o, const QString &path) { return decisionOf(o, path, reader); });
+    readList(json, QStringLiteral("leak_acceptances"), &pack->leakAcceptances,
+             [&reader](const QJsonObject &o, const QString &path) { return acceptanceOf(o, path, reader); });
     readList(json, QStringLiteral("people"), &pack->people, [](const QJsonObject &o, const QString &) { return personOf(o); });
     const QJsonObject licences = json.value(u"licences").toObject();
     for (auto it = licences.begin(); it != licences.end(); ++it) {

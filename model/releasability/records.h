@@ -57,9 +57,10 @@ public:
     /// Officials that may decide on this item, by the originator's list and their delegation.
     QStringList officialsFor(const FactBody &body, Level level);
 
-private:
     /// With the second official's signature, where the pack asks for one at this level.
     bool isSeconded(const DecisionRecord &record, const FactBody &body, Level level);
+
+private:
     bool officialMay(const QString &official, const FactBody &body, Level level);
     void noteDecision(const QString &item);
     void noteSpan(Day from, Day until);

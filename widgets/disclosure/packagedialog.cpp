@@ -1,5 +1,6 @@
 #include "widgets/disclosure/packagedialog.h"
 
+#include "model/whendone.h"
 #include "widgets/review/explanation.h"
 #include "widgets/shell/outcomestyle.h"
 #include "widgets/shell/prompter.h"
@@ -48,6 +49,7 @@ PackageDialog::PackageDialog(const ProductSession &session, DisclosureDesk &desk
     : BanneredDialog(parent)
     , m_session(session)
     , m_desk(desk)
+    , m_prompter(prompter)
     , m_table(new QTableWidget(this))
     , m_details(new QTextBrowser(this))
     , m_folder(new QLineEdit(QDir::toNativeSeparators(folder), this))
@@ -84,6 +86,12 @@ PackageDialog::PackageDialog(const ProductSession &session, DisclosureDesk &desk
     m_table->horizontalHeader()->resizeSection(Banner, 400);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_details->setAccessibleName(tr("What goes to the nation, and what blocks it"));
+    m_details->setOpenLinks(false);
+    m_details->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    connect(m_details, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
+        if (m_table->currentRow() >= 0)
+            letStand(nationOf(m_table->currentRow()), link.path().toInt());
+    });
     auto *split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_table);
     split->addWidget(m_details);
@@ -126,8 +134,8 @@ PackageDialog::PackageDialog(const ProductSession &session, DisclosureDesk &desk
     connect(m_make, &QPushButton::clicked, this, &PackageDialog::start);
     connect(buttons, &QDialogButtonBox::rejected, this, &PackageDialog::reject);
     connect(m_open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder->text())); });
-    connect(browse, &QPushButton::clicked, this, [this, &prompter] {
-        if (const QString chosen = prompter.folderToSave(this, tr("Folder for the Packages"), m_folder->text()); !chosen.isEmpty())
+    connect(browse, &QPushButton::clicked, this, [this] {
+        if (const QString chosen = m_prompter.folderToSave(this, tr("Folder for the Packages"), m_folder->text()); !chosen.isEmpty())
             m_folder->setText(QDir::toNativeSeparators(chosen));
     });
     connect(m_folder, &QLineEdit::textChanged, this, &PackageDialog::refreshButtons);
@@ -257,13 +265,46 @@ void PackageDialog::showDetails()
         const QList<LeakFlag> flags = previews.flags(audience);
         if (flags.isEmpty())
             html += paragraph(tr("No leak was found in this copy."));
-        for (const LeakFlag &flag : flags) {
+        for (int i = 0; i < int(flags.size()); ++i) {
+            const LeakFlag &flag = flags.at(i);
             const int at = flag.where.isNull() ? -1 : previews.product().rowOf(flag.where);
             const QString place = at < 0 ? tr("whole copy") : tr("portion %1").arg(previews.product().numberAt(at));
             html += u"<p style=\"margin:6px 0 0 0\"><b>%1</b></p>"_s.arg((flag.blocks ? tr("Blocks, %1") : tr("Flag, %1")).arg(place).toHtmlEscaped()) + explanationHtml(flag);
+            if (flag.blocks && !flag.item.isEmpty())
+                html += u"<p style=\"margin:2px 0 0 0\"><a href=\"stand:%1\" style=\"color:%2\">%3</a></p>"_s.arg(i).arg(tokens().link.name(), tr("Let it stand for %1, with a reason…").arg(nation).toHtmlEscaped());
         }
     }
     m_details->setHtml(html);
+}
+
+/// An official with authority takes it on themselves, with a reason; the previews follow by themselves.
+void PackageDialog::letStand(const QString &nation, int flag)
+{
+    const int audience = isRunning() ? -1 : audienceOf(nation);
+    const QList<LeakFlag> flags = audience < 0 ? QList<LeakFlag>() : m_session.previews()->flags(audience);
+    if (flag < 0 || flag >= flags.size())
+        return;
+    const QString reason = m_prompter.text(this, tr("Let It Stand"), tr("%1\nWhy may it stand for %2?").arg(flags.at(flag).text, nation), {});
+    if (reason.isEmpty())
+        return;
+    const PreviewContext &context = m_session.previews()->context();
+    MarkCache marks(context.pack->language());
+    const DeskGround ground { &m_session.product(), nullptr, m_desk.pack(), &marks, context.day, context.network };
+    Rule rule;
+    rule.official = m_desk.person();
+    rule.reason = reason;
+    const auto refuse = [this](const Error &error) { m_summary->setText(tr("It was not let stand. %1").arg(error.what)); };
+    const auto decision = acceptLeak(flags.at(flag), nation, rule, ground, *m_desk.records());
+    if (!decision) {
+        refuse(decision.error());
+        return;
+    }
+    whenDone(this, m_desk.enter(LedgerKind::Decision, desk::decide(*decision)), [this, refuse, id = decision->id](const Result<LedgerEntry> &entry) {
+        if (entry)
+            m_summary->setText(tr("Decision %1: it may stand. The copy is being decided again.").arg(id));
+        else
+            refuse(entry.error());
+    });
 }
 
 QStringList PackageDialog::ticked() const

@@ -44,6 +44,7 @@ private:
     void refresh();
     void refreshRow(int row);
     void showDetails();
+    void letStand(const QString &nation, int flag);
     void refreshButtons();
     void start();
     void take(const HandedOut &done);
@@ -55,6 +56,7 @@ private:
 
     const ProductSession &m_session;
     DisclosureDesk &m_desk;
+    Prompter &m_prompter;
     QTableWidget *m_table;
     QTextBrowser *m_details;
     QLineEdit *m_folder;

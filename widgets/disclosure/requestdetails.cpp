@@ -84,6 +84,8 @@ public:
             return tr("owner asked");
         case Ruling::AskException:
             return tr("exception asked for");
+        case Ruling::AcceptLeak:
+            return tr("let a leak flag stand");
         case Ruling::Revoke:
             return tr("revoked");
         }

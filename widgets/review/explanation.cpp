@@ -187,6 +187,8 @@ QString explanationHtml(const LeakFlag &flag)
     QString html = u"<p style='margin:0'><b>%1</b> %2</p>"_s.arg(flag.code.toHtmlEscaped(), flag.text.toHtmlEscaped());
     if (!flag.citation.isEmpty())
         html += u"<p style='margin:2px 0'><small>%1</small></p>"_s.arg(flag.citation.toHtmlEscaped());
+    if (!flag.accepted.isEmpty())
+        html += u"<p style='margin:2px 0'>%1</p>"_s.arg(flag.accepted.toHtmlEscaped());
     if (flag.blocks)
         html += u"<p style='margin:2px 0'><b>%1</b></p>"_s.arg(
             Words::tr("This copy cannot leave until a person has mended it.").toHtmlEscaped());

@@ -197,6 +197,59 @@ private Q_SLOTS:
         QCOMPARE(codesAt(*live, 0, u"b"_s).size(), told ? 1 : 0);
     }
 
+    /// What an official lets stand holds for the nation, the code, the words and the text it was said of, and for one with authority.
+    void anAcceptedLeakStandsInItsTextAlone_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("stands");
+        QTest::newRow("as it was given") << QString() << QString() << true;
+        QTest::newRow("another nation") << u"nation"_s << u"QMR"_s << false;
+        QTest::newRow("another flag") << u"code"_s << u"LK-XREF"_s << false;
+        QTest::newRow("other words") << u"said"_s << u"6"_s << false;
+        QTest::newRow("another text") << u"content"_s << u"00"_s << false;
+        QTest::newRow("by nobody with authority") << u"official"_s << u"WO-7"_s << false;
+        QTest::newRow("not yet") << u"date"_s << u"2031-03-15"_s << false;
+        QTest::newRow("lapsed") << u"expires"_s << u"2031-03-13"_s << false;
+    }
+    void anAcceptedLeakStandsInItsTextAlone()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        QFETCH(bool, stands);
+        const Product product = scenario::product(u"EX-04"_s);
+        const int row = product.rowOf({u"EX-04-016"_s});
+        QJsonObject acceptance{{u"id"_s, u"DD-77"_s}, {u"portion"_s, u"EX-04-016"_s}, {u"nation"_s, u"QRD"_s}, {u"code"_s, u"LK-COUNT"_s}, {u"said"_s, u"5"_s},
+                               {u"content"_s, contentDigest(*product.at(row))}, {u"official"_s, u"FDO-1"_s}, {u"reason"_s, u"public"_s}, {u"date"_s, u"2031-03-14"_s}};
+        if (!field.isEmpty())
+            acceptance.insert(field, value);
+        QJsonObject policy = scenario::json(u"resources/exercise/policy.json"_s);
+        policy.insert(u"leak_acceptances"_s, QJsonArray{acceptance});
+        const auto pack = PolicyPack::fromJson(policy, u"policy"_s, scenario::language());
+        QVERIFY2(bool(pack), pack ? "" : qPrintable(pack.error().what));
+        const auto live = LivePreviews::make(product, scenario::context(*pack), {Audience{{u"QRD"_s}}, Audience{{u"QRD"_s, u"QMR"_s}}});
+        const auto blocks = [&](int audience) {
+            const QList<LeakFlag> flags = live->flagsAt(live->product().rowOf({u"EX-04-016"_s}), audience);
+            return flags.size() == 1 && flags.constFirst().code == u"LK-COUNT" && flags.constFirst().blocks && flags.constFirst().accepted.isEmpty();
+        };
+        QCOMPARE(blocks(0), !stands);
+        QVERIFY(blocks(1)); // one of two has nobody's word
+        if (!stands)
+            return;
+        QVERIFY(live->flagsAt(row, 0).constFirst().accepted.contains(u"public"));
+        // Whatever changes of the portion, it is another text.
+        for (const auto change : {+[](Portion &portion) { portion.text += u" More."_s; }, +[](Portion &portion) { portion.topic = u"weather"_s; },
+                                  +[](Portion &portion) { portion.date = Day::fromYmd(2031, 3, 13); }, +[](Portion &portion) { portion.other.insert(u"seen"_s, 1); }}) {
+            auto after = std::make_shared<Portion>(*live->product().at(live->product().rowOf({u"EX-04-016"_s})));
+            change(*after);
+            const auto applied = live->apply({Edit::Kind::Facts, {}, {ReplacePortion{after}}});
+            QVERIFY(bool(applied));
+            QVERIFY(blocks(0));
+            QVERIFY(bool(live->apply(applied->inverse)));
+            QVERIFY(!blocks(0));
+        }
+    }
+
     void rewritesMarksForTheRecipientAlone()
     {
         const auto previews = LivePreviews::make(scenario::product(u"EX-01"_s), scenario::context(), scenario::everyNation());
