@@ -26,7 +26,9 @@ Question questionOn(const DeskItem &item, const QString &recipient, const DeskGr
 
 std::optional<DeskItem> portionItem(const QString &id, const DeskGround &ground)
 {
-    for (int row = 0; row < ground.product->size(); ++row) {
+    // A tearline has its id anywhere, a portion is known where it stands.
+    const int own = ground.product->rowOf({id});
+    for (int row = std::max(0, own); row < (own < 0 ? ground.product->size() : own + 1); ++row) {
         const Portion &portion = *ground.product->at(row);
         const auto tearline = std::find_if(portion.tearlines.cbegin(), portion.tearlines.cend(), [&](const Tearline &each) { return each.id == id; });
         const bool isTearline = portion.id.value != id;

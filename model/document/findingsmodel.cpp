@@ -10,6 +10,7 @@ namespace parallax {
 
 namespace {
 
+constexpr qsizetype kReadAtOnce = 1000;
 constexpr int kSliceMs = 6; // leaves the better part of a 16 ms frame to drawing
 
 } // namespace
@@ -53,7 +54,9 @@ void FindingsModel::readAll()
     }
     m_counts.resize(size_t(m_session->product().size()));
     m_reading.start();
-    readSlice();
+    // Others are told of the same previews in the same event: of a long product all is read behind them.
+    if (m_counts.size() <= kReadAtOnce)
+        readSlice();
 }
 
 void FindingsModel::readRow(int row, QList<FindingRow> &to) const

@@ -71,7 +71,7 @@ std::shared_ptr<LivePreviews> LivePreviews::make(Product product, PreviewContext
     state.product = std::move(product);
     state.context = std::move(context);
     for (const Audience &audience : audiences)
-        state.audiences.push_back({audience, -1, {}, {}, true, true, {}, {}, 0, 0, true, {}});
+        state.audiences.push_back({audience, -1, {}, {}, true, true, {}, {}, 0, 0, 0, true, {}});
     if (!state.buildAll(isCanceled, progress)) {
         state.clear();
         state.product = {};
@@ -102,7 +102,7 @@ void LivePreviews::State::clear()
     drawn.clear();
     banners.clear();
     for (AudienceState &state : audiences)
-        state = {state.audience, -1, {}, {}, true, true, {}, {}, 0, 0, true, {}};
+        state = {state.audience, -1, {}, {}, true, true, {}, {}, 0, 0, 0, true, {}};
 }
 
 bool LivePreviews::State::buildAll(const std::function<bool()> &isCanceled, const std::function<void(int, int)> &progress)
@@ -382,7 +382,7 @@ int LivePreviews::addAudience(const Audience &audience)
         if (state.audiences[a].audience == audience)
             return int(a);
     }
-    state.audiences.push_back({audience, state.questionContext(audience), {}, {}, true, true, {}, {}, 0, 0, true, {}});
+    state.audiences.push_back({audience, state.questionContext(audience), {}, {}, true, true, {}, {}, 0, 0, 0, true, {}});
     const int added = int(state.audiences.size()) - 1;
     for (int facts = 0; facts < int(state.entries.size()); ++facts) {
         if (!state.entries[size_t(facts)].outcomes.empty())
@@ -442,6 +442,16 @@ CheckedMarkingPtr LivePreviews::marking(int row) const
 Outcome LivePreviews::outcome(int row, int audience) const
 {
     return m_state->outcome(m_state->row(row), audience);
+}
+
+std::vector<Outcome> LivePreviews::outcomes(int audience) const
+{
+    std::vector<Outcome> all;
+    all.reserve(size_t(m_state->product.size()));
+    for (const auto &block : m_state->blocks)
+        for (const auto &row : block->rows)
+            all.push_back(m_state->outcome(*row, audience));
+    return all;
 }
 
 DecisionPtr LivePreviews::decision(int row, int audience) const

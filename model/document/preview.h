@@ -92,6 +92,7 @@ public:
 
     CheckedMarkingPtr marking(int row) const;           ///< null: unmarked
     Outcome outcome(int row, int audience) const;
+    std::vector<Outcome> outcomes(int audience) const; ///< of all rows, quicker than row by row
     DecisionPtr decision(int row, int audience) const;
     /// \a face AsReceived numbers and words the place for the copy, AsShown adds what may only be seen.
     PreviewPlace place(int row, int audience, Face face = Face::AsReceived) const;

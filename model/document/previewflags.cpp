@@ -266,10 +266,14 @@ bool LivePreviews::State::check(PreviewRow &row)
 
 void LivePreviews::State::setFlags(PreviewRow &row, std::vector<RawFlag> flags)
 {
-    for (const RawFlag &flag : row.flags)
+    for (const RawFlag &flag : row.flags) {
         audiences[flag.audience].blocking -= flag.blocks;
-    for (const RawFlag &flag : flags)
+        --audiences[flag.audience].flagged;
+    }
+    for (const RawFlag &flag : flags) {
         audiences[flag.audience].blocking += flag.blocks;
+        ++audiences[flag.audience].flagged;
+    }
     flags.shrink_to_fit();
     row.flags = std::move(flags);
     if (row.flags.empty())
@@ -447,10 +451,7 @@ QList<LeakFlag> LivePreviews::flags(int audience) const
 int LivePreviews::flagCount(int audience) const
 {
     const AudienceState &state = m_state->audiences[size_t(audience)];
-    qsizetype count = qsizetype(state.headFlags.size()) + (state.bannerValid ? 0 : 1);
-    for (const PreviewRow *row : std::as_const(m_state->flagged))
-        count += std::count_if(row->flags.begin(), row->flags.end(), [&](const RawFlag &flag) { return flag.audience == audience; });
-    return int(count);
+    return int(state.headFlags.size()) + (state.bannerValid ? 0 : 1) + state.flagged;
 }
 
 bool LivePreviews::isBlocked(int audience) const

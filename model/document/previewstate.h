@@ -111,6 +111,7 @@ struct AudienceState
     QString keptBanner, shownBanner;
     int released = 0;
     int blocking = 0;                    ///< flags of rows and head that block
+    int flagged = 0;                     ///< flags of rows
     bool bannerValid = true;
     std::vector<LeakFlag> headFlags;
 };

@@ -34,6 +34,18 @@ PreviewsFuture makeBeside(Product product, PreviewContext context, QList<Audienc
     return future;
 }
 
+/// 0 for what is no number of at most nine digits. By hand, since all portions are asked at the first key that makes one.
+int numberIn(QStringView digits)
+{
+    int number = 0;
+    for (const QChar digit : digits) {
+        if (digit < u'0' || digit > u'9' || digits.size() > 9)
+            return 0;
+        number = number * 10 + (digit.unicode() - u'0');
+    }
+    return number;
+}
+
 /// Typing goes on in one entry while it replaces the same single portion.
 const ReplacePortion *onlyReplacement(const Edit &edit)
 {
@@ -591,12 +603,8 @@ PortionId ProductSession::freshId() const
         d->lastId = 0;
         for (int row = 0; row < product().size(); ++row) {
             const QString &id = product().at(row)->id.value;
-            bool isNumber = false;
-            if (id.startsWith(prefix)) {
-                const int number = QStringView(id).mid(prefix.size()).toInt(&isNumber);
-                if (isNumber)
-                    d->lastId = std::max(d->lastId, number);
-            }
+            if (id.startsWith(prefix))
+                d->lastId = std::max(d->lastId, numberIn(QStringView(id).mid(prefix.size())));
         }
         // Ids of portions deleted since stay taken: a record may still name them.
         for (const JournalEntry &entry : std::as_const(d->history))
@@ -604,8 +612,7 @@ PortionId ProductSession::freshId() const
                 for (const EditStep &stepOfEdit : edit->steps)
                     if (const auto *insert = std::get_if<InsertPortion>(&stepOfEdit))
                         if (insert->portion->id.value.startsWith(prefix))
-                            d->lastId = std::max(d->lastId,
-                                                 QStringView(insert->portion->id.value).mid(prefix.size()).toInt());
+                            d->lastId = std::max(d->lastId, numberIn(QStringView(insert->portion->id.value).mid(prefix.size())));
     }
     ++d->lastId;
     return PortionId{QStringLiteral("%1%2").arg(prefix).arg(d->lastId, 3, 10, QLatin1Char('0'))};

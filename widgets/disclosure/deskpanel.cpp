@@ -130,6 +130,9 @@ DeskPanel::DeskPanel(DisclosureDesk *desk, ProductStore &store, const Clock &clo
         networks.sort();
         m_form->setNetworks(networks);
     }
+    m_itemsSoon.setSingleShot(true);
+    m_itemsSoon.setInterval(100);
+    connect(&m_itemsSoon, &QTimer::timeout, this, &DeskPanel::showItems);
     setFocusProxy(m_table);
     refresh();
 }
@@ -151,10 +154,25 @@ void DeskPanel::setSession(ProductSession *session, CataloguePtr catalogue)
     m_catalogue = std::move(catalogue);
     m_products.clear();
     if (session) {
-        connect(session, &ProductSession::previewsReady, this, &DeskPanel::showItems);
-        connect(session, &ProductSession::changed, this, &DeskPanel::showItems);
+        connect(session, &ProductSession::previewsReady, this, &DeskPanel::showItemsSoon);
+        connect(session, &ProductSession::changed, this, &DeskPanel::showItemsSoon);
     }
-    showItems();
+    showItemsSoon();
+}
+
+/// Behind the keystroke, and of a pane that is not seen only when it is.
+void DeskPanel::showItemsSoon()
+{
+    m_stale = true;
+    if (isVisible() && !m_itemsSoon.isActive())
+        m_itemsSoon.start();
+}
+
+void DeskPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        showItems();
 }
 
 void DeskPanel::setPartnerFace(const QString &whose)
@@ -281,6 +299,8 @@ void DeskPanel::askForProduct(const QString &product)
 
 void DeskPanel::showItems()
 {
+    m_stale = false;
+    m_itemsSoon.stop();
     const QList<ContentHit> before = std::exchange(m_shown, {});
     const DeskRequest *row = m_desk && m_partner.isEmpty() ? m_desk->records()->request(currentRequest()) : nullptr;
     if (!row) {

@@ -6,6 +6,7 @@
 #include "model/document/productsession.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -53,12 +54,14 @@ Q_SIGNALS:
     void statusMessage(const QString &text);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void refresh();
     void showCurrent();
     void showItems();
+    void showItemsSoon();
     void askForProduct(const QString &product);
     void enterNext();
     void finish(const QString &problem = {});
@@ -94,6 +97,8 @@ private:
     QString m_reading;
     std::unique_ptr<MarkCache> m_marks;
     PolicyPackPtr m_marksOf;
+    QTimer m_itemsSoon;
+    bool m_stale = false;          ///< the items are not those of the product as it is now
     bool m_entering = false;
 };
 

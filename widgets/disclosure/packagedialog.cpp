@@ -355,6 +355,7 @@ void PackageDialog::start()
     m_progress->setRange(0, 0);
     m_progress->setVisible(true);
     m_table->setEnabled(false);
+    m_running = true;
     m_watcher.setFuture(m_desk.handOut(wish, m_stop.get_token()));
     refreshButtons();
 }
@@ -369,6 +370,7 @@ void PackageDialog::take(const HandedOut &done)
 
 void PackageDialog::end()
 {
+    m_running = false;
     m_progress->setVisible(false);
     m_table->setEnabled(true);
     {

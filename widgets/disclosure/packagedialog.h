@@ -34,7 +34,7 @@ public:
     QLineEdit *folderField() const { return m_folder; }
     QComboBox *formats() const { return m_formats; }
     QString summary() const;
-    bool isRunning() const { return m_watcher.isRunning(); }
+    bool isRunning() const { return m_running; }
     int handedOut() const { return m_handedOut; }
 
     void reject() override; ///< while packages are made: breaks off, and stays to say how far it came
@@ -69,6 +69,7 @@ private:
     std::stop_source m_stop;
     QHash<QString, HandedOut> m_done;
     int m_handedOut = 0;
+    bool m_running = false;        ///< until the last result was taken
 };
 
 } // namespace parallax

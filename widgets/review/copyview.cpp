@@ -203,7 +203,11 @@ void CopyView::setSource(ProductSession *session, int audience, Face face)
 
 bool CopyView::isIn(int productRow) const
 {
-    const Outcome outcome = previews()->outcome(productRow, m_audience);
+    return isIn(productRow, previews()->outcome(productRow, m_audience));
+}
+
+bool CopyView::isIn(int productRow, Outcome outcome) const
+{
     if (m_face == Face::AsShown)
         return mayBeShown(outcome);
     if (!isReleased(outcome))
@@ -218,9 +222,9 @@ void CopyView::collect()
     m_in.clear();
     if (!previews() || m_face == Face::Ours)
         return;
-    const int rows = m_session->product().size();
-    for (int row = 0; row < rows; ++row)
-        if (isIn(row))
+    const std::vector<Outcome> outcomes = previews()->outcomes(m_audience);
+    for (int row = 0; row < int(outcomes.size()); ++row)
+        if (isIn(row, outcomes[size_t(row)]))
             m_in.push_back(row);
 }
 

@@ -91,6 +91,7 @@ protected:
 private:
     const LivePreviews *previews() const { return m_session ? m_session->previews() : nullptr; }
     bool isIn(int productRow) const;
+    bool isIn(int productRow, Outcome outcome) const;
     void collect();
     const CopyRow *rowAt(int row);
     QString explanationAt(int row, QPoint point);

@@ -97,7 +97,7 @@ void RowGroup::reset()
     const int rows = m_members.isEmpty() ? 0 : m_members.front()->rowCount();
     std::vector<int> heights(static_cast<size_t>(rows));
     // Heights are guesses until a row is shown. Of a long product some rows are asked, and speak for their neighbours.
-    constexpr int kMostAsked = 4000;
+    constexpr int kMostAsked = 1500;
     const int step = std::max(1, rows / kMostAsked);
     for (int row = 0; row < rows; row += step)
         std::fill(heights.begin() + row, heights.begin() + std::min(rows, row + step), estimate(row));
