@@ -6393,6 +6393,80 @@ tous&#xa0;: --as PERSONNE qui agit, --passphrase-file FICHIER, --keys DOSSIER, -
     </message>
 </context>
 <context>
+    <name>parallax::BriefingDialog</name>
+    <message>
+        <source>&amp;Fill the screen</source>
+        <translation>&amp;Remplir l’écran</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Exposer</translation>
+    </message>
+    <message>
+        <source>%1, where this window is</source>
+        <translation>%1, où se trouve cette fenêtre</translation>
+    </message>
+    <message>
+        <source>Who is briefed</source>
+        <translation>À qui l’on expose</translation>
+    </message>
+    <message>
+        <source>Screen of the briefing</source>
+        <translation>Écran de l’exposé</translation>
+    </message>
+    <message>
+        <source>F&amp;or:</source>
+        <translation>P&amp;our&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Screen:</source>
+        <translation>É&amp;cran&#xa0;:</translation>
+    </message>
+    <message>
+        <source>That screen shows what all of them may see, and nothing else of ours. What was shown to whom becomes an entry of the ledger.</source>
+        <translation>Cet écran montre ce que tous peuvent voir, et rien d’autre de chez nous. Ce qui a été montré, et à qui, devient une écriture du registre.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the Briefing</source>
+        <translation>&amp;Commencer l’exposé</translation>
+    </message>
+    <message>
+        <source>This copy is being decided again.</source>
+        <translation>Cette copie est de nouveau en cours de décision.</translation>
+    </message>
+    <message>
+        <source>This copy is blocked: somebody must mend its leaks first; Findings names them.</source>
+        <translation>Cette copie est bloquée&#xa0;: il faut d’abord corriger ses fuites&#xa0;; Constats les nomme.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this product that all of them may see.</source>
+        <translation>Il n’y a rien dans ce produit que tous puissent voir.</translation>
+    </message>
+    <message>
+        <source>They see %1 of %2 portions; %3 of these are for the eye alone.</source>
+        <translation>Ils voient %1 portions sur %2, dont %3 pour les yeux seulement.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::BriefingWindow</name>
+    <message>
+        <source>Shown only, no copy</source>
+        <translation>Montré seulement, sans copie</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Exposé</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est montré</translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation>Un instant, s’il vous plaît.</translation>
+    </message>
+</context>
+<context>
     <name>parallax::CatalogueListModel</name>
     <message>
         <source>No element set of this object was known at the time asked for; this is the first one after it.</source>
@@ -9421,6 +9495,34 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>Makes what nations are handed: files, labels, objects, a signed manifest</source>
         <translation>Fait ce que les nations reçoivent&#xa0;: fichiers, étiquettes, objets, un manifeste signé</translation>
+    </message>
+    <message>
+        <source>&amp;Brief…</source>
+        <translation>&amp;Exposer…</translation>
+    </message>
+    <message>
+        <source>Shows on a screen of its own what nations in the room may see, and nothing else</source>
+        <translation>Montre sur un écran à part ce que les nations présentes peuvent voir, et rien d’autre</translation>
+    </message>
+    <message>
+        <source>The briefing was not begun.</source>
+        <translation>L’exposé n’a pas commencé.</translation>
+    </message>
+    <message>
+        <source>The copy changed meanwhile, and is now blocked or being decided again.</source>
+        <translation>La copie a changé entre-temps&#xa0;; elle est maintenant bloquée ou de nouveau en cours de décision.</translation>
+    </message>
+    <message>
+        <source>Look at its flags and begin again.</source>
+        <translation>Regardez ses signalements et recommencez.</translation>
+    </message>
+    <message>
+        <source>Drawing the figures of the briefing…</source>
+        <translation>Dessin des figures de l’exposé…</translation>
+    </message>
+    <message>
+        <source>The briefing was not begun: it could not be entered in the ledger.</source>
+        <translation>L’exposé n’a pas commencé&#xa0;: il n’a pu être inscrit au registre.</translation>
     </message>
 </context>
 <context>

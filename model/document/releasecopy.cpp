@@ -69,8 +69,9 @@ ReleaseCopy releaseCopy(const LivePreviews &previews, int audience, Face face)
         if (face == Face::AsReceived ? !isReleased(outcome) : !mayBeShown(outcome))
             continue;
         const PreviewPlace place = previews.place(row, audience, face);
-        append(copy, {place.kind, place.number, place.mark, place.text, previews.altText(row, audience),
-                      {}, tables.of(*product.at(row))}, titled);
+        ReleaseItem item{place.kind, place.number, place.mark, place.text, previews.altText(row, audience), {}, tables.of(*product.at(row)), false};
+        item.shownOnly = outcome == Outcome::DisplayOnly || (outcome == Outcome::ReleaseSanitised && previews.decision(row, audience)->tearlineDisplayOnly);
+        append(copy, std::move(item), titled);
     }
     return copy;
 }
@@ -86,7 +87,7 @@ ReleaseCopy hostCopy(const LivePreviews &previews, Regime regime)
     for (int row = 0; row < product.size(); ++row) {
         const Portion &portion = *product.at(row);
         append(copy, {portion.kind, product.numberAt(row), portion.mark, previews.ownText(row),
-                      previews.ownAltText(row), {}, tables.of(portion)}, titled);
+                      previews.ownAltText(row), {}, tables.of(portion), false}, titled);
     }
     return copy;
 }

@@ -14,6 +14,7 @@ struct ReleaseItem
     QString altText;         ///< of a figure, where it may go
     QByteArray image;        ///< PNG of a figure that was drawn for the recipients; empty: none
     int table = -1;          ///< rows of one table share a number, counted from 0 in the copy; -1: none
+    bool shownOnly = false;  ///< to be seen and told, in no copy that is kept
 
     bool operator==(const ReleaseItem &) const = default;
 };

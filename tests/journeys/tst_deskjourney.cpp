@@ -1,5 +1,7 @@
 #include "app/desk.h"
 #include "storage/store/storecheck.h"
+#include "widgets/disclosure/briefingdialog.h"
+#include "widgets/disclosure/briefingwindow.h"
 #include "widgets/disclosure/decisionform.h"
 #include "widgets/disclosure/deskpanel.h"
 #include "widgets/disclosure/packagedialog.h"
@@ -18,6 +20,7 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -219,6 +222,7 @@ private Q_SLOTS:
         QTimer::singleShot(0, qApp, [&] {
             auto *dialog = qobject_cast<PackageDialog *>(QApplication::activeModalWidget());
             QVERIFY(dialog);
+            const auto close = qScopeGuard([dialog] { dialog->done(QDialog::Rejected); }); // also where something fails
             const auto tick = [&](const QString &nation, Qt::CheckState state) {
                 for (int row = 0; row < dialog->table()->rowCount(); ++row)
                     if (dialog->table()->item(row, 0)->data(Qt::UserRole) == nation && dialog->table()->item(row, 0)->checkState() != state) {
@@ -246,7 +250,6 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(!dialog->isRunning(), 60'000);
             QCOMPARE(dialog->handedOut(), 2);
             QVERIFY2(dialog->summary().contains(u"1 not"), qPrintable(dialog->summary()));
-            dialog->reject();
         });
         m_window->registry()->action(u"release.package"_s)->trigger();
         QVERIFY(QFile::exists(folder + u"/QMR/manifest.json.p7s"_s));
@@ -285,6 +288,92 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(made.isFinished(), 20'000);
         QCOMPARE(made.resultCount(), 0);
         QVERIFY(!QFile::exists(wish.folder + u"/QMR"_s));
+    }
+
+    /// What those in the room may see, on a window of its own; an entry says so; and when it may not be seen any more, it is not.
+    void aBriefingShowsWhatTheyMaySeeAndIsEntered_data()
+    {
+        QTest::addColumn<QString>("nation");
+        for (const char *nation : {"QMR", "QNV", "QOS", "QPC", "QTV", "QZE"})
+            QTest::newRow(nation) << QString::fromLatin1(nation);
+    }
+    void aBriefingShowsWhatTheyMaySeeAndIsEntered()
+    {
+        QFETCH(QString, nation);
+        act(u"FDO-1"_s);
+        QTimer::singleShot(0, qApp, [&] {
+            auto *dialog = qobject_cast<BriefingDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            const auto close = qScopeGuard([dialog] {
+                if (dialog->isVisible())
+                    dialog->done(QDialog::Rejected);
+            });
+            auto *who = dialog->findChild<QComboBox *>();
+            who->setCurrentIndex(who->findData(QStringList{nation}));
+            auto *box = dialog->findChild<QDialogButtonBox *>();
+            for (QAbstractButton *button : box->buttons())
+                if (box->buttonRole(button) == QDialogButtonBox::AcceptRole)
+                    button->click();
+        });
+        m_window->registry()->action(u"release.brief"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->briefing(), 30'000);
+        QPointer<BriefingWindow> briefing = m_window->briefing();
+        QVERIFY(!briefing->isCovered());
+        const QString shown = briefing->text()->toPlainText();
+        QVERIFY(!briefing->windowTitle().contains(u"EX-01"));
+        const LivePreviews &previews = *m_window->session()->previews();
+        int audience = 0, eyeOnly = 0, hidden = 0;
+        while (previews.audience(audience).nations != QStringList{nation})
+            ++audience;
+        for (int row = 0; row < previews.product().size(); ++row) {
+            const Outcome outcome = previews.outcome(row, audience);
+            eyeOnly += outcome == Outcome::DisplayOnly;
+            const QString text = previews.place(row, audience, Face::AsShown).text.simplified();
+            if (mayBeShown(outcome) && previews.product().at(row)->kind == PortionKind::Para) {
+                QVERIFY2(shown.simplified().contains(text), qPrintable(text));
+            } else if (!mayBeShown(outcome) && previews.ownText(row).size() > 20) {
+                ++hidden;
+                QVERIFY2(!shown.simplified().contains(previews.ownText(row).simplified()), qPrintable(previews.ownText(row)));
+            }
+        }
+        QVERIFY(hidden > 0);
+        QCOMPARE(int(shown.count(u"Shown only"_s)), eyeOnly);
+        const auto entries = m_services->store().product({u"EX-01"_s}); // the store has answered once more
+        QTRY_VERIFY(entries.isFinished());
+        auto *store = dynamic_cast<Store *>(&m_services->store());
+        QVERIFY(store);
+        const auto told = store->ledgerAbout({u"kind:showing"_s, u"nation:"_s + nation, u"product:EX-01"_s}, 9).result();
+        QVERIFY(told);
+        QCOMPARE(told->size(), 1);
+        QCOMPARE(told->constFirst().person, u"FDO-1"_s);
+
+        // The keyboard of the presenter.
+        QTest::keyClick(briefing->text(), Qt::Key_End);
+        QTest::keyClick(briefing->text(), Qt::Key_Plus);
+        if (nation == u"QMR") {
+            QVERIFY(mayBeShown(outcome(u"EX-01-003"_s, nation)));
+            const auto &records = m_services->disclosure()->records();
+            DisclosureDecision denial;
+            denial.id = records->nextDecisionId();
+            denial.product = u"EX-01"_s;
+            denial.portion = u"EX-01-003"_s;
+            denial.nation = nation;
+            denial.official = u"FDO-1"_s;
+            denial.date = Day::fromYmd(2031, 3, 14);
+            denial.reason = u"stale"_s;
+            auto entered = m_services->disclosure()->enter(LedgerKind::Decision, desk::decide(denial));
+            QTRY_VERIFY_WITH_TIMEOUT(briefing->isCovered(), 20'000);
+            QTRY_COMPARE_WITH_TIMEOUT(outcome(u"EX-01-003"_s, nation), Outcome::Withhold, 20'000);
+            QVERIFY(briefing->isCovered());
+            DisclosureDecision revocation = denial;
+            revocation.ruling = Ruling::Revoke;
+            revocation.revokes = denial.id;
+            revocation.id = u"DD-0099"_s;
+            entered = m_services->disclosure()->enter(LedgerKind::Decision, desk::decide(revocation));
+            QTRY_VERIFY_WITH_TIMEOUT(!briefing->isCovered(), 20'000);
+        }
+        QTest::keyClick(briefing->text(), Qt::Key_Escape);
+        QTRY_VERIFY(!briefing);
     }
 
     /// Two commands on one key are none: neither is run.

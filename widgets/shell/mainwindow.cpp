@@ -420,7 +420,8 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
             updateFace();
             updateBanners();
             updateActions();
-            readFigureSets();
+            checkBriefing();
+            QTimer::singleShot(0, this, &MainWindow::readFigureSets); // all panes have just been told: not in the same event
             if (!m_openAt.isNull())
                 m_review->goToPortion(m_openAt);
             m_openAt = {};
@@ -484,6 +485,7 @@ void MainWindow::sessionChanged(const PreviewChange &change)
     if (change.ownBannerChanged || change.everything)
         updateBanners();
     updateActions();
+    checkBriefing();
     refreshSpelling(); // the product may be said to be in another language
     m_explanation->refresh(*m_session, m_review->currentPortion());
 }

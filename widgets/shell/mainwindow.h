@@ -1,10 +1,12 @@
 #pragma once
 
+#include "widgets/disclosure/briefingwindow.h"
 #include "widgets/shell/bannerframe.h"
 #include "widgets/shell/infobar.h"
 #include "widgets/shell/services.h"
 
 #include <QFutureWatcher>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -77,6 +79,7 @@ public:
     PlotsPanel *plots() const { return m_plots; }
     PassesPanel *passes() const { return m_passes; }
     CataloguePanel *catalogue() const { return m_catalogue; }
+    BriefingWindow *briefing() const { return m_briefed.window; }
     SearchPanel *search() const { return m_search; }
     DeskPanel *desk() const { return m_desk; }
     ApproachesPanel *approaches() const { return m_approaches; }
@@ -161,6 +164,11 @@ private:
     void takePolicy();
     void askForRelease();
     void makePackages();
+
+    // mainwindowbriefing.cpp
+    void brief();
+    void openBriefing(const ReleaseCopy &copy, const QString &screen, bool fills);
+    void checkBriefing();
     void chooseWhoActs();
     void act(const QString &person);
 
@@ -244,6 +252,15 @@ private:
     QString m_savePath;
     QFutureWatcher<ReleaseCopy> m_painting;   ///< figures of a copy that is to be written
     QFutureWatcher<Result<ImportedFile>> m_importing;
+    /// What a briefing shows, and by which outcomes it may.
+    struct Briefed
+    {
+        QPointer<BriefingWindow> window;
+        ProductId product;
+        QStringList nations;
+        QList<std::pair<PortionId, std::pair<Outcome, int>>> portions; ///< with the tearline that was taken; -1: none
+        PolicyPackPtr policy;
+    } m_briefed;
     std::stop_source m_stopReading;
     ProductId m_openingId;
     PortionId m_openAt;

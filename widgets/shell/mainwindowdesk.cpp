@@ -75,6 +75,7 @@ void MainWindow::takePolicy()
         m_session->setContext(std::move(context));
     }
     updateBanners();
+    checkBriefing();
 }
 
 void MainWindow::askForRelease()

@@ -31,11 +31,12 @@ target_sources(parallax_widgets PRIVATE
     shell/propertiesdialog.h shell/propertiesdialog.cpp
     shell/shortcutsdialog.h shell/shortcutsdialog.cpp
     shell/tour.h shell/tour.cpp
-    shell/mainwindow.h shell/mainwindow.cpp shell/mainwindowactions.cpp shell/mainwindowdialogs.cpp shell/mainwindowcatalogue.cpp shell/mainwindowpicture.cpp shell/mainwindowexports.cpp shell/mainwindowworkspaces.cpp shell/mainwindowspelling.cpp shell/mainwindowdesk.cpp
+    shell/mainwindow.h shell/mainwindow.cpp shell/mainwindowactions.cpp shell/mainwindowdialogs.cpp shell/mainwindowcatalogue.cpp shell/mainwindowpicture.cpp shell/mainwindowexports.cpp shell/mainwindowworkspaces.cpp shell/mainwindowspelling.cpp shell/mainwindowdesk.cpp shell/mainwindowbriefing.cpp
     disclosure/matrixpanel.h disclosure/matrixpanel.cpp
     disclosure/deskpanel.h disclosure/deskpanel.cpp disclosure/decisionform.h disclosure/decisionform.cpp disclosure/requestdetails.h disclosure/requestdetails.cpp
     disclosure/requestdialog.h disclosure/requestdialog.cpp
     disclosure/packagedialog.h disclosure/packagedialog.cpp
+    disclosure/briefingwindow.h disclosure/briefingwindow.cpp disclosure/briefingdialog.h disclosure/briefingdialog.cpp
     picture/objectspanel.h picture/objectspanel.cpp
 )
 set(icons ${PROJECT_SOURCE_DIR}/resources/icons)
