@@ -3,6 +3,7 @@
 #include "app/packagemaker.h"
 #include "model/tr.h"
 #include "model/whendone.h"
+#include "storage/ledger/replay.h"
 
 #include <QDir>
 #include <QFutureWatcher>
@@ -53,6 +54,7 @@ DisclosureService::DisclosureService(Store &store, QString packId, DeskState sta
 {
     m_one.setMaxThreadCount(1);
     m_packages.setMaxThreadCount(1);
+    m_questions.setMaxThreadCount(1);
     // Whether each entry is signed was asked while folding; whether one is missing only the whole chain can say.
     whenDone(this, m_store.checkLedger({}), [this](const Result<LedgerReport> &report) {
         if (!report)
@@ -67,6 +69,7 @@ DisclosureService::~DisclosureService()
 {
     m_closing.request_stop();
     m_packages.waitForDone();
+    m_questions.waitForDone();
     m_one.waitForDone(); // what was entered is on disk before the store closes
 }
 
@@ -190,6 +193,12 @@ QFuture<HandedOut> DisclosureService::handOut(const PackageWish &wish, std::stop
     });
     watcher->setFuture(future);
     return future;
+}
+
+QFuture<Result<QList<Replay>>> DisclosureService::whyTheyGot(const QString &nation, const QString &portion)
+{
+    constexpr int kMost = 50;
+    return inTurn<Result<QList<Replay>>>(m_questions, [this, nation, portion] { return replaysFor(m_store, nation, {portion}, kMost, m_language); });
 }
 
 /// In the thread that makes packages: what they are made with, as it stands now.

@@ -24,12 +24,14 @@ public:
 
     std::shared_ptr<const DisclosureRegister> records() const override { return m_state.desk; }
     PolicyPackPtr pack() const override { return m_state.pack; }
+    QString packId() const override { return m_packId; }
     QString person() const override { return m_person; }
     bool asksPassphrase(const QString &person) const override;
     bool hasKey(const QString &person) const override;
     QFuture<Result<void>> act(const QString &person, const QString &passphrase) override;
     QFuture<Result<LedgerEntry>> enter(LedgerKind kind, const QJsonObject &content) override;
     QFuture<HandedOut> handOut(const PackageWish &wish, std::stop_token stop) override;
+    QFuture<Result<QList<Replay>>> whyTheyGot(const QString &nation, const QString &portion) override;
     void readOthers() override;
 
 private:
@@ -50,6 +52,7 @@ private:
     KeyPtr m_key;      ///< of who acts, once it was opened
     QThreadPool m_one; ///< one thread: entries keep their order, and the verifier is asked by one alone
     QThreadPool m_packages; ///< one after the other, beside the entries: each takes its time
+    QThreadPool m_questions;
     std::stop_source m_closing;
     bool m_reading = false;
 };

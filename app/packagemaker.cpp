@@ -88,6 +88,8 @@ Result<HandedOut> tryHandingOut(const QString &nation, const QString &folder, bo
     content.insert("network"_L1, ground.context.network);
     content.insert("day"_L1, ground.context.day.toString());
     content.insert("portions"_L1, QJsonArray::fromStringList(order->portions));
+    content.insert("pack"_L1, ground.desk.packId);
+    content.insert("basis"_L1, order->basis);
     const auto entry = ground.store->record({LedgerKind::Release, ground.key->signer().person, ground.at, content}, ground.key).result();
     if (!entry)
         return takeBack(entry.error());

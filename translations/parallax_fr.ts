@@ -5458,26 +5458,6 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
         <translation>«&#xa0;consent %1&#xa0;» n’est pas compris.</translation>
     </message>
     <message>
-        <source>ledger list [--about KIND:ID]... entries, one a line, oldest first; about: those that speak of all of them,
-                                 newest first, as nation:QOS, portion:EX-01-011, product:EX-01, request:RQ-31-0142,
-                                 person:FDO-1, kind:decision; --after N, --limit N (100)
-ledger head                      number and digest of the last entry: keep it elsewhere, and a cut-off end is known
-ledger export FILE               the whole ledger, one entry a line
-ledger verify [FILE]             the store&apos;s ledger, or an exported one: what was altered, dropped, reordered;
-                                 --head N:DIGEST... also against heads that were kept elsewhere
-all: --store FILE, by default the one under the user&apos;s data folder
-</source>
-        <translation>ledger list [--about GENRE:ID]... les entrées, une par ligne, la plus ancienne d’abord&#xa0;; about&#xa0;: celles qui parlent de tout cela,
-                                 la plus récente d’abord, comme nation:QOS, portion:EX-01-011, product:EX-01, request:RQ-31-0142,
-                                 person:FDO-1, kind:decision&#xa0;; --after N, --limit N (100)
-ledger head                      numéro et empreinte de la dernière entrée&#xa0;: gardez-les ailleurs, et une fin coupée se voit
-ledger export FICHIER            le registre entier, une entrée par ligne
-ledger verify [FICHIER]          le registre de la base, ou un registre exporté&#xa0;: ce qui fut changé, retiré, déplacé&#xa0;;
-                                 --head N:EMPREINTE... aussi contre des fins gardées ailleurs
-tous&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’utilisateur
-</translation>
-    </message>
-    <message>
         <source>The ledger cannot be read: %1</source>
         <translation>Le registre ne peut être lu&#xa0;: %1</translation>
     </message>
@@ -5974,10 +5954,6 @@ tous&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’uti
         <translation>Ce qui vaut toujours</translation>
     </message>
     <message>
-        <source>&quot;release %1&quot; is no command; there are `release decide`, `release preview`, `release package` and `release check`.</source>
-        <translation>«&#xa0;release %1&#xa0;» n’est pas une commande&#xa0;; il y a `release decide`, `release preview`, `release package` et `release check`.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no format.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un format.</translation>
     </message>
@@ -6184,6 +6160,116 @@ tous&#xa0;: --as PERSONNE qui agit, --passphrase-file FICHIER, --keys DOSSIER, -
     <message>
         <source>No such flag blocks this copy; these do: %1</source>
         <translation>Aucun signalement pareil ne bloque cette copie&#xa0;; ceux-ci le font&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The ledger does not hold the policy pack %1 of that time.</source>
+        <translation>Le registre ne détient pas le jeu de politiques %1 de ce temps.</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3.</source>
+        <translation>%1&#xa0;: %2 au lieu de %3.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 stands in the way no more.</source>
+        <translation>%1 ne fait plus obstacle.</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not say what decided: it was made before that was kept.</source>
+        <translation>L’écriture %1 ne dit pas ce qui a décidé&#xa0;: elle date d’avant que cela soit conservé.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is no release and no showing.</source>
+        <translation>L’écriture %1 n’est ni une communication ni une présentation.</translation>
+    </message>
+    <message>
+        <source>The store does not have the text of then any more.</source>
+        <translation>La base n’a plus le texte d’alors.</translation>
+    </message>
+    <message>
+        <source>Decided again</source>
+        <translation>Décidé de nouveau</translation>
+    </message>
+    <message>
+        <source>Under the policy of now</source>
+        <translation>Sous la politique actuelle</translation>
+    </message>
+    <message>
+        <source>&quot;release %1&quot; is no command; there are `release decide`, `release preview`, `release package`, `release check`, `release spill`, `release recalled` and `release spills`.</source>
+        <translation>«&#xa0;release %1&#xa0;» n’est pas une commande&#xa0;; il y a `release decide`, `release preview`, `release package`, `release check`, `release spill`, `release recalled` et `release spills`.</translation>
+    </message>
+    <message>
+        <source>ledger list [--about KIND:ID]... entries, one a line, oldest first; about: those that speak of all of them,
+                                 newest first, as nation:QOS, portion:EX-01-011, product:EX-01, request:RQ-31-0142,
+                                 person:FDO-1, kind:decision; --after N, --limit N (100)
+ledger head                      number and digest of the last entry: keep it elsewhere, and a cut-off end is known
+ledger export FILE               the whole ledger, one entry a line
+ledger verify [FILE]             the store&apos;s ledger, or an exported one: what was altered, dropped, reordered;
+                                 --head N:DIGEST... also against heads that were kept elsewhere
+ledger why --nation N --portion P... why it got them: each release and showing, newest first, decided again with the
+                                 text and policy of then, and under those of now; --limit N (20)
+ledger replay N                  all of one release or showing, decided again
+all: --store FILE, by default the one under the user&apos;s data folder
+</source>
+        <translation>ledger list [--about GENRE:ID]... les entrées, une par ligne, la plus ancienne d’abord&#xa0;; about&#xa0;: celles qui parlent de tout cela,
+                                 la plus récente d’abord, comme nation:QOS, portion:EX-01-011, product:EX-01, request:RQ-31-0142,
+                                 person:FDO-1, kind:decision&#xa0;; --after N, --limit N (100)
+ledger head                      numéro et empreinte de la dernière entrée&#xa0;: gardez-les ailleurs, et une fin coupée se voit
+ledger export FICHIER            le registre entier, une entrée par ligne
+ledger verify [FICHIER]          le registre de la base, ou un registre exporté&#xa0;: ce qui fut changé, retiré, déplacé&#xa0;;
+                                 --head N:EMPREINTE... aussi contre des fins gardées ailleurs
+ledger why --nation N --portion P... pourquoi elle les a reçus&#xa0;: chaque communication et présentation, la plus récente d’abord,
+                                 décidée de nouveau avec le texte et la politique d’alors, et sous celle d’à présent&#xa0;; --limit N (20)
+ledger replay N                  toute une communication ou présentation, décidée de nouveau
+tous&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’utilisateur
+</translation>
+    </message>
+    <message>
+        <source>The ledger has no entry %1.</source>
+        <translation>Le registre n’a pas d’écriture %1.</translation>
+    </message>
+    <message>
+        <source>release spill ENTRY --portions P,P --reason T --as PERSON
+                                      a release or showing of the ledger was wrong in these portions: an entry says who holds which
+                                      bytes since when
+release recalled ENTRY --how HOW --from WHOM --as PERSON
+                                      what was recalled by this spill has been given back or destroyed
+release spills [--to NATION]          each spill with its files, open ones first
+</source>
+        <translation>release spill ÉCRITURE --portions P,P --reason T --as PERSONNE
+                                      une communication ou présentation du registre était fautive dans ces portions&#xa0;: une écriture
+                                      dit qui détient quels octets depuis quand
+release recalled ÉCRITURE --how COMMENT --from QUI --as PERSONNE
+                                      ce que ce déversement rappelle a été rendu ou détruit
+release spills [--to NATION]          chaque déversement avec ses fichiers, les ouverts d’abord
+</translation>
+    </message>
+    <message>
+        <source>A spill says which portions (--portions) and why (--reason).</source>
+        <translation>Un déversement dit quelles portions (--portions) et pourquoi (--reason).</translation>
+    </message>
+    <message>
+        <source>%1 did not go out with entry %2.</source>
+        <translation>%1 n’est pas parti avec l’écriture %2.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is no spill; &quot;release spills&quot; lists them.</source>
+        <translation>L’écriture %1 n’est pas un déversement&#xa0;; «&#xa0;release spills&#xa0;» les énumère.</translation>
+    </message>
+    <message>
+        <source>Entry %1 says itself that something was recalled; name the spill.</source>
+        <translation>L’écriture %1 dit elle-même un rappel&#xa0;; nommez le déversement.</translation>
+    </message>
+    <message>
+        <source>Say how it came back (--how) and from whom (--from).</source>
+        <translation>Dites comment c’est revenu (--how) et de qui (--from).</translation>
+    </message>
+    <message>
+        <source>Name the entry of the ledger.</source>
+        <translation>Nommez l’écriture du registre.</translation>
     </message>
 </context>
 <context>
@@ -9524,6 +9610,14 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <source>The briefing was not begun: it could not be entered in the ledger.</source>
         <translation>L’exposé n’a pas commencé&#xa0;: il n’a pu être inscrit au registre.</translation>
     </message>
+    <message>
+        <source>&amp;What They Got…</source>
+        <translation>&amp;Ce qu’ils ont reçu…</translation>
+    </message>
+    <message>
+        <source>When a nation got the current portion, from whom and why, decided again from the ledger</source>
+        <translation>Quand une nation a reçu la portion courante, de qui et pourquoi, décidé de nouveau d’après le registre</translation>
+    </message>
 </context>
 <context>
     <name>parallax::MarkEditor</name>
@@ -12449,6 +12543,127 @@ Clic&#xa0;: qui agit</translation>
     <message>
         <source>No portion differs.</source>
         <translation>Aucune portion ne diffère.</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::WhyDialog</name>
+    <message>
+        <source>What They Got</source>
+        <translation>Ce qu’ils ont reçu</translation>
+    </message>
+    <message>
+        <source>Portion %1 of %2: %3</source>
+        <translation>Portion %1 de %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>nation, code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nation that is asked about</source>
+        <translation>Nation en question</translation>
+    </message>
+    <message>
+        <source>&amp;Nation:</source>
+        <translation>&amp;Nation&#xa0;:</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Decided again</source>
+        <translation>Décidé de nouveau</translation>
+    </message>
+    <message>
+        <source>When they got it</source>
+        <translation>Quand ils l’ont reçu</translation>
+    </message>
+    <message>
+        <source>Why they got it</source>
+        <translation>Pourquoi ils l’ont reçu</translation>
+    </message>
+    <message>
+        <source>The ledger is asked…</source>
+        <translation>Le registre est interrogé…</translation>
+    </message>
+    <message>
+        <source>The ledger cannot answer: %1</source>
+        <translation>Le registre ne peut répondre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The ledger knows of no release and no showing in which %1 got it.</source>
+        <translation>Le registre ne connaît aucune communication ni présentation où %1 l’ait reçu.</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Montré</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Le même résultat</translation>
+    </message>
+    <message>
+        <source>Cannot be decided again</source>
+        <translation>Ne peut être décidé de nouveau</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Diffère</translation>
+    </message>
+    <message>
+        <source>Entry %1: handed out by %2 on %3</source>
+        <translation>Écriture %1&#xa0;: remis par %2 le %3</translation>
+    </message>
+    <message>
+        <source>Entry %1: shown by %2 on %3</source>
+        <translation>Écriture %1&#xa0;: montré par %2 le %3</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>outcome, rules</comment>
+        <translation>%1, par %2</translation>
+    </message>
+    <message>
+        <source>Then:</source>
+        <translation>Alors&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Decided again as then:</source>
+        <translation>Décidé de nouveau comme alors&#xa0;:</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>impossible</translation>
+    </message>
+    <message>
+        <source>The same text under the policy of now:</source>
+        <translation>Le même texte sous la politique actuelle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Policy:</source>
+        <translation>Politique&#xa0;:</translation>
+    </message>
+    <message>
+        <source>the pack of entry %1, with what was decided up to entry %2</source>
+        <translation>le jeu de l’écriture %1, avec ce qui fut décidé jusqu’à l’écriture %2</translation>
+    </message>
+    <message>
+        <source>Files:</source>
+        <translation>Fichiers&#xa0;:</translation>
     </message>
 </context>
 </TS>

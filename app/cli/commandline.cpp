@@ -12,6 +12,7 @@
 #include "app/cli/previewcommands.h"
 #include "app/cli/releasecheck.h"
 #include "app/cli/releasecommands.h"
+#include "app/cli/spillcommands.h"
 #include "app/cli/rendercommand.h"
 #include "app/cli/storeaccess.h"
 #include "app/cli/storecommands.h"
@@ -141,8 +142,10 @@ int runRelease(const QStringList &words, const CommonOptions &common)
         QTextStream out(stdout), err(stderr);
         return runReleaseCheckCommand(withCommon(words.mid(2), common), out, err);
     }
+    if (verb == u"spill" || verb == u"recalled" || verb == u"spills")
+        return runOnStore(runSpillCommand, words.mid(1), common);
     if (verb != u"decide" && verb != u"preview" && verb != u"package") {
-        complain(Tr::tr("\"release %1\" is no command; there are `release decide`, `release preview`, `release package` and `release check`.").arg(verb));
+        complain(Tr::tr("\"release %1\" is no command; there are `release decide`, `release preview`, `release package`, `release check`, `release spill`, `release recalled` and `release spills`.").arg(verb));
         return kCouldNot;
     }
     if (verb == u"package") {

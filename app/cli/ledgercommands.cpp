@@ -6,8 +6,10 @@
 #include "model/tr.h"
 #include "storage/exchange/copywriters.h"
 #include "storage/ledger/personkey.h"
+#include "storage/ledger/replay.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace parallax {
@@ -29,6 +31,9 @@ int usage(QTextStream &err, const QString &problem)
                   "ledger export FILE               the whole ledger, one entry a line\n"
                   "ledger verify [FILE]             the store's ledger, or an exported one: what was altered, dropped, reordered;\n"
                   "                                 --head N:DIGEST... also against heads that were kept elsewhere\n"
+                  "ledger why --nation N --portion P... why it got them: each release and showing, newest first, decided again with the\n"
+                  "                                 text and policy of then, and under those of now; --limit N (20)\n"
+                  "ledger replay N                  all of one release or showing, decided again\n"
                   "all: --store FILE, by default the one under the user's data folder\n");
     return kCouldNot;
 }
@@ -107,6 +112,67 @@ int report(const LedgerReport &found, QTextStream &out)
     return found.faults.isEmpty() ? kDone : kFoundWrong;
 }
 
+QJsonObject basisJson(const std::optional<ReleaseBasis> &basis)
+{
+    if (!basis)
+        return {};
+    QJsonObject json{{u"outcome"_s, basis->outcome}, {u"rules"_s, QJsonArray::fromStringList(basis->rules)}};
+    if (basis->tearline >= 0)
+        json.insert(u"tearline"_s, basis->tearline);
+    return json;
+}
+
+/// True where all of it was decided as it was then.
+bool printReplay(const Replay &made, QTextStream &out)
+{
+    bool agrees = true;
+    for (const ReplayedPortion &portion : made.portions) {
+        printLine(out, {{u"entry"_s, made.entry.sequence}, {u"kind"_s, ledgerKindName(made.entry.kind)}, {u"at"_s, made.entry.at.toString()}, {u"person"_s, made.entry.person},
+                        {u"nations"_s, QJsonArray::fromStringList(made.nations)}, {u"portion"_s, portion.then.portion}, {u"then"_s, basisJson(portion.then)},
+                        {u"again"_s, basisJson(portion.again)}, {u"now"_s, basisJson(portion.now)}, {u"agrees"_s, portion.agrees()},
+                        {u"changes"_s, QJsonArray::fromStringList(portion.changes)}, {u"policy_entry"_s, made.policyEntry}, {u"decided_by"_s, made.decidedBy}});
+        agrees = agrees && portion.agrees();
+    }
+    return agrees;
+}
+
+int replayEntries(const QCommandLineParser &parser, const QString &command, const QStringList &rest, QTextStream &out, QTextStream &err)
+{
+    const auto language = MarkingLanguage::shipped();
+    if (!language)
+        return complain(err, language.error());
+    const auto store = openExisting(parser);
+    if (!store)
+        return complain(err, store.error());
+    const QStringList portions = parser.values(u"portion"_s);
+    QList<Replay> replays;
+    if (command == u"replay") {
+        const qint64 number = rest.constFirst().toLongLong();
+        const auto found = (*store)->ledgerAfter(number - 1, 1).result();
+        if (!found)
+            return complain(err, found.error());
+        if (number < 1 || found->isEmpty() || found->constFirst().sequence != number)
+            return complain(err, {ErrorCode::NotFound, Tr::tr("The ledger has no entry %1.").arg(rest.constFirst()), rest.constFirst()});
+        const auto made = replay(**store, found->constFirst(), portions, *language);
+        if (!made)
+            return complain(err, made.error());
+        replays << *made;
+    } else {
+        const int limit = parser.isSet(u"limit"_s) ? parser.value(u"limit"_s).toInt() : 20;
+        const auto made = replaysFor(**store, parser.value(u"nation"_s), portions, limit, *language);
+        if (!made)
+            return complain(err, made.error());
+        replays = *made;
+    }
+    bool agrees = true;
+    for (const Replay &made : std::as_const(replays)) {
+        if (!made.why.isEmpty())
+            printLine(out, {{u"entry"_s, made.entry.sequence}, {u"error"_s, made.why}});
+        agrees = printReplay(made, out) && made.why.isEmpty() && agrees;
+    }
+    return agrees ? kDone : kFoundWrong;
+}
+
 int verify(const QCommandLineParser &parser, const QStringList &files, QTextStream &out, QTextStream &err)
 {
     const auto heads = headsOf(parser);
@@ -142,7 +208,7 @@ int runLedgerCommand(const QStringList &args, QTextStream &out, QTextStream &err
 {
     QCommandLineParser parser;
     const auto valued = [](const QString &name, const QString &what) { return QCommandLineOption(name, {}, what); };
-    parser.addOptions({storeOption(), valued(u"about"_s, u"KIND:ID"_s), valued(u"after"_s, u"N"_s), valued(u"limit"_s, u"N"_s), valued(u"head"_s, u"N:DIGEST"_s),
+    parser.addOptions({storeOption(), valued(u"about"_s, u"KIND:ID"_s), valued(u"nation"_s, u"N"_s), valued(u"portion"_s, u"P"_s), valued(u"after"_s, u"N"_s), valued(u"limit"_s, u"N"_s), valued(u"head"_s, u"N:DIGEST"_s),
                        valued(u"policy"_s, u"PACK"_s), valued(u"as"_s, u"PERSON"_s)});
     if (!parser.parse(QStringList{u"parallax"_s} + args))
         return usage(err, parser.errorText());
@@ -150,6 +216,8 @@ int runLedgerCommand(const QStringList &args, QTextStream &out, QTextStream &err
     const QString command = rest.isEmpty() ? QString() : rest.takeFirst();
     if (command == u"list" && rest.isEmpty())
         return list(parser, out, err);
+    if ((command == u"replay" && rest.size() == 1) || (command == u"why" && rest.isEmpty() && parser.isSet(u"nation"_s) && parser.isSet(u"portion"_s)))
+        return replayEntries(parser, command, rest, out, err);
     if (command == u"head" && rest.isEmpty())
         return head(parser, out, err);
     if (command == u"export" && rest.size() == 1)

@@ -2,6 +2,7 @@
 
 #include "model/disclosure/deskwork.h"
 #include "model/disclosure/packagewish.h"
+#include "model/disclosure/releasebasis.h"
 #include "model/ledger/ledger.h"
 
 #include <QFuture>
@@ -20,6 +21,7 @@ public:
 
     virtual std::shared_ptr<const DisclosureRegister> records() const = 0; ///< another one after each change
     virtual PolicyPackPtr pack() const = 0;                                ///< in force
+    virtual QString packId() const = 0;                                    ///< as the store names it
     virtual QString person() const = 0;                                    ///< who acts
     /// Whether \a person proves it with a passphrase; in an exercise any role may be taken without.
     virtual bool asksPassphrase(const QString &person) const = 0;
@@ -32,6 +34,8 @@ public:
     /// Makes and hands out release packages, one nation after the other, in the name of who acts: a result for each. The future's progress
     /// text says which is being made. Once \a stop is requested, those that are not made yet are not.
     virtual QFuture<HandedOut> handOut(const PackageWish &wish, std::stop_token stop) = 0;
+    /// The releases and showings in which a nation got a portion, newest first, each decided again.
+    virtual QFuture<Result<QList<Replay>>> whyTheyGot(const QString &nation, const QString &portion) = 0;
     /// Folds what other windows and desks have entered.
     virtual void readOthers() = 0;
 

@@ -5,6 +5,7 @@ target_sources(parallax_model PRIVATE
     disclosure/disclosuredesk.h disclosure/requestlistmodel.h disclosure/requestlistmodel.cpp
     disclosure/deskentries.cpp
     disclosure/packagewish.h disclosure/packagewish.cpp
+    disclosure/releasebasis.h disclosure/releasebasis.cpp
     disclosure/deskwork.h disclosure/deskwork.cpp
     disclosure/disclosureregister.h disclosure/disclosureregister.cpp
 )

@@ -13,6 +13,7 @@ Result<DeskState> loadDesk(Store &store, const QString &pack, const MarkingLangu
     if (!bytes)
         return bytes.error();
     DeskState state;
+    state.packId = pack;
     auto base = PolicyPack::fromJson(*bytes, pack, language);
     if (!base)
         return base.error();

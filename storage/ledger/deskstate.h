@@ -11,6 +11,7 @@ struct DeskState
 {
     std::shared_ptr<const SignatureVerifier> verifier; ///< asked by the register for as long as it is there
     std::shared_ptr<DisclosureRegister> desk;
+    QString packId;
     PolicyPackPtr base, pack;                          ///< as authored; in force
     qint64 sequence = 0;                               ///< of the last entry that was folded
 };

@@ -4,5 +4,6 @@ target_sources(parallax_storage PRIVATE
     ledger/keyring.h ledger/keyring.cpp
     ledger/ledgertable.h ledger/ledgertable.cpp
     ledger/deskstate.h ledger/deskstate.cpp
+    ledger/replay.h ledger/replay.cpp
 )
 target_link_libraries(parallax_storage PRIVATE OpenSSL::Crypto)

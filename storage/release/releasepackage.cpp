@@ -168,6 +168,7 @@ Result<PackageOrder> packageOrder(const LivePreviews &previews, int audience)
     order.nation = nations.constFirst();
     order.pack = previews.context().pack;
     order.network = previews.context().network;
+    order.basis = releaseBasis(previews, audience);
     QSet<QString> objects;
     for (int row = 0; row < previews.product().size(); ++row) {
         if (!isReleased(previews.outcome(row, audience)))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/disclosure/disclosureregister.h"
+#include "model/disclosure/releasebasis.h"
 #include "model/document/releasecopy.h"
 #include "model/leak/withheldterms.h"
 #include "model/orbit/orbitpicture.h"
@@ -46,6 +47,7 @@ struct PackageOrder
     QList<CopyFormat> formats;                 ///< empty: all, or what the network takes
     std::shared_ptr<const PersonKey> signer;   ///< null: not signed
     QStringList portions;                      ///< ids of ours that it releases, for the ledger alone
+    QJsonArray basis;                          ///< releaseBasis(), for the ledger alone
     WithheldTerms withheld;                    ///< what must not be in any file
 };
 

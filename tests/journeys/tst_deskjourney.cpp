@@ -6,6 +6,7 @@
 #include "widgets/disclosure/deskpanel.h"
 #include "widgets/disclosure/packagedialog.h"
 #include "widgets/disclosure/requestdialog.h"
+#include "widgets/disclosure/whydialog.h"
 #include "widgets/review/reviewpane.h"
 #include "widgets/shell/actionregistry.h"
 #include "widgets/shell/mainwindow.h"
@@ -374,6 +375,35 @@ private Q_SLOTS:
         }
         QTest::keyClick(briefing->text(), Qt::Key_Escape);
         QTRY_VERIFY(!briefing);
+    }
+
+    /// In three clicks: the command, the nation, the entry.
+    void whyTheyGotItIsAnswered()
+    {
+        act(u"FDO-1"_s);
+        PackageWish wish;
+        wish.product = m_window->session()->product();
+        wish.context = m_window->session()->previews()->context();
+        wish.folder = m_folder->filePath(u"packages"_s);
+        wish.formats = {u"json"_s};
+        wish.nations = {{u"QMR"_s, lookedAt(*m_window->session()->previews(), 0)}};
+        const auto made = m_services->disclosure()->handOut(wish, {});
+        QTRY_VERIFY_WITH_TIMEOUT(made.isFinished(), 20'000);
+        QVERIFY(!made.result().refused);
+        m_window->goToPortion(PortionId{u"EX-01-003"_s});
+        QTRY_COMPARE(m_window->reviewPane()->currentPortion().value, u"EX-01-003"_s);
+        QTimer::singleShot(0, qApp, [&] {
+            auto *dialog = qobject_cast<WhyDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            const auto close = qScopeGuard([dialog] { dialog->reject(); });
+            dialog->nations()->setCurrentIndex(dialog->nations()->findData(u"QMR"_s));
+            QTRY_COMPARE_WITH_TIMEOUT(dialog->table()->rowCount(), 1, 20'000);
+            QCOMPARE(dialog->table()->item(0, 3)->text(), u"The same"_s);
+            QVERIFY2(dialog->details()->toPlainText().contains(u"FDO-1") && dialog->details()->toPlainText().contains(u"product.json"), qPrintable(dialog->details()->toPlainText()));
+            dialog->nations()->setCurrentIndex(dialog->nations()->findData(u"QNV"_s));
+            QTRY_COMPARE_WITH_TIMEOUT(dialog->table()->rowCount(), 0, 20'000);
+        });
+        m_window->registry()->action(u"release.why"_s)->trigger();
     }
 
     /// Two commands on one key are none: neither is run.

@@ -91,6 +91,77 @@ private Q_SLOTS:
         QVERIFY(lines().isEmpty());
     }
 
+    /// "Why did QMR get paragraph 10?" is answered from the ledger, and decided again: now as then, or what differs is named.
+    void whyTheyGotItIsDecidedAgain()
+    {
+        QCOMPARE(parallax({u"ledger"_s, u"why"_s, u"--nation"_s, u"QMR"_s, u"--portion"_s, u"EX-01-011"_s}), 0);
+        QCOMPARE(lines().size(), 1);
+        QJsonObject line = lines().constFirst();
+        QCOMPARE(line.value("person"_L1).toString(), u"FDO-2"_s);
+        QVERIFY(line.value("agrees"_L1).toBool());
+        QCOMPARE(line.value("then"_L1).toObject().value("outcome"_L1).toString(), u"release"_s);
+        QCOMPARE(line.value("again"_L1), line.value("then"_L1));
+        QCOMPARE(line.value("now"_L1), line.value("then"_L1));
+        QCOMPARE(line.value("policy_entry"_L1).toInt(), 1); // the one that the ledger began with
+        QVERIFY(line.value("decided_by"_L1).toInt() > 1);    // the grant
+        QVERIFY(line.value("changes"_L1).toArray().isEmpty());
+        const int entry = line.value("entry"_L1).toInt();
+        QCOMPARE(parallax({u"ledger"_s, u"why"_s, u"--nation"_s, u"QNV"_s, u"--portion"_s, u"EX-01-011"_s}), 0);
+        QVERIFY(lines().isEmpty()); // they did not
+        QCOMPARE(parallax({u"ledger"_s, u"replay"_s, u"1"_s}), 2);
+        QVERIFY2(m_err.contains("no release"), m_err.constData());
+        QCOMPARE(parallax({u"ledger"_s, u"replay"_s, u"999"_s}), 2);
+
+        // What permitted it is taken back: then as then, now not.
+        QCOMPARE(parallax({u"decision"_s, u"list"_s}), 0);
+        QString grant;
+        for (const QJsonObject &decision : lines())
+            if (decision.value("portion"_L1).toString() == u"EX-01-011")
+                grant = decision.value("id"_L1).toString();
+        QCOMPARE(acting(u"FDRO-1"_s, {u"decision"_s, u"revoke"_s, grant, u"--reason"_s, u"source asked"_s}), 0);
+        QCOMPARE(parallax({u"ledger"_s, u"replay"_s, QString::number(entry)}), 0);
+        int differing = 0;
+        for (const QJsonObject &each : lines()) {
+            QVERIFY(each.value("agrees"_L1).toBool());
+            if (each.value("now"_L1) == each.value("then"_L1))
+                continue;
+            ++differing;
+            QCOMPARE(each.value("portion"_L1).toString(), u"EX-01-011"_s);
+            QCOMPARE(each.value("now"_L1).toObject().value("outcome"_L1).toString(), u"needs disclosure official"_s);
+            QVERIFY(each.value("changes"_L1).toArray().size() > 1); // that it differs, and by which rule
+        }
+        QCOMPARE(differing, 1);
+        QVERIFY(lines().size() > 20);
+    }
+
+    /// Found wrong afterwards: who holds which bytes, since when, and what has come back.
+    void aReleaseFoundWrongIsRecalled()
+    {
+        QCOMPARE(parallax({u"ledger"_s, u"list"_s, u"--about"_s, u"kind:release"_s, u"--about"_s, u"nation:QMR"_s}), 0);
+        const QJsonObject release = lines().constFirst();
+        const QString entry = QString::number(release.value("sequence"_L1).toInt());
+        const auto spill = [&](const QString &portions, const QString &reason, const QString &of) {
+            return acting(u"FDO-1"_s, {u"release"_s, u"spill"_s, of, u"--portions"_s, portions, u"--reason"_s, reason});
+        };
+        QCOMPARE(spill(u"EX-01-011"_s, {}, entry), 2);
+        QCOMPARE(spill(u"EX-01-007"_s, u"never went"_s, entry), 2);
+        QVERIFY2(m_err.contains("did not go out"), m_err.constData());
+        QCOMPARE(spill(u"EX-01-011"_s, u"no release"_s, u"1"_s), 2);
+        QCOMPARE(spill(u"EX-01-011"_s, u"source not asked"_s, entry), 0);
+        const QString number = QString::number(lines().constFirst().value("entry"_L1).toInt());
+        QCOMPARE(parallax({u"release"_s, u"spills"_s}), 0);
+        QCOMPARE(lines().size(), 1);
+        QCOMPARE(lines().constFirst().value("nation"_L1).toString(), u"QMR"_s);
+        QCOMPARE(lines().constFirst().value("files"_L1), release.value("content"_L1).toObject().value("files"_L1));
+        QVERIFY(lines().constFirst().value("recalled"_L1).toArray().isEmpty());
+        QCOMPARE(parallax({u"release"_s, u"spills"_s, u"--to"_s, u"QNV"_s}), 0);
+        QVERIFY(lines().isEmpty());
+        QCOMPARE(acting(u"FDO-1"_s, {u"release"_s, u"recalled"_s, number, u"--how"_s, u"letter"_s, u"--from"_s, u"liaison"_s}), 0);
+        QCOMPARE(parallax({u"release"_s, u"spills"_s}), 0);
+        QCOMPARE(lines().constFirst().value("recalled"_L1).toArray().size(), 1);
+        QCOMPARE(parallax({u"store"_s, u"check"_s}), 0);
+    }
+
     /// What only a person can word blocks the package until it is worded, or until an official lets it stand and says why.
     void whatAnOfficialLetsStandBlocksNoMore()
     {

@@ -164,6 +164,7 @@ private:
     void takePolicy();
     void askForRelease();
     void makePackages();
+    void showWhatTheyGot();
 
     // mainwindowbriefing.cpp
     void brief();

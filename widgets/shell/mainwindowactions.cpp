@@ -175,6 +175,8 @@ void MainWindow::buildActions()
         Icon::CopyExport, keys("Ctrl+Shift+E"), [this] { makePackages(); });
     add("release.brief", tr("&Brief…"), tr("Shows on a screen of its own what nations in the room may see, and nothing else"),
         Icon::FaceShown, keys("Ctrl+Shift+B"), [this] { brief(); });
+    add("release.why", tr("&What They Got…"), tr("When a nation got the current portion, from whom and why, decided again from the ledger"),
+        Icon::History, keys("Ctrl+Shift+H"), [this] { showWhatTheyGot(); });
     add("release.desk", tr("Go to the &Desk"), tr("The requests that wait; G grants, D denies, Return enters the decision"), Icon::Check,
         keys("Ctrl+Shift+D"), [this] {
             showDock(u"desk"_s);
@@ -393,7 +395,7 @@ void MainWindow::buildMenus()
     m_registry->fill(product, { "product.properties", "product.causes", "", "product.copy" });
 
     QMenu *release = bar->addMenu(tr("&Release"));
-    m_registry->fill(release, { "release.export", "release.package", "release.brief", "", "release.ask", "release.desk", "release.act" });
+    m_registry->fill(release, { "release.export", "release.package", "release.brief", "", "release.ask", "release.desk", "release.why", "release.act" });
 
     QMenu *picture = bar->addMenu(tr("P&icture"));
     m_registry->fill(picture, { "picture.show", "picture.objects", "", "picture.globe", "picture.map", "picture.inertial", "",
@@ -464,7 +466,7 @@ void MainWindow::updateActions()
     for (const char *id : { "file.close", "edit.find", "edit.findNext", "edit.findPrevious", "product.properties",
                             "product.copy", "go.nextFinding", "go.previousFinding" })
         m_registry->setEnabled(QString::fromLatin1(id), open, noProduct);
-    for (const char *id : { "file.export", "file.exportOwn", "release.export", "release.package", "release.brief", "product.causes", "view.room", "view.face.ours",
+    for (const char *id : { "file.export", "file.exportOwn", "release.export", "release.package", "release.brief", "release.why", "product.causes", "view.room", "view.face.ours",
                             "view.face.shown", "view.face.received", "policy.rules.own", "policy.rules.dod", "policy.rules.ic",
                             "picture.lens", "edit.fix" })
         m_registry->setEnabled(QString::fromLatin1(id), ready, notYet);

@@ -1,5 +1,6 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "model/disclosure/releasebasis.h"
 #include "model/document/figurepainter.h"
 #include "model/document/releasecopy.h"
 #include "model/whendone.h"
@@ -62,7 +63,8 @@ void MainWindow::brief()
     const QJsonObject content { { u"product"_s, briefed.product.value }, { u"nations"_s, QJsonArray::fromStringList(briefed.nations) },
                                 { u"portions"_s, QJsonArray::fromStringList(kept + seen) }, { u"display_only"_s, QJsonArray::fromStringList(seen) },
                                 { u"network"_s, previews.context().network }, { u"day"_s, previews.context().day.toString() },
-                                { u"banner"_s, previews.banner(who, Face::AsShown) } };
+                                { u"banner"_s, previews.banner(who, Face::AsShown) }, { u"pack"_s, desk->packId() },
+                                { u"basis"_s, releaseBasis(previews, who, true) } };
     ReleaseCopy copy = releaseCopy(previews, who, Face::AsShown);
     const QList<FigureOrder> orders = figureOrders(previews, who, Face::AsShown);
     m_status->setTask(tr("Drawing the figures of the briefing…"));

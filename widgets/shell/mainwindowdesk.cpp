@@ -6,6 +6,7 @@
 #include "widgets/disclosure/deskpanel.h"
 #include "widgets/disclosure/packagedialog.h"
 #include "widgets/disclosure/requestdialog.h"
+#include "widgets/disclosure/whydialog.h"
 #include "widgets/picture/picturepane.h"
 #include "widgets/review/reviewpane.h"
 #include "widgets/shell/actionregistry.h"
@@ -130,6 +131,16 @@ void MainWindow::makePackages()
     dialog.exec();
     if (dialog.handedOut() > 0)
         m_services.saveSettings(u"packages"_s, { { u"folder"_s, QFileInfo(dialog.folderField()->text()).path() } });
+}
+
+void MainWindow::showWhatTheyGot()
+{
+    DisclosureDesk *desk = m_services.disclosure();
+    if (!desk || !m_session || m_review->currentPortion().isNull())
+        return;
+    const Audience shown = m_lens->audiences().value(0);
+    WhyDialog dialog(m_session->product(), m_review->currentPortion(), *desk, shown.nations.value(0), this);
+    dialog.exec();
 }
 
 void MainWindow::chooseWhoActs()

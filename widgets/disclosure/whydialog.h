@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/disclosure/disclosuredesk.h"
+#include "model/document/product.h"
+#include "widgets/shell/bannereddialog.h"
+
+class QComboBox;
+class QLabel;
+class QTableWidget;
+class QTextBrowser;
+
+namespace parallax {
+
+/// When a nation got a portion, from whom, and why: each release and showing of the ledger, decided again with the text and the policy of
+/// then, and under the policy of now.
+class WhyDialog : public BanneredDialog
+{
+    Q_OBJECT
+public:
+    /// \a desk outlives it. \a portion of \a product.
+    WhyDialog(const Product &product, const PortionId &portion, DisclosureDesk &desk, const QString &nation, QWidget *parent);
+
+    QTableWidget *table() const { return m_table; }
+    QTextBrowser *details() const { return m_details; }
+    QComboBox *nations() const { return m_nation; }
+
+private:
+    void ask();
+    void take(const QString &nation, const Result<QList<Replay>> &answer);
+    void showDetails();
+
+    DisclosureDesk &m_desk;
+    QString m_portion;
+    QComboBox *m_nation;
+    QLabel *m_state;
+    QTableWidget *m_table;
+    QTextBrowser *m_details;
+    QList<Replay> m_replays;
+};
+
+} // namespace parallax
