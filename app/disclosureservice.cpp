@@ -201,6 +201,25 @@ QFuture<Result<QList<Replay>>> DisclosureService::whyTheyGot(const QString &nati
     return inTurn<Result<QList<Replay>>>(m_questions, [this, nation, portion] { return replaysFor(m_store, nation, {portion}, kMost, m_language); });
 }
 
+QFuture<Result<QList<LapseLoss>>> DisclosureService::lossesAfter(Day day, std::stop_token stop)
+{
+    auto promise = std::make_shared<QPromise<Result<QList<LapseLoss>>>>();
+    promise->start();
+    m_questions.start([this, promise, day, stop, pack = m_state.pack, closing = m_closing.get_token()] {
+        std::stop_source either;
+        const auto end = [&] { either.request_stop(); };
+        const std::stop_callback onStop(stop, end), onClosing(closing, end);
+        PreviewContext context;
+        context.pack = pack;
+        promise->addResult(parallax::lossesAfter(m_store, context, day, either.get_token(), [&](int looked, int all) {
+            promise->setProgressRange(0, all);
+            promise->setProgressValue(looked);
+        }));
+        promise->finish();
+    });
+    return promise->future();
+}
+
 /// In the thread that makes packages: what they are made with, as it stands now.
 Result<void> DisclosureService::readyGround(const PackageWish &wish, const QString &person, const KeyPtr &key, const Keyring &keys, bool exercise, Instant now, PackageGround &ground) const
 {

@@ -32,6 +32,7 @@ public:
     QFuture<Result<LedgerEntry>> enter(LedgerKind kind, const QJsonObject &content) override;
     QFuture<HandedOut> handOut(const PackageWish &wish, std::stop_token stop) override;
     QFuture<Result<QList<Replay>>> whyTheyGot(const QString &nation, const QString &portion) override;
+    QFuture<Result<QList<LapseLoss>>> lossesAfter(Day day, std::stop_token stop) override;
     void readOthers() override;
 
 private:

@@ -141,4 +141,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>parallax::RegisterDialog</name>
+    <message numerus="yes">
+        <source>When %1 is over, nations lose %n portion(s):</source>
+        <translation>
+            <numerusform>When %1 is over, nations lose %n portion:</numerusform>
+            <numerusform>When %1 is over, nations lose %n portions:</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

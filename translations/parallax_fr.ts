@@ -6114,46 +6114,6 @@ tous : --store FICHIER, par défaut celle du dossier de données de l’utilisat
         <translation>%1 l’a laissé subsister le %2&#xa0;: %3</translation>
     </message>
     <message>
-        <source>request list [--waiting] [--to NATION]  requests, one a line, those due first
-request show ID                         with its items: how each is decided now, who could permit it, what was decided before
-request open FILE                       one as JSON, with the fields that &quot;request show&quot; prints; an id is given where it has none
-request open --product ID --portions P,P --to NATION --purpose TEXT [--network N] [--due INSTANT] [--wants copy|show]
-request comment ID --portion P --text T, request resolve ID --comment C, request route ID --to PERSON,
-request withdraw ID --reason T
-request position ID --originator O --text SAID --how HOW --from WHOM
-decision grant|deny|sanitise|ask-originator|ask-government|ask-exception REQUEST... --as PERSON
-                                        on each portion that waits, or on --portions P,P; --reason T, --partner-reason T,
-                                        --until DAY, --network N, --oral-visual; --by originator --how HOW --from WHOM
-decision accept-leak PRODUCT --to NATION --portion ITEM --code LK-… --said TEXT --reason T
-                                        what a flag found may stand in this text for this nation; &quot;release preview&quot; names them
-decision revoke ID --reason T, decision confirm ID, decision list
-consent record LIST FILE                a record of fgi_consents, fgi_refusals, orcon_consents, exceptions or licences, as
-                                        the policy pack has it; --how HOW --from WHOM
-consent withdraw LIST ID --reason T     it counts no more
-consent lapsing [--day DAY]             what ends on that day or later, soonest first
-all: --as PERSON who acts, --passphrase-file FILE, --keys DIR, --pack ID, --store FILE
-</source>
-        <translation>request list [--waiting] [--to NATION]  les demandes, une par ligne, par échéance
-request show ID                         avec ses éléments&#xa0;: décision actuelle, qui peut accorder, ce qui fut décidé avant
-request open FICHIER                    une demande en JSON, avec les champs que «&#xa0;request show&#xa0;» écrit&#xa0;; un identifiant lui est donné s’il manque
-request open --product ID --portions P,P --to NATION --purpose TEXTE [--network N] [--due INSTANT] [--wants copy|show]
-request comment ID --portion P --text T, request resolve ID --comment C, request route ID --to PERSONNE,
-request withdraw ID --reason T
-request position ID --originator O --text DIT --how COMMENT --from QUI
-decision grant|deny|sanitise|ask-originator|ask-government|ask-exception DEMANDE... --as PERSONNE
-                                        sur chaque portion en attente, ou sur --portions P,P&#xa0;; --reason T, --partner-reason T,
-                                        --until JOUR, --network N, --oral-visual&#xa0;; --by originator --how COMMENT --from QUI
-decision accept-leak PRODUIT --to NATION --portion ÉLÉMENT --code LK-… --said TEXTE --reason T
-                                        ce qu’un signalement a trouvé peut subsister dans ce texte pour cette nation&#xa0;; «&#xa0;release preview&#xa0;» les nomme
-decision revoke ID --reason T, decision confirm ID, decision list
-consent record LISTE FICHIER            un enregistrement de fgi_consents, fgi_refusals, orcon_consents, exceptions ou licences,
-                                        comme dans le jeu de politiques&#xa0;; --how COMMENT --from QUI
-consent withdraw LISTE ID --reason T    il ne compte plus
-consent lapsing [--day JOUR]            ce qui prend fin ce jour ou plus tard, le plus proche d’abord
-tous&#xa0;: --as PERSONNE qui agit, --passphrase-file FICHIER, --keys DOSSIER, --pack ID, --store FICHIER
-</translation>
-    </message>
-    <message>
         <source>Nothing blocks this copy that an official could let stand.</source>
         <translation>Rien ne bloque cette copie qu’un responsable puisse laisser subsister.</translation>
     </message>
@@ -6270,6 +6230,52 @@ release spills [--to NATION]          chaque déversement avec ses fichiers, les
     <message>
         <source>Name the entry of the ledger.</source>
         <translation>Nommez l’écriture du registre.</translation>
+    </message>
+    <message>
+        <source>The question was broken off.</source>
+        <translation>La question a été interrompue.</translation>
+    </message>
+    <message>
+        <source>request list [--waiting] [--to NATION]  requests, one a line, those due first
+request show ID                         with its items: how each is decided now, who could permit it, what was decided before
+request open FILE                       one as JSON, with the fields that &quot;request show&quot; prints; an id is given where it has none
+request open --product ID --portions P,P --to NATION --purpose TEXT [--network N] [--due INSTANT] [--wants copy|show]
+request comment ID --portion P --text T, request resolve ID --comment C, request route ID --to PERSON,
+request withdraw ID --reason T
+request position ID --originator O --text SAID --how HOW --from WHOM
+decision grant|deny|sanitise|ask-originator|ask-government|ask-exception REQUEST... --as PERSON
+                                        on each portion that waits, or on --portions P,P; --reason T, --partner-reason T,
+                                        --until DAY, --network N, --oral-visual; --by originator --how HOW --from WHOM
+decision accept-leak PRODUCT --to NATION --portion ITEM --code LK-… --said TEXT --reason T
+                                        what a flag found may stand in this text for this nation; &quot;release preview&quot; names them
+decision revoke ID --reason T, decision confirm ID, decision list
+consent record LIST FILE                a record of fgi_consents, fgi_refusals, orcon_consents, exceptions or licences, as
+                                        the policy pack has it; --how HOW --from WHOM
+consent withdraw LIST ID --reason T     it counts no more
+consent lapsing [--day DAY]             what ends on that day or later, soonest first; --takes also what each nation loses
+                                        by it in the products of the store
+all: --as PERSON who acts, --passphrase-file FILE, --keys DIR, --pack ID, --store FILE
+</source>
+        <translation>request list [--waiting] [--to NATION]  les demandes, une par ligne, par échéance
+request show ID                         avec ses éléments&#xa0;: décision actuelle, qui peut accorder, ce qui fut décidé avant
+request open FICHIER                    une demande en JSON, avec les champs que «&#xa0;request show&#xa0;» écrit&#xa0;; un identifiant lui est donné s’il manque
+request open --product ID --portions P,P --to NATION --purpose TEXTE [--network N] [--due INSTANT] [--wants copy|show]
+request comment ID --portion P --text T, request resolve ID --comment C, request route ID --to PERSONNE,
+request withdraw ID --reason T
+request position ID --originator O --text DIT --how COMMENT --from QUI
+decision grant|deny|sanitise|ask-originator|ask-government|ask-exception DEMANDE... --as PERSONNE
+                                        sur chaque portion en attente, ou sur --portions P,P&#xa0;; --reason T, --partner-reason T,
+                                        --until JOUR, --network N, --oral-visual&#xa0;; --by originator --how COMMENT --from QUI
+decision accept-leak PRODUIT --to NATION --portion ÉLÉMENT --code LK-… --said TEXTE --reason T
+                                        ce qu’un signalement a trouvé peut subsister dans ce texte pour cette nation&#xa0;; «&#xa0;release preview&#xa0;» les nomme
+decision revoke ID --reason T, decision confirm ID, decision list
+consent record LISTE FICHIER            un enregistrement de fgi_consents, fgi_refusals, orcon_consents, exceptions ou licences,
+                                        comme dans le jeu de politiques&#xa0;; --how COMMENT --from QUI
+consent withdraw LISTE ID --reason T    il ne compte plus
+consent lapsing [--day JOUR]            ce qui prend fin ce jour ou plus tard, le plus proche d’abord&#xa0;; --takes aussi ce que chaque
+                                        nation y perd dans les produits de la base
+tous&#xa0;: --as PERSONNE qui agit, --passphrase-file FICHIER, --keys DOSSIER, --pack ID, --store FICHIER
+</translation>
     </message>
 </context>
 <context>
@@ -9618,6 +9624,14 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <source>When a nation got the current portion, from whom and why, decided again from the ledger</source>
         <translation>Quand une nation a reçu la portion courante, de qui et pourquoi, décidé de nouveau d’après le registre</translation>
     </message>
+    <message>
+        <source>What &amp;Lapses…</source>
+        <translation>Ce qui &amp;expire…</translation>
+    </message>
+    <message>
+        <source>Consents, licences, agreements and decisions by their last day, and what nations lose by it</source>
+        <translation>Consentements, licences, accords et décisions par dernier jour, et ce que les nations y perdent</translation>
+    </message>
 </context>
 <context>
     <name>parallax::MarkEditor</name>
@@ -11499,6 +11513,105 @@ Pourquoi cela peut-il subsister pour %2&#xa0;?</translation>
     <message>
         <source>Keep My Version</source>
         <translation>Garder ma version</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::RegisterDialog</name>
+    <message>
+        <source>Owner&apos;s consent</source>
+        <translation>Consentement du propriétaire</translation>
+    </message>
+    <message>
+        <source>Originator&apos;s consent</source>
+        <translation>Consentement de l’auteur</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Exception</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>What Lapses</source>
+        <translation>Ce qui expire</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>What is on record and ends</source>
+        <translation>Ce qui est inscrit et prend fin</translation>
+    </message>
+    <message>
+        <source>What nations lose by it</source>
+        <translation>Ce que les nations y perdent</translation>
+    </message>
+    <message>
+        <source>Products looked through</source>
+        <translation>Produits parcourus</translation>
+    </message>
+    <message>
+        <source>Nothing on record has an end.</source>
+        <translation>Rien d’inscrit n’a de fin.</translation>
+    </message>
+    <message>
+        <source>Looking through the products for what nations lose when %1 is over…</source>
+        <translation>Recherche dans les produits de ce que les nations perdent après le %1…</translation>
+    </message>
+    <message>
+        <source>The products could not be looked through: %1</source>
+        <translation>Les produits n’ont pu être parcourus&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>When %1 is over, no nation loses anything in the products of this store.</source>
+        <translation>Après le %1, aucune nation ne perd quoi que ce soit dans les produits de cette base.</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2. %3 (%4)</source>
+        <comment>outcome, outcome, reason, rule</comment>
+        <translation>%1 devient %2. %3 (%4)</translation>
+    </message>
+    <message>
+        <source>And %1 more; &quot;consent lapsing --takes&quot; lists all.</source>
+        <translation>Et %1 de plus&#xa0;; «&#xa0;consent lapsing --takes&#xa0;» les énumère toutes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>When %1 is over, nations lose %n portion(s):</source>
+        <translation>
+            <numerusform>Après le %1, les nations perdent %n portion&#xa0;:</numerusform>
+            <numerusform>Après le %1, les nations perdent %n portions&#xa0;:</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,8 @@ public:
     /// What a request is looked at with; the product stays as long as this.
     Result<DeskGround> groundFor(const DisclosureRequest &request);
 
+    Store &store() { return *m_store; }
+
     DeskState state;
     Instant at;
 

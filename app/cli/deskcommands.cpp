@@ -3,6 +3,7 @@
 #include "app/cli/acting.h"
 #include "app/cli/deskaccess.h"
 #include "app/cli/jsonlines.h"
+#include "model/disclosure/lapses.h"
 #include "model/releasability/outcome.h"
 #include "model/tr.h"
 
@@ -36,7 +37,8 @@ int usage(QTextStream &err, const QString &problem)
                   "consent record LIST FILE                a record of fgi_consents, fgi_refusals, orcon_consents, exceptions or licences, as\n"
                   "                                        the policy pack has it; --how HOW --from WHOM\n"
                   "consent withdraw LIST ID --reason T     it counts no more\n"
-                  "consent lapsing [--day DAY]             what ends on that day or later, soonest first\n"
+                  "consent lapsing [--day DAY]             what ends on that day or later, soonest first; --takes also what each nation loses\n"
+                  "                                        by it in the products of the store\n"
                   "all: --as PERSON who acts, --passphrase-file FILE, --keys DIR, --pack ID, --store FILE\n");
     return kCouldNot;
 }
@@ -369,9 +371,28 @@ int lapsing(const QCommandLineParser &parser, DeskAccess &access, QTextStream &o
         day = *read;
     }
     const QList<DatedRecord> records = access.state.desk->lapsing(day);
-    for (const DatedRecord &record : records)
-        printLine(out, {{u"register"_s, record.list}, {u"id"_s, record.id}, {u"owner"_s, record.owner}, {u"to"_s, QJsonArray::fromStringList(record.to)},
-                        {u"until"_s, record.until.toString()}});
+    QHash<qint32, QJsonArray> takes; // by day: what ends together takes together
+    for (const DatedRecord &record : records) {
+        if (!parser.isSet(u"takes"_s) || takes.contains(record.until.number))
+            continue;
+        PreviewContext context;
+        context.pack = access.state.pack;
+        const auto losses = lossesAfter(access.store(), context, record.until);
+        if (!losses)
+            return complain(err, losses.error());
+        QJsonArray lost;
+        for (const LapseLoss &loss : *losses)
+            lost.append(QJsonObject{{"product"_L1, loss.product.value}, {"portion"_L1, loss.portion.value}, {"nation"_L1, loss.nation}, {"before"_L1, outcomeName(loss.before)},
+                                    {"after"_L1, outcomeName(loss.after)}, {"rule"_L1, loss.reason.rule}, {"reason"_L1, loss.reason.text}});
+        takes.insert(record.until.number, lost);
+    }
+    for (const DatedRecord &record : records) {
+        QJsonObject line{{u"register"_s, record.list}, {u"id"_s, record.id}, {u"owner"_s, record.owner}, {u"to"_s, QJsonArray::fromStringList(record.to)},
+                         {u"until"_s, record.until.toString()}};
+        if (takes.contains(record.until.number))
+            line.insert(u"takes"_s, takes.value(record.until.number));
+        printLine(out, line);
+    }
     return kDone;
 }
 
@@ -403,7 +424,7 @@ int runDeskCommand(const QStringList &args, QTextStream &out, QTextStream &err)
                        valued(u"product", u"ID"), valued(u"portions", u"P,P"), valued(u"portion", u"P"), valued(u"purpose", u"TEXT"), valued(u"network", u"N"),
                        valued(u"due", u"INSTANT"), valued(u"wants", u"WHAT"), valued(u"text", u"TEXT"), valued(u"comment", u"C"), valued(u"reason", u"TEXT"),
                        valued(u"partner-reason", u"TEXT"), valued(u"originator", u"O"), valued(u"how", u"HOW"), valued(u"from", u"WHOM"), valued(u"until", u"DAY"),
-                       valued(u"by", u"WHO"), valued(u"code", u"LK"), valued(u"said", u"TEXT"), valued(u"day", u"DAY"), QCommandLineOption(u"oral-visual"_s)});
+                       valued(u"by", u"WHO"), valued(u"code", u"LK"), valued(u"said", u"TEXT"), valued(u"day", u"DAY"), QCommandLineOption(u"oral-visual"_s), QCommandLineOption(u"takes"_s)});
     if (!parser.parse(QStringList{u"parallax"_s} + args))
         return usage(err, parser.errorText());
     QStringList rest = parser.positionalArguments();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/disclosure/deskwork.h"
+#include "model/disclosure/lapses.h"
 #include "model/disclosure/packagewish.h"
 #include "model/disclosure/releasebasis.h"
 #include "model/ledger/ledger.h"
@@ -36,6 +37,8 @@ public:
     virtual QFuture<HandedOut> handOut(const PackageWish &wish, std::stop_token stop) = 0;
     /// The releases and showings in which a nation got a portion, newest first, each decided again.
     virtual QFuture<Result<QList<Replay>>> whyTheyGot(const QString &nation, const QString &portion) = 0;
+    /// What nations lose in all products when \a day is over. The future's progress says how many products have been looked through.
+    virtual QFuture<Result<QList<LapseLoss>>> lossesAfter(Day day, std::stop_token stop) = 0;
     /// Folds what other windows and desks have entered.
     virtual void readOthers() = 0;
 

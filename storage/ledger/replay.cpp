@@ -116,10 +116,10 @@ Result<Replay> replay(Store &store, const LedgerEntry &entry, const QStringList 
 {
     const bool release = entry.kind == LedgerKind::Release;
     const QJsonArray kept = entry.content.value("basis"_L1).toArray();
-    if ((!release && entry.kind != LedgerKind::Showing) || kept.isEmpty()) {
-        return Error{ErrorCode::Unsupported, release ? Tr::tr("Entry %1 does not say what decided: it was made before that was kept.").arg(entry.sequence)
-                                                     : Tr::tr("Entry %1 is no release and no showing.").arg(entry.sequence), QString::number(entry.sequence)};
-    }
+    if (!release && entry.kind != LedgerKind::Showing)
+        return Error{ErrorCode::Unsupported, Tr::tr("Entry %1 is no release and no showing.").arg(entry.sequence), QString::number(entry.sequence)};
+    if (kept.isEmpty())
+        return Error{ErrorCode::Unsupported, Tr::tr("Entry %1 does not say what decided: it was made before that was kept.").arg(entry.sequence), QString::number(entry.sequence)};
     Replay made;
     made.entry = entry;
     const QJsonArray nations = release ? QJsonArray{entry.content.value("nation"_L1)} : entry.content.value("nations"_L1).toArray();

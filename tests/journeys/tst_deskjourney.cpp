@@ -5,6 +5,7 @@
 #include "widgets/disclosure/decisionform.h"
 #include "widgets/disclosure/deskpanel.h"
 #include "widgets/disclosure/packagedialog.h"
+#include "widgets/disclosure/registerdialog.h"
 #include "widgets/disclosure/requestdialog.h"
 #include "widgets/disclosure/whydialog.h"
 #include "widgets/review/reviewpane.h"
@@ -20,6 +21,7 @@
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QTableView>
@@ -404,6 +406,24 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(dialog->table()->rowCount(), 0, 20'000);
         });
         m_window->registry()->action(u"release.why"_s)->trigger();
+    }
+
+    void whatLapsesIsListedWithWhatItTakes()
+    {
+        QTimer::singleShot(0, qApp, [&] {
+            auto *dialog = qobject_cast<RegisterDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            const auto close = qScopeGuard([dialog] { dialog->reject(); });
+            QVERIFY(dialog->table()->rowCount() > 3); // the scenario's agreements and consents
+            bool found = false;
+            for (int row = 0; row < dialog->table()->rowCount() && !found; ++row) {
+                dialog->table()->setCurrentCell(row, 0);
+                QTRY_VERIFY_WITH_TIMEOUT(!dialog->findChild<QProgressBar *>()->isVisibleTo(dialog), 20'000);
+                found = dialog->losses()->toPlainText().contains(u"EX-0");
+            }
+            QVERIFY(found);
+        });
+        m_window->registry()->action(u"release.lapses"_s)->trigger();
     }
 
     /// Two commands on one key are none: neither is run.

@@ -60,7 +60,8 @@ WhyDialog::WhyDialog(const Product &product, const PortionId &portion, Disclosur
     m_table->setHorizontalHeaderLabels({ tr("When"), tr("How"), tr("By"), tr("Decided again") });
     setUpTable(m_table, tr("When they got it"));
     m_table->setSortingEnabled(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
     m_details->setAccessibleName(tr("Why they got it"));
     auto *split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_table);
@@ -115,7 +116,6 @@ void WhyDialog::take(const QString &nation, const Result<QList<Replay>> &answer)
             m_table->setItem(row, column, item);
         }
     }
-    m_table->resizeColumnsToContents();
     if (!m_replays.isEmpty())
         m_table->setCurrentCell(0, 0);
 }

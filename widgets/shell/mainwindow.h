@@ -165,6 +165,7 @@ private:
     void askForRelease();
     void makePackages();
     void showWhatTheyGot();
+    void showWhatLapses();
 
     // mainwindowbriefing.cpp
     void brief();

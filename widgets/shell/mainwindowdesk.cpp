@@ -5,6 +5,7 @@
 #include "widgets/catalogue/cataloguepanel.h"
 #include "widgets/disclosure/deskpanel.h"
 #include "widgets/disclosure/packagedialog.h"
+#include "widgets/disclosure/registerdialog.h"
 #include "widgets/disclosure/requestdialog.h"
 #include "widgets/disclosure/whydialog.h"
 #include "widgets/picture/picturepane.h"
@@ -140,6 +141,23 @@ void MainWindow::showWhatTheyGot()
         return;
     const Audience shown = m_lens->audiences().value(0);
     WhyDialog dialog(m_session->product(), m_review->currentPortion(), *desk, shown.nations.value(0), this);
+    dialog.exec();
+}
+
+void MainWindow::showWhatLapses()
+{
+    DisclosureDesk *desk = m_services.disclosure();
+    if (!desk)
+        return;
+    const Day day = m_session ? m_session->lens().day : desk->pack()->asOf;
+    RegisterDialog dialog(*desk, day, m_top->state(), this);
+    connect(&dialog, &RegisterDialog::portionActivated, &dialog, [this, &dialog](const ProductId &product, const PortionId &portion) {
+        dialog.accept();
+        if (m_session && m_session->product().head.id == product)
+            goToPortion(portion);
+        else
+            openProduct(product, portion);
+    });
     dialog.exec();
 }
 

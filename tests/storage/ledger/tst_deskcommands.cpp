@@ -222,6 +222,36 @@ private Q_SLOTS:
         QCOMPARE(report->ledger.signatures, 2); // the key and the decision
     }
 
+    /// What ends, and what that takes from whom: a grant until a day is lost on the day after it, by the nation that had it and no other.
+    void whatLapsesTakesWhatItGave()
+    {
+        const QString id = openRequest(u"EX-01-011"_s, u"QMR"_s);
+        QCOMPARE(desk({u"decision"_s, u"grant"_s, id, u"--until"_s, u"2031-04-17"_s}, u"FDRO-1"_s), 0);
+        const QString decision = lines().constFirst().value("decision"_L1).toString();
+        QCOMPARE(desk({u"consent"_s, u"lapsing"_s}), 0);
+        QVERIFY(!lines().constFirst().contains("takes"_L1));
+        QCOMPARE(desk({u"consent"_s, u"lapsing"_s, u"--takes"_s}), 0);
+        int seen = 0;
+        for (const QJsonObject &line : lines()) {
+            QVERIFY(line.contains("takes"_L1));
+            const QJsonArray takes = line.value("takes"_L1).toArray();
+            for (const QJsonValue &each : takes) {
+                QVERIFY(each.toObject().value("before"_L1) != each.toObject().value("after"_L1));
+                QVERIFY(!each.toObject().value("reason"_L1).toString().isEmpty());
+            }
+            if (line.value("id"_L1).toString() != decision)
+                continue;
+            ++seen;
+            QCOMPARE(line.value("until"_L1).toString(), u"2031-04-17"_s);
+            QCOMPARE(takes.size(), 1);
+            const QJsonObject loss = takes.at(0).toObject();
+            QCOMPARE(loss.value("portion"_L1).toString(), u"EX-01-011"_s);
+            QCOMPARE(loss.value("nation"_L1).toString(), u"QMR"_s);
+            QCOMPARE(loss.value("before"_L1).toString(), u"release"_s);
+        }
+        QCOMPARE(seen, 1);
+    }
+
     void theSearchFindsWhatWasAskedAndDecided()
     {
         const QString id = openRequest(u"EX-01-011"_s, u"QMR"_s);
