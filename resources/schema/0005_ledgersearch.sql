@@ -1,6 +1,8 @@
 -- Entries by kind, and the words of what was asked, decided and consented, for the search: what people wrote, and what is named in it.
 -- Filled by code in the transaction that adds the entry; rowid is its number. "store check" compares both with the entries.
 CREATE INDEX ledger_kinds ON ledger (kind, sequence);
+-- What one entry speaks of: the check of the store asks for each.
+CREATE INDEX ledger_subjects_of ON ledger_subjects (sequence);
 
 CREATE VIEW ledger_words AS
 SELECT l.sequence,
