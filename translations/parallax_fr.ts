@@ -6236,12 +6236,145 @@ release spills [--to NATION]          chaque déversement avec ses fichiers, les
         <translation>La question a été interrompue.</translation>
     </message>
     <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>, late</source>
+        <translation>, en retard</translation>
+    </message>
+    <message>
+        <source>Hand-over of the disclosure desk</source>
+        <translation>Relève du bureau de communication</translation>
+    </message>
+    <message>
+        <source>As of %1; decided since %2.</source>
+        <translation>En date du %1&#xa0;; décisions depuis le %2.</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Ce qui attend</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Nation</source>
+        <translation>Nation</translation>
+    </message>
+    <message>
+        <source>Portions</source>
+        <translation>Portions</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Chez</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>But</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Rien n’attend.</translation>
+    </message>
+    <message>
+        <source>Open comments</source>
+        <translation>Commentaires ouverts</translation>
+    </message>
+    <message>
+        <source>Portion</source>
+        <translation>Portion</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Aucun.</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Décidé</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Nothing was decided.</source>
+        <translation>Rien n’a été décidé.</translation>
+    </message>
+    <message>
+        <source>Lapses within %1 days</source>
+        <translation>Expire dans les %1 jours</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Rien.</translation>
+    </message>
+    <message>
         <source>request list [--waiting] [--to NATION]  requests, one a line, those due first
 request show ID                         with its items: how each is decided now, who could permit it, what was decided before
 request open FILE                       one as JSON, with the fields that &quot;request show&quot; prints; an id is given where it has none
 request open --product ID --portions P,P --to NATION --purpose TEXT [--network N] [--due INSTANT] [--wants copy|show]
 request comment ID --portion P --text T, request resolve ID --comment C, request route ID --to PERSON,
 request withdraw ID --reason T
+request handover --out FILE [--since DAY] a sheet for the next shift, as a page: what waits, open comments, what was decided, what lapses
 request position ID --originator O --text SAID --how HOW --from WHOM
 decision grant|deny|sanitise|ask-originator|ask-government|ask-exception REQUEST... --as PERSON
                                         on each portion that waits, or on --portions P,P; --reason T, --partner-reason T,
@@ -6262,6 +6395,7 @@ request open FICHIER                    une demande en JSON, avec les champs que
 request open --product ID --portions P,P --to NATION --purpose TEXTE [--network N] [--due INSTANT] [--wants copy|show]
 request comment ID --portion P --text T, request resolve ID --comment C, request route ID --to PERSONNE,
 request withdraw ID --reason T
+request handover --out FICHIER [--since JOUR] une feuille pour la relève, en page&#xa0;: ce qui attend, commentaires ouverts, décisions, ce qui expire
 request position ID --originator O --text DIT --how COMMENT --from QUI
 decision grant|deny|sanitise|ask-originator|ask-government|ask-exception DEMANDE... --as PERSONNE
                                         sur chaque portion en attente, ou sur --portions P,P&#xa0;; --reason T, --partner-reason T,
@@ -6276,6 +6410,10 @@ consent lapsing [--day JOUR]            ce qui prend fin ce jour ou plus tard, l
                                         nation y perd dans les produits de la base
 tous&#xa0;: --as PERSONNE qui agit, --passphrase-file FICHIER, --keys DOSSIER, --pack ID, --store FICHIER
 </translation>
+    </message>
+    <message>
+        <source>Name the file with --out.</source>
+        <translation>Nommez le fichier avec --out.</translation>
     </message>
 </context>
 <context>
@@ -9631,6 +9769,30 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>Consents, licences, agreements and decisions by their last day, and what nations lose by it</source>
         <translation>Consentements, licences, accords et décisions par dernier jour, et ce que les nations y perdent</translation>
+    </message>
+    <message>
+        <source>&amp;Hand-over Sheet…</source>
+        <translation>Feuille de &amp;relève…</translation>
+    </message>
+    <message>
+        <source>What the next shift at the desk is to know: what waits, open comments, decisions, what lapses</source>
+        <translation>Ce que la relève au bureau doit savoir&#xa0;: ce qui attend, commentaires ouverts, décisions, ce qui expire</translation>
+    </message>
+    <message>
+        <source>Hand-over Sheet</source>
+        <translation>Feuille de relève</translation>
+    </message>
+    <message>
+        <source>Hand-over sheet</source>
+        <translation>Feuille de relève</translation>
+    </message>
+    <message>
+        <source>Save the Hand-over Sheet</source>
+        <translation>Enregistrer la feuille de relève</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Pages (*.html)</translation>
     </message>
 </context>
 <context>

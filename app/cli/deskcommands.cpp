@@ -3,9 +3,11 @@
 #include "app/cli/acting.h"
 #include "app/cli/deskaccess.h"
 #include "app/cli/jsonlines.h"
+#include "model/disclosure/handover.h"
 #include "model/disclosure/lapses.h"
 #include "model/releasability/outcome.h"
 #include "model/tr.h"
+#include "storage/exchange/copywriters.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -27,6 +29,7 @@ int usage(QTextStream &err, const QString &problem)
                   "request open --product ID --portions P,P --to NATION --purpose TEXT [--network N] [--due INSTANT] [--wants copy|show]\n"
                   "request comment ID --portion P --text T, request resolve ID --comment C, request route ID --to PERSON,\n"
                   "request withdraw ID --reason T\n"
+                  "request handover --out FILE [--since DAY] a sheet for the next shift, as a page: what waits, open comments, what was decided, what lapses\n"
                   "request position ID --originator O --text SAID --how HOW --from WHOM\n"
                   "decision grant|deny|sanitise|ask-originator|ask-government|ask-exception REQUEST... --as PERSON\n"
                   "                                        on each portion that waits, or on --portions P,P; --reason T, --partner-reason T,\n"
@@ -279,12 +282,36 @@ int decideRequests(Ruling ruling, const QCommandLineParser &parser, const QStrin
     return wrong ? kFoundWrong : kDone;
 }
 
+int handOver(const QCommandLineParser &parser, DeskAccess &access, QTextStream &out, QTextStream &err)
+{
+    const QString path = parser.value(u"out"_s);
+    Day since = access.at.day;
+    if (parser.isSet(u"since"_s)) {
+        const auto read = Day::parse(parser.value(u"since"_s));
+        if (!read)
+            return complain(err, {ErrorCode::Malformed, read.error().what, u"--since"_s});
+        since = *read;
+    }
+    if (path.isEmpty())
+        return usage(err, Tr::tr("Name the file with --out."));
+    const auto products = access.store().products().result();
+    if (!products)
+        return complain(err, products.error());
+    const HandOverSheet sheet = handOverSheet(*access.state.desk, *access.state.pack, *products, access.at, since);
+    if (const auto saved = saveOwnerOnly(path, sheet.html.toUtf8()); !saved)
+        return complain(err, saved.error());
+    printLine(out, {{u"file"_s, path}, {u"banner"_s, sheet.banner}});
+    return kDone;
+}
+
 int runRequest(const QCommandLineParser &parser, QStringList rest, DeskAccess &access, QTextStream &out, QTextStream &err)
 {
     const QString verb = rest.isEmpty() ? QString() : rest.takeFirst();
     static const QStringList changes{u"comment"_s, u"resolve"_s, u"route"_s, u"withdraw"_s, u"position"_s};
     if (verb == u"list" && rest.isEmpty())
         return listRequests(parser, access, out);
+    if (verb == u"handover" && rest.isEmpty())
+        return handOver(parser, access, out, err);
     if (verb == u"show" && rest.size() == 1)
         return showRequest(rest.constFirst(), access, out, err);
     if (verb == u"open" && rest.size() <= 1)
@@ -424,7 +451,7 @@ int runDeskCommand(const QStringList &args, QTextStream &out, QTextStream &err)
                        valued(u"product", u"ID"), valued(u"portions", u"P,P"), valued(u"portion", u"P"), valued(u"purpose", u"TEXT"), valued(u"network", u"N"),
                        valued(u"due", u"INSTANT"), valued(u"wants", u"WHAT"), valued(u"text", u"TEXT"), valued(u"comment", u"C"), valued(u"reason", u"TEXT"),
                        valued(u"partner-reason", u"TEXT"), valued(u"originator", u"O"), valued(u"how", u"HOW"), valued(u"from", u"WHOM"), valued(u"until", u"DAY"),
-                       valued(u"by", u"WHO"), valued(u"code", u"LK"), valued(u"said", u"TEXT"), valued(u"day", u"DAY"), QCommandLineOption(u"oral-visual"_s), QCommandLineOption(u"takes"_s)});
+                       valued(u"by", u"WHO"), valued(u"code", u"LK"), valued(u"said", u"TEXT"), valued(u"day", u"DAY"), QCommandLineOption(u"oral-visual"_s), QCommandLineOption(u"takes"_s), valued(u"out", u"FILE"), valued(u"since", u"DAY")});
     if (!parser.parse(QStringList{u"parallax"_s} + args))
         return usage(err, parser.errorText());
     QStringList rest = parser.positionalArguments();

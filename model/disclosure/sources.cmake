@@ -7,6 +7,7 @@ target_sources(parallax_model PRIVATE
     disclosure/packagewish.h disclosure/packagewish.cpp
     disclosure/releasebasis.h disclosure/releasebasis.cpp
     disclosure/lapses.h disclosure/lapses.cpp
+    disclosure/handover.h disclosure/handover.cpp
     disclosure/deskwork.h disclosure/deskwork.cpp
     disclosure/disclosureregister.h disclosure/disclosureregister.cpp
 )

@@ -72,7 +72,7 @@ QList<RollUpPortion> shownMarks(const QList<ContentHit> &hits, Regime regime, co
     QList<RollUpPortion> marks;
     QSet<QString> seen;
     for (const ContentHit &hit : hits) {
-        const bool isBanner = hit.kind == ContentHit::Kind::Product;
+        const bool isBanner = hit.kind != ContentHit::Kind::Portion && hit.kind != ContentHit::Kind::Tearline;
         const QString key = hit.mark + u'\n' + hit.stated + (isBanner ? u'b' : u'p');
         if (seen.contains(key))
             continue;

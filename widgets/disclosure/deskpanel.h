@@ -34,6 +34,7 @@ public:
     void setPartnerFace(const QString &whose);
     /// What is displayed of products, for the banner over it: the items whose text stands here.
     const QList<ContentHit> &shown() const { return m_shown; }
+    Instant now() const;           ///< the desk's clock; of an exercise on its day
     /// Request of the current row; empty where there is none.
     QString currentRequest() const;
     void select(const QString &request);
@@ -66,7 +67,6 @@ private:
     void enterNext();
     void finish(const QString &problem = {});
     void showForm(bool shown);
-    Instant now() const;
     std::optional<DeskGround> groundOf(const DisclosureRequest &request);
     QStringList selectedRequests() const;
     void showState();

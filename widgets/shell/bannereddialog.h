@@ -19,7 +19,6 @@ public:
     void setBanner(const BannerState &state);
     const BannerState &banner() const;
 
-protected:
     /// Where a dialog puts what it holds.
     QVBoxLayout *body() const { return m_body; }
 

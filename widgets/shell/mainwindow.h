@@ -166,6 +166,7 @@ private:
     void makePackages();
     void showWhatTheyGot();
     void showWhatLapses();
+    void handOverShift();
 
     // mainwindowbriefing.cpp
     void brief();

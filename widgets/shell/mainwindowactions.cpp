@@ -179,6 +179,8 @@ void MainWindow::buildActions()
         Icon::History, keys("Ctrl+Shift+H"), [this] { showWhatTheyGot(); });
     add("release.lapses", tr("What &Lapses…"), tr("Consents, licences, agreements and decisions by their last day, and what nations lose by it"),
         Icon::Day, keys("Ctrl+Shift+L"), [this] { showWhatLapses(); });
+    add("release.handover", tr("&Hand-over Sheet…"), tr("What the next shift at the desk is to know: what waits, open comments, decisions, what lapses"),
+        Icon::CopyExport, {}, [this] { handOverShift(); });
     add("release.desk", tr("Go to the &Desk"), tr("The requests that wait; G grants, D denies, Return enters the decision"), Icon::Check,
         keys("Ctrl+Shift+D"), [this] {
             showDock(u"desk"_s);
@@ -397,7 +399,7 @@ void MainWindow::buildMenus()
     m_registry->fill(product, { "product.properties", "product.causes", "", "product.copy" });
 
     QMenu *release = bar->addMenu(tr("&Release"));
-    m_registry->fill(release, { "release.export", "release.package", "release.brief", "", "release.ask", "release.desk", "release.why", "release.lapses", "release.act" });
+    m_registry->fill(release, { "release.export", "release.package", "release.brief", "", "release.ask", "release.desk", "release.why", "release.lapses", "release.handover", "release.act" });
 
     QMenu *picture = bar->addMenu(tr("P&icture"));
     m_registry->fill(picture, { "picture.show", "picture.objects", "", "picture.globe", "picture.map", "picture.inertial", "",

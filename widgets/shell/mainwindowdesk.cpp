@@ -1,5 +1,6 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "model/disclosure/handover.h"
 #include "model/whendone.h"
 #include "widgets/catalogue/approachespanel.h"
 #include "widgets/catalogue/cataloguepanel.h"
@@ -17,13 +18,17 @@
 #include "widgets/shell/statusline.h"
 
 #include <QDateTime>
+#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QStandardPaths>
+#include <QTextBrowser>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -158,6 +163,35 @@ void MainWindow::showWhatLapses()
         else
             openProduct(product, portion);
     });
+    dialog.exec();
+}
+
+/// A page for the next shift, to be read here and saved.
+void MainWindow::handOverShift()
+{
+    DisclosureDesk *desk = m_services.disclosure();
+    if (!desk)
+        return;
+    const Instant now = m_desk->now();
+    const HandOverSheet sheet = handOverSheet(*desk->records(), *desk->pack(), m_products, now, now.day);
+    BanneredDialog dialog(this);
+    dialog.setWindowTitle(tr("Hand-over Sheet"));
+    dialog.setBanner(bannerOver({ sheet.banner }, *desk->pack()));
+    auto *page = new QTextBrowser(&dialog);
+    page->setAccessibleName(tr("Hand-over sheet"));
+    page->setHtml(sheet.html);
+    dialog.body()->addWidget(page, 1);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Close, &dialog);
+    for (QAbstractButton *button : buttons->buttons())
+        button->setIcon({});
+    dialog.body()->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, &dialog, [this, &dialog, html = sheet.html, now] {
+        dialog.accept();
+        saveBytes(html.toUtf8(), tr("Save the Hand-over Sheet"), u"handover-%1.html"_s.arg(now.day.toBasicString()), tr("Pages (*.html)"));
+    });
+    dialog.resize(900, 640);
+    page->setFocus();
     dialog.exec();
 }
 

@@ -252,6 +252,26 @@ private Q_SLOTS:
         QCOMPARE(seen, 1);
     }
 
+    void theNextShiftIsToldWhatWaits()
+    {
+        const QString id = openRequest(u"EX-01-011"_s, u"QMR"_s);
+        QCOMPARE(desk({u"request"_s, u"comment"_s, id, u"--portion"_s, u"EX-01-011"_s, u"--text"_s, u"<ask> the analyst"_s}, u"FDO-2"_s), 0);
+        const QString other = openRequest(u"EX-01-003"_s, u"QMR"_s);
+        QCOMPARE(desk({u"decision"_s, u"deny"_s, other, u"--reason"_s, u"stale by now"_s}, u"FDO-1"_s), 0);
+        QCOMPARE(desk({u"request"_s, u"handover"_s}), 2);
+        QCOMPARE(desk({u"request"_s, u"handover"_s, u"--out"_s, path(u"sheet.html"_s), u"--since"_s, u"2031-03-14"_s}), 0);
+        const QString banner = lines().constFirst().value("banner"_L1).toString();
+        QVERIFY2(banner.startsWith(u"TOP SECRET//"), qPrintable(banner)); // of EX-01, EX-02 and EX-07 one is
+        QFile file(path(u"sheet.html"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString sheet = QString::fromUtf8(file.readAll());
+        QCOMPARE(int(sheet.count(banner.toHtmlEscaped())), 2);
+        QCOMPARE(int(sheet.count(u"EXERCISE · EXERCISE · EXERCISE"_s)), 2);
+        for (const QString &told : {id, u"RQ-31-0145"_s, u"&lt;ask&gt; the analyst"_s, u"stale by now"_s})
+            QVERIFY2(sheet.contains(told), qPrintable(told));
+        QVERIFY(!sheet.contains(u"RQ-31-0141"_s)); // decided long ago
+    }
+
     void theSearchFindsWhatWasAskedAndDecided()
     {
         const QString id = openRequest(u"EX-01-011"_s, u"QMR"_s);
@@ -271,6 +291,10 @@ private Q_SLOTS:
         QCOMPARE(hit.entry, 4); // begin, request, key, decision
         QCOMPARE(hit.snippet.mid(hit.matches.constFirst().first, hit.matches.constFirst().second), u"Überholt"_s);
         QVERIFY(!hit.mark.isEmpty()); // stands under the product's banner
+        const auto language = MarkingLanguage::shipped();
+        QVERIFY(language);
+        const QList<RollUpPortion> marks = shownMarks(decided.hits, Regime::Dod, *language);
+        QVERIFY(marks.constFirst().marking && marks.constFirst().marking->marking.level == Level::Secret);
         // What came with the policy pack is found as well, and nothing where a mark is asked for, which entries do not have.
         const QList<ContentHit> authored = found(u"Wyndhall response timeline"_s).hits;
         QVERIFY(std::any_of(authored.begin(), authored.end(), [](const ContentHit &each) { return each.request == u"RQ-31-0141"; }));
