@@ -141,6 +141,9 @@ QFuture<Result<LedgerEntry>> DisclosureService::enter(LedgerKind kind, const QJs
                 return {made.error(), state, nullptr};
             key = *made;
         }
+        if (kind == LedgerKind::Showing)
+            if (const auto may = mayReleaseFrom(m_store); !may)
+                return {may.error(), state, key};
         auto entry = m_store.record({kind, person, now, content}, mustBeSigned(kind) ? key : nullptr).result();
         if (!entry)
             return {entry, state, key};

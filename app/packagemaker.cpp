@@ -52,6 +52,14 @@ Result<QString> saveSingle(const ReleasePackage &package, const PolicyPack &pack
 
 Result<HandedOut> tryHandingOut(const QString &nation, const QString &folder, bool single, PackageGround &ground, const PackageWish::Looked *looked, const std::stop_token &stop)
 {
+    // What was decided since the nation before, or while its package was refused, counts for this one.
+    if (const auto fresh = refreshDesk(ground.desk, *ground.store, ground.language); !fresh)
+        return fresh.error();
+    if (ground.context.pack != ground.desk.pack) {
+        ground.context.pack = ground.desk.pack;
+        ground.context.decisions.reset();
+        ground.context.marks.reset();
+    }
     const auto order = orderFor(nation, ground, looked);
     if (!order)
         return order.error();

@@ -234,7 +234,7 @@ void DisclosureRegister::takeDecision(const LedgerEntry &entry, const QStringLis
         revoke(*decision, entry, faults);
         return;
     }
-    const bool known = this->decision(decision->id) || std::any_of(m_base->decisions.cbegin(), m_base->decisions.cend(),
+    const bool known = m_decisionIds.contains(decision->id) || std::any_of(m_base->decisions.cbegin(), m_base->decisions.cend(),
                                                                    [&](const DecisionRecord &each) { return each.id == decision->id; });
     // What forbids counts whoever says it and however it is signed.
     if (decision->ruling != Ruling::Deny) {
@@ -251,6 +251,7 @@ void DisclosureRegister::takeDecision(const LedgerEntry &entry, const QStringLis
         m_notCounted.append({entry.sequence, Tr::tr("It counts, since it denies. %1").arg(faults.constFirst())});
     }
     m_decisions << *decision;
+    m_decisionIds.insert(decision->id);
     settle(*decision, entry.at);
 }
 
@@ -313,6 +314,7 @@ void DisclosureRegister::revoke(const DisclosureDecision &revocation, const Ledg
     }
     m_revoked.insert(revocation.revokes);
     m_decisions.removeIf([&](const DisclosureDecision &each) { return each.id == revocation.revokes; });
+    m_decisionIds.remove(revocation.revokes);
 }
 
 void DisclosureRegister::takeConsent(const LedgerEntry &entry, const QStringList &faults)

@@ -90,6 +90,7 @@ private:
     QList<DeskRequest> m_requests;
     QHash<QString, int> m_requestRows;
     QList<DisclosureDecision> m_decisions;
+    QSet<QString> m_decisionIds;           ///< of m_decisions
     QSet<QString> m_revoked;               ///< ids, of the base pack's decisions too
     QHash<QString, QJsonObject> m_records; ///< lists of consents and the like, by the pack's name of the list, and id
     QSet<QString> m_withdrawn;             ///< "fgi_consents/FC-3"

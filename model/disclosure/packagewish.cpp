@@ -20,7 +20,7 @@ Result<void> handedOverBy(const PolicyPack &pack, const QString &network, const 
 
 PackageWish::Looked lookedAt(const LivePreviews &previews, int audience)
 {
-    PackageWish::Looked looked{{}, previews.banner(audience, Face::AsReceived)};
+    PackageWish::Looked looked{{}, releaseCopy(previews, audience)};
     for (int row = 0; row < previews.product().size(); ++row)
         if (isReleased(previews.outcome(row, audience)))
             looked.portions << previews.product().at(row)->id.value;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/document/preview.h"
+#include "model/document/releasecopy.h"
 
 #include <QHash>
 
@@ -13,7 +13,7 @@ struct PackageWish
     struct Looked
     {
         QStringList portions; ///< ids that go out
-        QString banner;       ///< as received
+        ReleaseCopy copy;     ///< as received, without its figures' images
 
         bool operator==(const Looked &) const = default;
     };

@@ -42,6 +42,8 @@ QJsonArray releaseBasis(const LivePreviews &previews, int audience, bool shown)
     QJsonArray all;
     for (int row = 0; row < previews.product().size(); ++row) {
         const Outcome outcome = previews.outcome(row, audience);
+        if (shown && previews.product().at(row)->kind == PortionKind::SpeakerNote)
+            continue; // which stays the speaker's
         if (shown ? mayBeShown(outcome) : isReleased(outcome))
             all.append(basisOf(previews, row, audience).toJson());
     }

@@ -18,6 +18,7 @@ struct LeakFlag
     QString citation;
     bool blocks = false;
     QString said = {};     ///< what the text has there
+    bool isWritten = false; ///< the copy has it in these words, and not as "an object"
     QString item = {};     ///< id of the portion or tearline whose text it is; empty where nobody can accept it
     QString accepted = {}; ///< by whom, when and why it may stand; then it does not block
 

@@ -360,6 +360,7 @@ LeakFlag LivePreviews::State::worded(const PreviewRow &row, const RawFlag &flag)
     LeakFlag made{codeText(flag.code), row.portion->id, {}, {}, flag.blocks, {}, {}, {}};
     const QString written = writtenAt(row, flag);
     made.said = written;
+    made.isWritten = flag.text != kLayerText && row.texts->at(flag.text)[flag.part].kind != TextPart::Kind::Object;
     if (flag.blocks || flag.accepted)
         made.item = itemOf(row, flag);
     if (const LeakAcceptance *acceptance = flag.accepted ? acceptanceOf(row, flag) : nullptr)

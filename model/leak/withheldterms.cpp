@@ -2,7 +2,6 @@
 
 #include "model/document/names.h"
 #include "model/document/releasecopy.h"
-#include "model/leak/leaktext.h"
 
 namespace parallax {
 
@@ -133,6 +132,14 @@ QStringList thatHoldATerm(const QStringList &names, const QList<WithheldTerm> &t
     return kept;
 }
 
+bool isLetStand(const WithheldTerm &term, const LeakFlag &flag)
+{
+    // Captions and glossaries are places: what stands there is a name.
+    static const QStringList names{u"LK-NAME"_s, u"LK-CAPTION"_s, u"LK-GLOSSARY"_s};
+    const bool sameKind = term.code == flag.code || (names.contains(term.code) && names.contains(flag.code));
+    return sameKind && flag.isWritten && term.text.compare(flag.said, Qt::CaseInsensitive) == 0;
+}
+
 /// What an official let stand in a text of this copy is no leak in its files.
 void letStand(const LivePreviews &previews, int audience, QList<WithheldTerm> &terms)
 {
@@ -140,8 +147,9 @@ void letStand(const LivePreviews &previews, int audience, QList<WithheldTerm> &t
     for (const LeakFlag &flag : flags) {
         if (flag.accepted.isEmpty())
             continue;
-        const LeakText said(flag.said);
-        terms.removeIf([&](const WithheldTerm &term) { return LeakText(term.text).letters() == said.letters(); });
+        // Of the same kind and in the same words: an accepted number is none but itself, and a name that stands in the copy as "an object"
+        // is not let into its metadata.
+        terms.removeIf([&](const WithheldTerm &term) { return isLetStand(term, flag); });
     }
 }
 

@@ -37,7 +37,7 @@ Result<bool> refreshDesk(DeskState &state, Store &store, const MarkingLanguage &
     const auto entries = store.ledgerOf({LedgerKind::Key, LedgerKind::Request, LedgerKind::Decision, LedgerKind::Consent}, state.sequence).result();
     if (!entries)
         return entries.error();
-    bool changes = false;
+    bool changes = state.isStale;
     for (const LedgerEntry &entry : *entries) {
         state.desk->take(entry);
         state.sequence = entry.sequence;
@@ -45,10 +45,12 @@ Result<bool> refreshDesk(DeskState &state, Store &store, const MarkingLanguage &
     }
     if (!changes)
         return false;
+    state.isStale = true; // until a policy was made of it
     auto pack = state.desk->policyPack(language);
     if (!pack)
         return pack.error();
     state.pack = *pack;
+    state.isStale = false;
     return true;
 }
 

@@ -14,6 +14,7 @@ struct DeskState
     QString packId;
     PolicyPackPtr base, pack;                          ///< as authored; in force
     qint64 sequence = 0;                               ///< of the last entry that was folded
+    bool isStale = false;                              ///< entries were folded of which no policy could be made yet
 };
 
 /// Waits for the store. Error: NotFound for a pack that is not there, Malformed where pack, requests or ledger cannot be read.

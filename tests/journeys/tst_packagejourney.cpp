@@ -51,7 +51,8 @@ private Q_SLOTS:
     {
         QCOMPARE(acting(u"WO-7"_s, {u"request"_s, u"open"_s, u"--product"_s, u"EX-01"_s, u"--portions"_s, u"EX-01-011"_s, u"--to"_s, u"QMR"_s, u"--purpose"_s, u"to plan"_s}), 0);
         const QString request = lines().constFirst().value("request"_L1).toString();
-        QCOMPARE(acting(u"FDRO-1"_s, {u"decision"_s, u"grant"_s, request}), 0);
+        const int given = acting(u"FDRO-1"_s, {u"decision"_s, u"grant"_s, request});
+        QVERIFY2(given == 0, (m_out + m_err).constData());
         const QStringList nations{u"QMR"_s, u"QNV"_s, u"QOS"_s, u"QUL"_s, u"QZE"_s};
         const int status = acting(u"FDO-2"_s, {u"release"_s, u"package"_s, u"EX-01"_s, u"--to"_s, nations.join(u','), u"--out"_s, path(u"out"_s), u"--formats"_s, u"pdf,html,json"_s, u"--zip"_s});
         QVERIFY2(status == 0, (m_out + m_err).constData());

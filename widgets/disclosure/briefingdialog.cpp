@@ -63,6 +63,7 @@ BriefingDialog::BriefingDialog(const ProductSession &session, const Audience &fi
     connect(&session, &ProductSession::changed, this, &BriefingDialog::refresh);
     connect(&session, &ProductSession::previewsReady, this, &BriefingDialog::refresh);
     connect(&session, &ProductSession::updatingChanged, this, &BriefingDialog::refresh);
+    connect(&session, &QObject::destroyed, this, [this] { done(Rejected); }); // another product was opened meanwhile
     m_who->setFocus();
     resize(560, 320);
     refresh();

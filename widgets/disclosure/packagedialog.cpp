@@ -145,6 +145,7 @@ PackageDialog::PackageDialog(const ProductSession &session, DisclosureDesk &desk
     connect(&session, &ProductSession::updatingChanged, this, &PackageDialog::refresh);
     connect(&session, &ProductSession::changed, this, &PackageDialog::refresh);
     connect(&desk, &DisclosureDesk::personChanged, this, &PackageDialog::refresh);
+    connect(&session, &QObject::destroyed, this, [this] { done(Rejected); }); // another product was opened meanwhile
     connect(&m_watcher, &QFutureWatcherBase::resultReadyAt, this, [this](int index) { take(m_watcher.resultAt(index)); });
     connect(&m_watcher, &QFutureWatcherBase::progressTextChanged, m_summary, &QLabel::setText);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &PackageDialog::end);
@@ -301,7 +302,7 @@ void PackageDialog::letStand(const QString &nation, int flag)
     }
     whenDone(this, m_desk.enter(LedgerKind::Decision, desk::decide(*decision)), [this, refuse, id = decision->id](const Result<LedgerEntry> &entry) {
         if (entry)
-            m_summary->setText(tr("Decision %1: it may stand. The copy is being decided again.").arg(id));
+            m_summary->setText(tr("Decision %1 is entered; the copy is being decided again. Where the policy asks for two, it stands when another official has confirmed it.").arg(id));
         else
             refuse(entry.error());
     });

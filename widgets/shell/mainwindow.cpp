@@ -411,6 +411,7 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
         m_session->disconnect(this);
     }
     m_session = std::move(session);
+    checkBriefing();
     m_explanation->forget();
     m_whyBanner.clear();
     if (m_session) {
@@ -436,6 +437,7 @@ void MainWindow::setSession(std::unique_ptr<ProductSession> session)
             connect(dialog, &RaceDialog::failed, this, [this](const Error &error) { report(error, tr("The version was not chosen.")); });
             dialog->open();
         });
+        connect(m_session.get(), &ProductSession::updatingChanged, this, &MainWindow::checkBriefing);
         connect(m_session.get(), &ProductSession::columnsChanged, this, [this] {
             updateFace();
             updateActions();
@@ -485,7 +487,7 @@ void MainWindow::sessionChanged(const PreviewChange &change)
     if (change.ownBannerChanged || change.everything)
         updateBanners();
     updateActions();
-    checkBriefing();
+    checkBriefingSoon();
     refreshSpelling(); // the product may be said to be in another language
     m_explanation->refresh(*m_session, m_review->currentPortion());
 }

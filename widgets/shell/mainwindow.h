@@ -172,6 +172,7 @@ private:
     void brief();
     void openBriefing(const ReleaseCopy &copy, const QString &screen, bool fills);
     void checkBriefing();
+    void checkBriefingSoon();
     void chooseWhoActs();
     void act(const QString &person);
 
@@ -255,13 +256,14 @@ private:
     QString m_savePath;
     QFutureWatcher<ReleaseCopy> m_painting;   ///< figures of a copy that is to be written
     QFutureWatcher<Result<ImportedFile>> m_importing;
-    /// What a briefing shows, and by which outcomes it may.
+    /// What a briefing shows, and of which question it is the answer.
     struct Briefed
     {
         QPointer<BriefingWindow> window;
         ProductId product;
-        QStringList nations;
-        QList<std::pair<PortionId, std::pair<Outcome, int>>> portions; ///< with the tearline that was taken; -1: none
+        ReleaseCopy copy;                 ///< without images
+        Day day;
+        QString network;
         PolicyPackPtr policy;
     } m_briefed;
     std::stop_source m_stopReading;
@@ -280,7 +282,7 @@ private:
     QFutureWatcher<Result<std::vector<ElementSet>>> m_figureSets;
     ElementSetsPtr m_figureElements;
     bool m_goingToMention = false;    ///< the portion follows the picture, which need not follow back
-    QTimer m_remember, m_approachesFound, m_watch;
+    QTimer m_remember, m_approachesFound, m_watch, m_briefingSoon;
     QFutureWatcher<Result<qint64>> m_watching; ///< whether another window has written into the store
     std::optional<qint64> m_othersWrote;
 };

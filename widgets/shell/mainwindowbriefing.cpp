@@ -28,12 +28,6 @@ int audienceOf(const LivePreviews &previews, const QStringList &nations)
     return -1;
 }
 
-std::pair<Outcome, int> shownBy(const LivePreviews &previews, int row, int audience)
-{
-    const Outcome outcome = previews.outcome(row, audience);
-    return {outcome, outcome == Outcome::ReleaseSanitised ? previews.decision(row, audience)->tearline : -1};
-}
-
 } // namespace
 
 /// What was shown to whom is an entry, or is not shown.
@@ -42,8 +36,9 @@ void MainWindow::brief()
     DisclosureDesk *desk = m_services.disclosure();
     if (!desk || !m_session || !m_session->previews())
         return;
+    const QPointer<ProductSession> asked = m_session.get();
     BriefingDialog dialog(*m_session, m_lens->audiences().value(0), m_top->state(), this);
-    if (dialog.exec() != QDialog::Accepted)
+    if (dialog.exec() != QDialog::Accepted || !asked || asked != m_session.get())
         return;
     const int who = dialog.audienceIndex();
     if (who < 0 || m_session->previews()->isBlocked(who)) {
@@ -51,21 +46,23 @@ void MainWindow::brief()
         return;
     }
     const LivePreviews &previews = *m_session->previews();
-    Briefed briefed { {}, m_session->product().head.id, previews.audience(who).nations, {}, previews.context().pack };
+    ReleaseCopy copy = releaseCopy(previews, who, Face::AsShown);
+    if (copy.banner.isEmpty()) {
+        report({ Status::Serious, tr("The briefing was not begun."), tr("No banner can be made of what would be shown."), tr("Mend the marks that Findings names."), {}, {}, {} });
+        return;
+    }
+    const Briefed briefed { {}, m_session->product().head.id, copy, previews.context().day, previews.context().network, previews.context().pack };
     QStringList kept, seen;
     for (int row = 0; row < previews.product().size(); ++row) {
-        const auto by = shownBy(previews, row, who);
-        if (!mayBeShown(by.first))
-            continue;
-        briefed.portions.append({ previews.product().at(row)->id, by });
-        (isReleased(by.first) ? kept : seen) << previews.product().at(row)->id.value;
+        const Outcome outcome = previews.outcome(row, who);
+        if (mayBeShown(outcome) && previews.product().at(row)->kind != PortionKind::SpeakerNote) // which stays the speaker's
+            (isReleased(outcome) ? kept : seen) << previews.product().at(row)->id.value;
     }
-    const QJsonObject content { { u"product"_s, briefed.product.value }, { u"nations"_s, QJsonArray::fromStringList(briefed.nations) },
+    const QJsonObject content { { u"product"_s, briefed.product.value }, { u"nations"_s, QJsonArray::fromStringList(copy.recipients) },
                                 { u"portions"_s, QJsonArray::fromStringList(kept + seen) }, { u"display_only"_s, QJsonArray::fromStringList(seen) },
                                 { u"network"_s, previews.context().network }, { u"day"_s, previews.context().day.toString() },
-                                { u"banner"_s, previews.banner(who, Face::AsShown) }, { u"pack"_s, desk->packId() },
+                                { u"banner"_s, copy.banner }, { u"pack"_s, desk->packId() },
                                 { u"basis"_s, releaseBasis(previews, who, true) } };
-    ReleaseCopy copy = releaseCopy(previews, who, Face::AsShown);
     const QList<FigureOrder> orders = figureOrders(previews, who, Face::AsShown);
     m_status->setTask(tr("Drawing the figures of the briefing…"));
     const QFuture<ReleaseCopy> painted = QtConcurrent::run([copy = std::move(copy), orders, painter = figurePainter()]() mutable {
@@ -102,29 +99,25 @@ void MainWindow::openBriefing(const ReleaseCopy &copy, const QString &screen, bo
     checkBriefing(); // the figures and the entry took their time
 }
 
-/// What is on that screen must still be allowed there: where that cannot be told, it is covered.
+/// What is on that screen must be what would be shown now: where it is not, or that cannot be told, it is covered.
 void MainWindow::checkBriefing()
 {
     if (!m_briefed.window)
         return;
     const bool open = m_session && m_session->product().head.id == m_briefed.product;
     const LivePreviews *previews = open && !m_session->isUpdating() ? m_session->previews() : nullptr;
-    const int who = previews ? audienceOf(*previews, m_briefed.nations) : -1;
-    if (who < 0) {
-        // Another product, or being decided: as long as the policy is the same, so is the answer that there was.
-        if (m_services.pack() != m_briefed.policy)
-            m_briefed.window->setCovered(true);
-        return;
-    }
-    m_briefed.policy = previews->context().pack;
-    const bool may = std::all_of(m_briefed.portions.cbegin(), m_briefed.portions.cend(), [&](const auto &portion) {
-        const int row = previews->product().rowOf(portion.first);
-        if (row < 0)
-            return false;
-        const auto now = shownBy(*previews, row, who);
-        return now == portion.second || now.first == Outcome::Release;
-    });
+    const int who = previews ? audienceOf(*previews, m_briefed.copy.recipients) : -1;
+    const bool may = who >= 0 && previews->context().pack == m_services.pack() && previews->context().day == m_briefed.day && previews->context().network == m_briefed.network
+        && !previews->isBlocked(who) && releaseCopy(*previews, who, Face::AsShown) == m_briefed.copy;
     m_briefed.window->setCovered(!may);
+}
+
+/// After each of several keystrokes the copy is made once.
+void MainWindow::checkBriefingSoon()
+{
+    constexpr int kSoonMs = 120;
+    if (m_briefed.window && !m_briefingSoon.isActive())
+        m_briefingSoon.start(kSoonMs);
 }
 
 } // namespace parallax

@@ -53,6 +53,8 @@ void MainWindow::connectDesk()
         go(product, portion);
         showDock(u"facts"_s); // where tearlines are written
     });
+    m_briefingSoon.setSingleShot(true);
+    connect(&m_briefingSoon, &QTimer::timeout, this, &MainWindow::checkBriefing);
     connect(m_status, &StatusLine::personActivated, this, &MainWindow::chooseWhoActs);
     DisclosureDesk *desk = m_services.disclosure();
     if (!desk)
@@ -155,7 +157,11 @@ void MainWindow::showWhatLapses()
     if (!desk)
         return;
     const Day day = m_session ? m_session->lens().day : desk->pack()->asOf;
-    RegisterDialog dialog(*desk, day, m_top->state(), this);
+    // It names portions of any product, and why nations lose them.
+    QStringList banners;
+    for (const ProductSummary &product : std::as_const(m_products))
+        banners << product.overallMarking;
+    RegisterDialog dialog(*desk, day, bannerOver(banners, *desk->pack()), this);
     connect(&dialog, &RegisterDialog::portionActivated, &dialog, [this, &dialog](const ProductId &product, const PortionId &portion) {
         dialog.accept();
         if (m_session && m_session->product().head.id == product)
