@@ -6415,6 +6415,10 @@ tous&#xa0;: --as PERSONNE qui agit, --passphrase-file FICHIER, --keys DOSSIER, -
         <source>Name the file with --out.</source>
         <translation>Nommez le fichier avec --out.</translation>
     </message>
+    <message>
+        <source>What is let stand, stands on every network and in every copy: leave network and conditions out.</source>
+        <translation>Ce qui peut subsister subsiste sur tout réseau et dans toute copie&#xa0;: omettez réseau et conditions.</translation>
+    </message>
 </context>
 <context>
     <name>parallax::ActionRegistry</name>
@@ -9794,6 +9798,14 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <source>Pages (*.html)</source>
         <translation>Pages (*.html)</translation>
     </message>
+    <message>
+        <source>No banner can be made of what would be shown.</source>
+        <translation>Aucun bandeau ne peut être fait de ce qui serait montré.</translation>
+    </message>
+    <message>
+        <source>Mend the marks that Findings names.</source>
+        <translation>Corrigez les marques que Constats nomme.</translation>
+    </message>
 </context>
 <context>
     <name>parallax::MarkEditor</name>
@@ -10545,8 +10557,8 @@ Pourquoi cela peut-il subsister pour %2&#xa0;?</translation>
         <translation>Cela n’a pas été laissé. %1</translation>
     </message>
     <message>
-        <source>Decision %1: it may stand. The copy is being decided again.</source>
-        <translation>Décision %1&#xa0;: cela peut subsister. La copie est de nouveau décidée.</translation>
+        <source>Decision %1 is entered; the copy is being decided again. It goes on blocking where the policy asks for a second official, or you have no authority over what is named there.</source>
+        <translation>La décision %1 est inscrite&#xa0;; la copie est de nouveau décidée. Elle continue de bloquer là où la politique demande un second responsable, ou si vous n’avez pas autorité sur ce qui y est nommé.</translation>
     </message>
 </context>
 <context>

@@ -350,7 +350,15 @@ int letLeakStand(const QCommandLineParser &parser, const QString &product, DeskA
         const auto decision = acceptLeak(flag, nation, *rule, *ground, *access.state.desk);
         if (!decision)
             return complain(err, decision.error());
-        return enter(access, LedgerKind::Decision, desk::decide(*decision), out, err, {{u"decision"_s, decision->id}, {u"ruling"_s, rulingName(Ruling::AcceptLeak)}, {u"portion"_s, item}, {u"nation"_s, nation}});
+        const auto entry = access.enter(LedgerKind::Decision, desk::decide(*decision));
+        if (!entry)
+            return complain(err, entry.error());
+        // It goes on blocking where a second official is asked for, or who let it stand has no authority over what is named there.
+        context.pack = access.state.pack;
+        const QList<LeakFlag> after = LivePreviews::make(*ground->product, context, {Audience{{nation}}})->flags(0);
+        const bool stands = std::none_of(after.cbegin(), after.cend(), [&](const LeakFlag &each) { return each.blocks && each.item == item && each.code == code && each.said == said; });
+        printLine(out, {{u"decision"_s, decision->id}, {u"ruling"_s, rulingName(Ruling::AcceptLeak)}, {u"portion"_s, item}, {u"nation"_s, nation}, {u"entry"_s, entry->sequence}, {u"stands"_s, stands}});
+        return stands ? kDone : kFoundWrong;
     }
     return complain(err, {ErrorCode::NotFound, there.isEmpty() ? Tr::tr("Nothing blocks this copy that an official could let stand.")
                                                                : Tr::tr("No such flag blocks this copy; these do: %1").arg(there.join(u"; "_s)), item});

@@ -144,6 +144,8 @@ Result<DisclosureDecision> acceptLeak(const LeakFlag &flag, const QString &natio
         return Error{ErrorCode::Unsupported, Tr::tr("%1 does not wait for anybody to accept it.").arg(flag.code), flag.where.value};
     if (rule.reason.trimmed().isEmpty())
         return Error{ErrorCode::Malformed, Tr::tr("Who lets a leak stand says why: write the reason."), flag.where.value};
+    if (!rule.network.isEmpty() || rule.oralVisualOnly)
+        return Error{ErrorCode::Unsupported, Tr::tr("What is let stand, stands on every network and in every copy: leave network and conditions out."), flag.where.value};
     const auto item = deskItem(flag.item, nation, ground);
     if (!item)
         return item.error();

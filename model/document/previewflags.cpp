@@ -342,11 +342,21 @@ const LeakAcceptance *LivePreviews::State::acceptanceOf(const PreviewRow &row, c
     const QString code = codeText(flag.code), said = writtenAt(row, flag), content = contentDigest(*row.portion, flag.text - 1);
     const Facts facts = factsOf(*row.portion, product.head, *context.marks, context.pack.get());
     const FactBody &body = flag.text == 0 ? facts.body : facts.tearlines.at(flag.text - 1);
+    // Whoever lets a name stand needs authority over what it names as well; over a source that another portion protects nobody here has it.
+    const TextPart &part = row.texts->at(flag.text)[flag.part];
+    std::optional<Facts> named;
+    if (part.kind == TextPart::Kind::Name || part.kind == TextPart::Kind::Object) {
+        const NamedThing &thing = book->thing(part.value);
+        named = part.isId ? thing.existence : thing.identity;
+        if (thing.kind == NamedThing::Kind::Nation || !named)
+            return nullptr;
+    }
     const LeakAcceptance *first = nullptr;
     for (const QString &nation : audiences[flag.audience].audience.nations) {
         const auto found = std::find_if(all.cbegin(), all.cend(), [&](const LeakAcceptance &each) {
             return each.portion == item && each.nation == nation && each.code == code && each.said == said && each.content == content
-                && countsAsPermitted(each.official, each.second, body, *context.pack) && each.date <= context.day && context.day <= each.expires;
+                && countsAsPermitted(each.official, each.second, body, *context.pack)
+                && (!named || countsAsPermitted(each.official, each.second, named->body, *context.pack)) && each.date <= context.day && context.day <= each.expires;
         });
         if (found == all.cend())
             return nullptr;
@@ -361,7 +371,7 @@ LeakFlag LivePreviews::State::worded(const PreviewRow &row, const RawFlag &flag)
     const QString written = writtenAt(row, flag);
     made.said = written;
     made.isWritten = flag.text != kLayerText && row.texts->at(flag.text)[flag.part].kind != TextPart::Kind::Object;
-    if (flag.blocks || flag.accepted)
+    if ((flag.blocks || flag.accepted) && flag.code != LeakCode::Source)
         made.item = itemOf(row, flag);
     if (const LeakAcceptance *acceptance = flag.accepted ? acceptanceOf(row, flag) : nullptr)
         made.accepted = Tr::tr("%1 let it stand on %2: %3").arg(acceptance->official, acceptance->date.toString(), acceptance->reason);

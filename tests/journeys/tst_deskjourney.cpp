@@ -1,4 +1,5 @@
 #include "app/desk.h"
+#include "app/packagemaker.h"
 #include "storage/store/storecheck.h"
 #include "widgets/disclosure/briefingdialog.h"
 #include "widgets/disclosure/briefingwindow.h"
@@ -19,8 +20,10 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QJsonArray>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScopeGuard>
@@ -262,6 +265,55 @@ private Q_SLOTS:
         QVERIFY(report);
         QVERIFY(report->faults.isEmpty());
         QCOMPARE(report->ledger.entries, 4); // begin, key, two releases
+    }
+
+    /// What is decided while packages are made counts for the next of them, also where one was refused meanwhile.
+    void eachPackageIsDecidedByThePolicyOfItsMoment()
+    {
+        auto *store = dynamic_cast<Store *>(&m_services->store());
+        QVERIFY(store);
+        const auto language = MarkingLanguage::shipped();
+        QVERIFY(language);
+        PackageGround ground;
+        ground.store = store;
+        ground.language = *language;
+        auto desk = loadDesk(*store, u"exercise"_s, *language);
+        QVERIFY(desk);
+        ground.desk = std::move(*desk);
+        ground.product = m_window->session()->product();
+        ground.context = m_window->session()->previews()->context();
+        ground.context.pack = ground.desk.pack;
+        ground.context.decisions.reset();
+        ground.context.marks.reset();
+        ground.formats = {CopyFormat::Json};
+        ground.at = Instant{Day::fromYmd(2031, 3, 14), 0};
+        const auto key = PersonKey::make(u"FDO-2"_s, u"exercise"_s, ground.at);
+        QVERIFY(key);
+        ground.key = *key;
+        QCOMPARE(outcome(u"EX-01-003"_s, u"QNV"_s), Outcome::Release);
+        DisclosureDecision denial;
+        denial.id = u"DD-0098"_s;
+        denial.product = u"EX-01"_s;
+        denial.portion = u"EX-01-003"_s;
+        denial.nation = u"QNV"_s;
+        denial.official = u"FDO-1"_s;
+        denial.date = Day::fromYmd(2031, 3, 14);
+        denial.reason = u"stale"_s;
+        act(u"FDO-1"_s);
+        const auto entered = m_services->disclosure()->enter(LedgerKind::Decision, desk::decide(denial));
+        QTRY_VERIFY_WITH_TIMEOUT(entered.isFinished(), 20'000);
+        QVERIFY(entered.result());
+        const QString folder = m_folder->filePath(u"moment"_s);
+        QVERIFY(QDir().mkpath(folder + u"/QMR"_s)); // in the way: this one is refused
+        QVERIFY(handOut(u"QMR"_s, folder, false, ground).refused);
+        const HandedOut done = handOut(u"QNV"_s, folder, false, ground);
+        QVERIFY2(!done.refused, done.refused ? qPrintable(done.refused->what) : "");
+        const auto released = store->ledgerAbout({u"kind:release"_s, u"nation:QNV"_s}, 9).result();
+        QVERIFY(released);
+        QCOMPARE(released->size(), 1);
+        const QJsonArray portions = released->constFirst().content.value("portions"_L1).toArray();
+        QVERIFY(portions.contains(u"EX-01-004"_s));
+        QVERIFY(!portions.contains(u"EX-01-003"_s));
     }
 
     void whatChangedSinceItWasShownIsNotHandedOut()

@@ -302,7 +302,7 @@ void PackageDialog::letStand(const QString &nation, int flag)
     }
     whenDone(this, m_desk.enter(LedgerKind::Decision, desk::decide(*decision)), [this, refuse, id = decision->id](const Result<LedgerEntry> &entry) {
         if (entry)
-            m_summary->setText(tr("Decision %1 is entered; the copy is being decided again. Where the policy asks for two, it stands when another official has confirmed it.").arg(id));
+            m_summary->setText(tr("Decision %1 is entered; the copy is being decided again. It goes on blocking where the policy asks for a second official, or you have no authority over what is named there.").arg(id));
         else
             refuse(entry.error());
     });
