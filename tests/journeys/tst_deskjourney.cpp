@@ -225,7 +225,9 @@ private Q_SLOTS:
     {
         const QString folder = m_folder->filePath(u"packages"_s);
         act(u"FDO-1"_s);
+        bool ran = false;
         QTimer::singleShot(0, qApp, [&] {
+            ran = true;
             auto *dialog = qobject_cast<PackageDialog *>(QApplication::activeModalWidget());
             QVERIFY(dialog);
             const auto close = qScopeGuard([dialog] { dialog->done(QDialog::Rejected); }); // also where something fails
@@ -258,6 +260,7 @@ private Q_SLOTS:
             QVERIFY2(dialog->summary().contains(u"1 not"), qPrintable(dialog->summary()));
         });
         m_window->registry()->action(u"release.package"_s)->trigger();
+        QVERIFY(ran);
         QVERIFY(QFile::exists(folder + u"/QMR/manifest.json.p7s"_s));
         QVERIFY(QFile::exists(folder + u"/QNV/product.pdf"_s));
         close();
@@ -446,7 +449,9 @@ private Q_SLOTS:
         QVERIFY(!made.result().refused);
         m_window->goToPortion(PortionId{u"EX-01-003"_s});
         QTRY_COMPARE(m_window->reviewPane()->currentPortion().value, u"EX-01-003"_s);
+        bool ran = false;
         QTimer::singleShot(0, qApp, [&] {
+            ran = true;
             auto *dialog = qobject_cast<WhyDialog *>(QApplication::activeModalWidget());
             QVERIFY(dialog);
             const auto close = qScopeGuard([dialog] { dialog->reject(); });
@@ -458,11 +463,14 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(dialog->table()->rowCount(), 0, 20'000);
         });
         m_window->registry()->action(u"release.why"_s)->trigger();
+        QVERIFY(ran);
     }
 
     void whatLapsesIsListedWithWhatItTakes()
     {
+        bool ran = false;
         QTimer::singleShot(0, qApp, [&] {
+            ran = true;
             auto *dialog = qobject_cast<RegisterDialog *>(QApplication::activeModalWidget());
             QVERIFY(dialog);
             const auto close = qScopeGuard([dialog] { dialog->reject(); });
@@ -476,6 +484,7 @@ private Q_SLOTS:
             QVERIFY(found);
         });
         m_window->registry()->action(u"release.lapses"_s)->trigger();
+        QVERIFY(ran);
     }
 
     /// Two commands on one key are none: neither is run.

@@ -2,7 +2,7 @@
 
 #include "widgets/shell/theme.h"
 
-#include <QCloseEvent>
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QTextBrowser>
 #include <QUrl>
@@ -194,12 +194,6 @@ bool BriefingWindow::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent *>(event)))
         return true;
     return QWidget::eventFilter(watched, event);
-}
-
-void BriefingWindow::closeEvent(QCloseEvent *event)
-{
-    Q_EMIT closed();
-    QWidget::closeEvent(event);
 }
 
 } // namespace parallax

@@ -24,12 +24,8 @@ public:
     QTextBrowser *text() const { return m_text; }
     void scaleText(double factor);
 
-Q_SIGNALS:
-    void closed();
-
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void closeEvent(QCloseEvent *event) override;
 
 private:
     bool takeKey(const QKeyEvent &event);

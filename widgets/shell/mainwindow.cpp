@@ -579,15 +579,6 @@ void MainWindow::updateBanners()
     updatePaneBanners();
 }
 
-void MainWindow::showCauses(int line)
-{
-    if (!m_session || !m_session->previews())
-        return;
-    const Regime own = m_session->product().head.regime;
-    m_explanation->showBanner(*m_session, line == 0 ? own : own == Regime::Dod ? Regime::Ic : Regime::Dod);
-    showDock(u"explanation"_s);
-}
-
 void MainWindow::goToPortion(const PortionId &portion)
 {
     if (!m_session || m_session->product().rowOf(portion) < 0)

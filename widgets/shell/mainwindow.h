@@ -113,7 +113,6 @@ private:
     void updateBanners();
     void readNextDocument();
     void watchOthers();
-    void showCauses(int line);
     void refreshProducts();
     void takeProducts();
     void create(const Product &product, const QString &failure, const QList<QByteArray> &pictures = {});
@@ -198,6 +197,7 @@ private:
     void askImport();
     void exportCopy(const Audience &audience);
     void editProperties();
+    void showCauses(int line);
     void editShortcuts();
     void showPolicy();
     void startTour();

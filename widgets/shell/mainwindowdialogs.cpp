@@ -154,6 +154,15 @@ void MainWindow::exportCopy(const Audience &audience)
     }));
 }
 
+void MainWindow::showCauses(int line)
+{
+    if (!m_session || !m_session->previews())
+        return;
+    const Regime own = m_session->product().head.regime;
+    m_explanation->showBanner(*m_session, line == 0 ? own : own == Regime::Dod ? Regime::Ic : Regime::Dod);
+    showDock(u"explanation"_s);
+}
+
 void MainWindow::editProperties()
 {
     if (!m_session)
