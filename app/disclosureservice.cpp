@@ -3,6 +3,7 @@
 #include "app/packagemaker.h"
 #include "model/tr.h"
 #include "model/whendone.h"
+#include "storage/ledger/deskexchange.h"
 #include "storage/ledger/replay.h"
 
 #include <QDir>
@@ -221,6 +222,66 @@ QFuture<Result<QList<LapseLoss>>> DisclosureService::lossesAfter(Day day, std::s
         promise->finish();
     });
     return promise->future();
+}
+
+/// In the thread of the desk: the key of who acts, made at first use in an exercise.
+Result<DisclosureService::KeyPtr> DisclosureService::keyToSign(const Keyring &keys, const QString &pack, const QString &person, const KeyPtr &key, bool exercise, Instant now)
+{
+    if (key)
+        return key;
+    if (!exercise)
+        return Error{ErrorCode::Denied, Tr::tr("This is signed: open the key of %1 first, by a click on who acts below.").arg(person), person};
+    return keyOf(keys, pack, person, {}, exercise, now);
+}
+
+QFuture<Result<QByteArray>> DisclosureService::handOver(const QString &request)
+{
+    return inTurn<Result<QByteArray>>(m_one, [this, request, person = m_person, key = m_key, keys = m_keys, pack = m_packId, now = m_clock.now(), state = copyOfState()]() -> Result<QByteArray> {
+        const auto signer = keyToSign(keys, pack, person, key, state.base->exercise, now);
+        if (!signer)
+            return signer.error();
+        const auto bundle = bundleOf(m_store, state, request, now);
+        if (!bundle)
+            return bundle.error();
+        return writeBundle(*bundle, **signer, m_language);
+    });
+}
+
+QFuture<Result<DeskFile>> DisclosureService::readDeskFile(const QString &path)
+{
+    return inTurn<Result<DeskFile>>(m_one, [this, path, state = copyOfState()]() -> Result<DeskFile> {
+        const auto read = bundleIn(path, m_language);
+        if (!read)
+            return read.error();
+        const DeskBundle &bundle = read->bundle;
+        return DeskFile{path, bundle.desk, read->signer.person, state.desk->localId(bundle.request, bundle.desk),
+                        bundle.product ? bundle.product->product.head.id.value : QString(), bundle.at, int(bundle.entries.size()), unknownKeys(*read, state)};
+    });
+}
+
+QFuture<Result<TakenIn>> DisclosureService::takeIn(const QString &path, const QList<QByteArray> &vouched)
+{
+    struct Taken
+    {
+        Result<TakenIn> done;
+        DeskState state;
+        KeyPtr key;
+    };
+    const QFuture<Taken> taken = inTurn<Taken>(m_one, [this, path, vouched, person = m_person, key = m_key, keys = m_keys, pack = m_packId, now = m_clock.now(), state = copyOfState()]() mutable -> Taken {
+        const auto signer = keyToSign(keys, pack, person, key, state.base->exercise, now);
+        // Read again: what stands there now is what is taken in, and its keys are asked for now.
+        const auto read = signer ? bundleIn(path, m_language) : Result<SignedBundle>(signer.error());
+        if (!read)
+            return {read.error(), state, nullptr};
+        auto done = parallax::takeIn(m_store, state, *read, vouched, *signer, now, m_language);
+        return {std::move(done), state, *signer};
+    });
+    return onTheDesk<Result<TakenIn>>(this, taken, [this](const Taken &answer) {
+        if (answer.key && answer.key->signer().person == m_person)
+            m_key = answer.key;
+        take(answer.state);
+        return answer.done;
+    });
 }
 
 /// In the thread that makes packages: what they are made with, as it stands now.

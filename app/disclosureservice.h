@@ -33,6 +33,9 @@ public:
     QFuture<HandedOut> handOut(const PackageWish &wish, std::stop_token stop) override;
     QFuture<Result<QList<Replay>>> whyTheyGot(const QString &nation, const QString &portion) override;
     QFuture<Result<QList<LapseLoss>>> lossesAfter(Day day, std::stop_token stop) override;
+    QFuture<Result<QByteArray>> handOver(const QString &request) override;
+    QFuture<Result<DeskFile>> readDeskFile(const QString &path) override;
+    QFuture<Result<TakenIn>> takeIn(const QString &path, const QList<QByteArray> &vouched) override;
     void readOthers() override;
 
 private:
@@ -40,6 +43,7 @@ private:
     void take(const DeskState &state);
     Result<void> readyGround(const PackageWish &wish, const QString &person, const KeyPtr &key, const Keyring &keys, bool exercise, Instant now, PackageGround &ground) const;
     DeskState copyOfState() const;
+    static Result<KeyPtr> keyToSign(const Keyring &keys, const QString &pack, const QString &person, const KeyPtr &key, bool exercise, Instant now);
     static Result<KeyPtr> keyOf(const Keyring &keys, const QString &pack, const QString &person, const QString &passphrase, bool exercise, Instant now);
 
     Store &m_store;

@@ -1,6 +1,8 @@
 #include "app/workstation.h"
 
 #include "app/cli/packs.h"
+#include "storage/ledger/keyring.h"
+#include "storage/ledger/signaturememory.h"
 
 namespace parallax {
 
@@ -40,7 +42,7 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const CommonOptions &opti
         if (packs->isEmpty())
             return Error{ErrorCode::NotFound, Tr::tr("The store has no policy pack; name one with --policy."), path};
         const QString id = packs->contains(QStringLiteral("exercise")) ? QStringLiteral("exercise") : packs->front();
-        auto desk = loadDesk(*workstation->m_store, id, *language);
+        auto desk = loadDesk(*workstation->m_store, id, *language, std::make_shared<KnownSignatures>(Keyring::defaultFolder() + QStringLiteral("/verified")));
         if (!desk)
             return desk.error();
         workstation->m_packId = id;

@@ -151,4 +151,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>parallax::TakeInDialog</name>
+    <message numerus="yes">
+        <source>What was said and decided there: %n entries. Those that are here already are left as they are.</source>
+        <translation>
+            <numerusform>What was said and decided there: %n entry. If it is here already, it is left as it is.</numerusform>
+            <numerusform>What was said and decided there: %n entries. Those that are here already are left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was taken in, with %n new entries in the ledger.</source>
+        <translation>
+            <numerusform>It was taken in, with %n new entry in the ledger.</numerusform>
+            <numerusform>It was taken in, with %n new entries in the ledger.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -6026,58 +6026,6 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
         <translation>La recherche nomme des écritures qui n’existent pas.</translation>
     </message>
     <message>
-        <source>store create [--empty]                a new store, with the exercise scenario unless --empty
-store import FILE...                  products from DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, PDF, flat ODF, Markdown,
-                                      HTML or JSON; what a file does not say:
-                                      --regime dod|ic --governance G --originator O --category N,N --topic T
-                                      --date D --id ID --title T; --as PERSON says who acts
-store import FEED...                  element sets and messages (TLE, OMM, OPM, OEM, CDM) into the catalogue, all of a
-                                      file or nothing; --leave-out takes what can be read and lists the rest
-store import --pack ID FILE           a policy pack
-store import --objects FILE           the objects of the picture
-store export [PRODUCT...] [--out DIR] products for ourselves, whole: as JSON, one a line, or one a file with
-                                      --out, as --format json|html|md|fodt; imported again each is the same product
-store search WORDS                    what holds the words, one a line, best first: word (its beginning), &quot;a phrase&quot;,
-                                      -without, mark:NOFORN, -mark:NF, product:ID; quote the whole, or begin with --;
-                                      --kind product|portion|request|decision|consent|object, --limit N (100)
-store versions PRODUCT                every state of a product from its journal, oldest first
-store diff PRODUCT --from N [--to N]  the portions that differ between two of them, by word; without --to against now
-store backups                         the backups that the store made by itself, newest first: one a day, one before each
-                                      migration, ten kept in the folder backups beside it
-store restore FILE | --latest         a backup in the store&apos;s place; what stood there is kept under another name
-store check                           faults, one a line, then a summary
-                                      --rebuild-search makes the words of the search anew first;
-                                      --head N:DIGEST... ends of its ledger that were kept elsewhere
-store backup FILE                     a consistent copy, while the store stays in use
-all: --store FILE, by default the one under the user&apos;s data folder
-</source>
-        <translation>store create [--empty]                une nouvelle base, avec le scénario d’exercice sauf avec --empty
-store import FICHIER...               des produits depuis DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, PDF, ODF plat,
-                                      Markdown, HTML ou JSON ; ce qu’un fichier ne dit pas :
-                                      --regime dod|ic --governance G --originator O --category N,N --topic T
-                                      --date D --id ID --title T ; --as PERSONNE dit qui agit
-store import FLUX...                  des jeux d’éléments et des messages (TLE, OMM, OPM, OEM, CDM) dans le catalogue, tout
-                                      un fichier ou rien ; --leave-out prend ce qui se lit et liste le reste
-store import --pack ID FICHIER        un jeu de politiques
-store import --objects FICHIER        les objets de l’image
-store export [PRODUIT...] [--out DIR] des produits pour nous-mêmes, entiers : en JSON, un par ligne, ou un par fichier avec
-                                      --out, en --format json|html|md|fodt ; réimporté, chacun est le même produit
-store search MOTS                     ce qui contient les mots, un par ligne, le meilleur d’abord : mot (son début),
-                                      &quot;une phrase&quot;, -sans, mark:NOFORN, -mark:NF, product:ID ; citez le tout, ou commencez
-                                      par -- ; --kind product|portion|request|decision|consent|object, --limit N (100)
-store versions PRODUIT                chaque état d’un produit d’après son journal, le plus ancien d’abord
-store diff PRODUIT --from N [--to N]  les portions qui diffèrent entre deux états, mot à mot ; sans --to, avec maintenant
-store backups                         les sauvegardes que la base a faites d’elle-même, la plus récente d’abord : une par jour,
-                                      une avant chaque migration, dix gardées dans le dossier backups à côté d’elle
-store restore FICHIER | --latest      une sauvegarde à la place de la base ; ce qui s’y trouvait est gardé sous un autre nom
-store check                           les défauts, un par ligne, puis un résumé
-                                      --rebuild-search refait d’abord les mots de la recherche&#xa0;;
-                                      --head N:EMPREINTE... des fins de son registre gardées ailleurs
-store backup FICHIER                  une copie cohérente, pendant que la base reste en service
-tous : --store FICHIER, par défaut celle du dossier de données de l’utilisateur
-</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is none of %2.</source>
         <translation>«&#xa0;%1&#xa0;» n’est aucun de %2.</translation>
     </message>
@@ -6418,6 +6366,184 @@ tous&#xa0;: --as PERSONNE qui agit, --passphrase-file FICHIER, --keys DOSSIER, -
     <message>
         <source>What is let stand, stands on every network and in every copy: leave network and conditions out.</source>
         <translation>Ce qui peut subsister subsiste sur tout réseau et dans toute copie&#xa0;: omettez réseau et conditions.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a desk.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas le nom d’un bureau.</translation>
+    </message>
+    <message>
+        <source>An entry of the kind &quot;%1&quot; does not travel between desks.</source>
+        <translation>Une entrée du genre «&#xa0;%1&#xa0;» ne voyage pas entre bureaux.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be read.</source>
+        <translation>Le certificat est illisible.</translation>
+    </message>
+    <message>
+        <source>What entry %1 brings from another desk cannot be read: %2</source>
+        <translation>Ce que l’entrée %1 apporte d’un autre bureau est illisible&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>What entry %1 brings from another desk is signed with another key of %2 than this ledger has. It counts where %2 takes it in.</source>
+        <translation>Ce que l’entrée %1 apporte d’un autre bureau est signé d’une autre clé de %2 que celle de ce registre. Cela compte si %2 le prend en charge.</translation>
+    </message>
+    <message>
+        <source>What entry %1 brings from another desk was altered: its digest is not that of what it says.</source>
+        <translation>Ce que l’entrée %1 apporte d’un autre bureau a été modifié&#xa0;: son empreinte n’est pas celle de ce qu’il dit.</translation>
+    </message>
+    <message>
+        <source>What entry %1 brings from another desk has no signature, and does not count without one.</source>
+        <translation>Ce que l’entrée %1 apporte d’un autre bureau n’a pas de signature, et ne compte pas sans elle.</translation>
+    </message>
+    <message>
+        <source>What entry %1 brings from another desk comes without the certificate of %2.</source>
+        <translation>Ce que l’entrée %1 apporte d’un autre bureau vient sans le certificat de %2.</translation>
+    </message>
+    <message>
+        <source>The signature of what entry %1 brings from another desk is not that of %2 over what it says.</source>
+        <translation>La signature de ce que l’entrée %1 apporte d’un autre bureau n’est pas celle de %2 sur ce qu’il dit.</translation>
+    </message>
+    <message>
+        <source>The product in the file is not as this program writes it.</source>
+        <translation>Le produit du fichier n’est pas tel que ce programme l’écrit.</translation>
+    </message>
+    <message>
+        <source>A picture of the product is damaged.</source>
+        <translation>Une image du produit est endommagée.</translation>
+    </message>
+    <message>
+        <source>The file does not say which state of the product it brings.</source>
+        <translation>Le fichier ne dit pas quel état du produit il apporte.</translation>
+    </message>
+    <message>
+        <source>The product is too large to travel with a request: %1 MiB, %2 at most.</source>
+        <translation>Le produit est trop grand pour voyager avec une demande&#xa0;: %1 Mio, %2 au plus.</translation>
+    </message>
+    <message>
+        <source>A file between desks has %1 MiB at most.</source>
+        <translation>Un fichier entre bureaux a %1 Mio au plus.</translation>
+    </message>
+    <message>
+        <source>What was signed is no request of another desk (%1).</source>
+        <translation>Ce qui a été signé n’est pas une demande d’un autre bureau (%1).</translation>
+    </message>
+    <message>
+        <source>A later version of this program made the file. Use that, or have it written by an earlier one.</source>
+        <translation>Une version plus récente de ce programme a fait le fichier. Utilisez-la, ou faites-le écrire par une version antérieure.</translation>
+    </message>
+    <message>
+        <source>Take In from Another Desk</source>
+        <translation>Prendre en charge d’un autre bureau</translation>
+    </message>
+    <message>
+        <source>The ledger was altered: %1 Nothing of it goes to another desk.</source>
+        <translation>Le registre a été modifié&#xa0;: %1 Rien de lui ne va à un autre bureau.</translation>
+    </message>
+    <message>
+        <source>Nothing has been entered at this desk yet: there is nothing to hand over.</source>
+        <translation>Rien n’a encore été inscrit à ce bureau&#xa0;: il n’y a rien à transmettre.</translation>
+    </message>
+    <message>
+        <source>This desk does not know the key of %1 that signed it. Have %1 read its fingerprint to you, and vouch for it: %2</source>
+        <translation>Ce bureau ne connaît pas la clé de %1 qui l’a signé. Faites-vous lire son empreinte par %1, et portez-vous garant&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>It was decided under the policy pack %1, and this desk works under %2.</source>
+        <translation>La décision relève du jeu de politiques %1, et ce bureau travaille sous %2.</translation>
+    </message>
+    <message>
+        <source>It says that an entry is of this desk which this ledger does not have: one of the two was altered.</source>
+        <translation>Il dit qu’une entrée est de ce bureau, que ce registre n’a pas&#xa0;: l’un des deux a été modifié.</translation>
+    </message>
+    <message>
+        <source>This is no signed file of a desk.</source>
+        <translation>Ce n’est pas un fichier signé d’un bureau.</translation>
+    </message>
+    <message>
+        <source>The signature is not that of the signer over what is in the file: it was altered.</source>
+        <translation>La signature n’est pas celle du signataire sur ce que contient le fichier&#xa0;: il a été modifié.</translation>
+    </message>
+    <message>
+        <source>A file between desks has one signer.</source>
+        <translation>Un fichier entre bureaux a un seul signataire.</translation>
+    </message>
+    <message>
+        <source>Name the file for the other desk with --out.</source>
+        <translation>Nommez avec --out le fichier pour l’autre bureau.</translation>
+    </message>
+    <message>
+        <source>A file stands here already; it was left as it is. Name another one with --out.</source>
+        <translation>Un fichier se trouve déjà ici&#xa0;; il a été laissé tel quel. Nommez-en un autre avec --out.</translation>
+    </message>
+    <message>
+        <source>A request takes its own product along: name none.</source>
+        <translation>Une demande emporte son propre produit&#xa0;: n’en nommez aucun.</translation>
+    </message>
+    <message>
+        <source>store create [--empty]                a new store, with the exercise scenario unless --empty
+store import FILE...                  products from DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, PDF, flat ODF, Markdown,
+                                      HTML or JSON; what a file does not say:
+                                      --regime dod|ic --governance G --originator O --category N,N --topic T
+                                      --date D --id ID --title T; --as PERSON says who acts
+store import FEED...                  element sets and messages (TLE, OMM, OPM, OEM, CDM) into the catalogue, all of a
+                                      file or nothing; --leave-out takes what can be read and lists the rest
+store import --pack ID FILE           a policy pack
+store import --objects FILE           the objects of the picture
+store export [PRODUCT...] [--out DIR] products for ourselves, whole: as JSON, one a line, or one a file with
+                                      --out, as --format json|html|md|fodt; imported again each is the same product
+store export --request ID --out FILE --as PERSON
+                                      a request for another desk: what was said and decided, consents for its nation, and the
+                                      product, in one file that PERSON signs; for ourselves, never for a partner
+store import --desk FILE... --as PERSON
+                                      what another desk handed over, each entry once; portions that both changed stay both;
+                                      --vouch FINGERPRINT for the key of somebody whom this ledger does not know
+store search WORDS                    what holds the words, one a line, best first: word (its beginning), &quot;a phrase&quot;,
+                                      -without, mark:NOFORN, -mark:NF, product:ID; quote the whole, or begin with --;
+                                      --kind product|portion|request|decision|consent|object, --limit N (100)
+store versions PRODUCT                every state of a product from its journal, oldest first
+store diff PRODUCT --from N [--to N]  the portions that differ between two of them, by word; without --to against now
+store backups                         the backups that the store made by itself, newest first: one a day, one before each
+                                      migration, ten kept in the folder backups beside it
+store restore FILE | --latest         a backup in the store&apos;s place; what stood there is kept under another name
+store check                           faults, one a line, then a summary
+                                      --rebuild-search makes the words of the search anew first;
+                                      --head N:DIGEST... ends of its ledger that were kept elsewhere
+store backup FILE                     a consistent copy, while the store stays in use
+all: --store FILE, by default the one under the user&apos;s data folder
+</source>
+        <translation>store create [--empty]                une nouvelle base, avec le scénario d’exercice sauf avec --empty
+store import FICHIER...               des produits depuis DOCX, PPTX, ODT, ODP, DOC, PPT, RTF, PDF, ODF plat,
+                                      Markdown, HTML ou JSON&#xa0;; ce qu’un fichier ne dit pas&#xa0;:
+                                      --regime dod|ic --governance G --originator O --category N,N --topic T
+                                      --date D --id ID --title T&#xa0;; --as PERSONNE dit qui agit
+store import FLUX...                  des jeux d’éléments et des messages (TLE, OMM, OPM, OEM, CDM) dans le catalogue, tout
+                                      un fichier ou rien&#xa0;; --leave-out prend ce qui se lit et liste le reste
+store import --pack ID FICHIER        un jeu de politiques
+store import --objects FICHIER        les objets de l’image
+store export [PRODUIT...] [--out DIR] des produits pour nous-mêmes, entiers&#xa0;: en JSON, un par ligne, ou un par fichier avec
+                                      --out, en --format json|html|md|fodt&#xa0;; réimporté, chacun est le même produit
+store export --request ID --out FICHIER --as PERSONNE
+                                      une demande pour un autre bureau&#xa0;: ce qui a été dit et décidé, les consentements pour sa
+                                      nation et le produit, dans un fichier que PERSONNE signe&#xa0;; pour nous-mêmes, jamais pour
+                                      un partenaire
+store import --desk FICHIER... --as PERSONNE
+                                      ce qu’un autre bureau a transmis, chaque entrée une fois&#xa0;; les portions que les deux ont
+                                      modifiées restent toutes deux&#xa0;; --vouch EMPREINTE pour la clé de quelqu’un que ce
+                                      registre ne connaît pas
+store search MOTS                     ce qui contient les mots, un par ligne, le meilleur d’abord&#xa0;: mot (son début),
+                                      &quot;une phrase&quot;, -sans, mark:NOFORN, -mark:NF, product:ID&#xa0;; citez le tout, ou commencez
+                                      par --&#xa0;; --kind product|portion|request|decision|consent|object, --limit N (100)
+store versions PRODUIT                chaque état d’un produit d’après son journal, le plus ancien d’abord
+store diff PRODUIT --from N [--to N]  les portions qui diffèrent entre deux états, mot à mot&#xa0;; sans --to, avec maintenant
+store backups                         les sauvegardes que la base a faites d’elle-même, la plus récente d’abord&#xa0;: une par jour,
+                                      une avant chaque migration, dix gardées dans le dossier backups à côté d’elle
+store restore FICHIER | --latest      une sauvegarde à la place de la base&#xa0;; ce qui s’y trouvait est gardé sous un autre nom
+store check                           les défauts, un par ligne, puis un résumé
+                                      --rebuild-search refait d’abord les mots de la recherche&#xa0;;
+                                      --head N:EMPREINTE... des fins de son registre gardées ailleurs
+store backup FICHIER                  une copie cohérente, pendant que la base reste en service
+tous&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’utilisateur
+</translation>
     </message>
 </context>
 <context>
@@ -9806,6 +9932,54 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
         <source>Mend the marks that Findings names.</source>
         <translation>Corrigez les marques que Constats nomme.</translation>
     </message>
+    <message>
+        <source>Hand to Another Des&amp;k…</source>
+        <translation>Transmettre à un autre &amp;bureau…</translation>
+    </message>
+    <message>
+        <source>Writes the request that is chosen at the desk, with its product, into a file that another desk takes in</source>
+        <translation>Écrit la demande choisie au bureau, avec son produit, dans un fichier qu’un autre bureau prend en charge</translation>
+    </message>
+    <message>
+        <source>Take &amp;In from Another Desk…</source>
+        <translation>Pren&amp;dre en charge d’un autre bureau…</translation>
+    </message>
+    <message>
+        <source>Takes in a request, or a decision on one, that another desk has handed over</source>
+        <translation>Prend en charge une demande, ou une décision à son sujet, qu’un autre bureau a transmise</translation>
+    </message>
+    <message>
+        <source>Choose the request at the desk that is to go to another one first.</source>
+        <translation>Choisissez d’abord au bureau la demande qui doit aller à un autre.</translation>
+    </message>
+    <message>
+        <source>Putting the request together for another desk…</source>
+        <translation>Préparation de la demande pour un autre bureau…</translation>
+    </message>
+    <message>
+        <source>The request was not handed over.</source>
+        <translation>La demande n’a pas été transmise.</translation>
+    </message>
+    <message>
+        <source>Hand to Another Desk</source>
+        <translation>Transmettre à un autre bureau</translation>
+    </message>
+    <message>
+        <source>Requests between desks (*.pxdesk)</source>
+        <translation>Demandes entre bureaux (*.pxdesk)</translation>
+    </message>
+    <message>
+        <source>Take In from Another Desk</source>
+        <translation>Prendre en charge d’un autre bureau</translation>
+    </message>
+    <message>
+        <source>Requests between desks (*.pxdesk);;All files (*)</source>
+        <translation>Demandes entre bureaux (*.pxdesk);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in.</source>
+        <translation>Rien n’a été pris en charge.</translation>
+    </message>
 </context>
 <context>
     <name>parallax::MarkEditor</name>
@@ -12496,6 +12670,99 @@ Clic&#xa0;: qui agit</translation>
     <message>
         <source>Backups that the store made by itself. What stands there is kept beside the restored one, under another name:</source>
         <translation>Sauvegardes que la base a faites d’elle-même. Ce qui s’y trouve est gardé à côté de la base restaurée, sous un autre nom :</translation>
+    </message>
+</context>
+<context>
+    <name>parallax::TakeInDialog</name>
+    <message>
+        <source>&amp;Take In</source>
+        <translation>&amp;Prendre en charge</translation>
+    </message>
+    <message>
+        <source>Take In from Another Desk</source>
+        <translation>Prendre en charge d’un autre bureau</translation>
+    </message>
+    <message>
+        <source>%1 signed this at desk %2: request %3, on objects of the picture.</source>
+        <translation>%1 a signé ceci au bureau %2&#xa0;: demande %3, sur des objets de l’image.</translation>
+    </message>
+    <message>
+        <source>%1 signed this at desk %2: request %3, with the product %4.</source>
+        <translation>%1 a signé ceci au bureau %2&#xa0;: demande %3, avec le produit %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was said and decided there: %n entries. Those that are here already are left as they are.</source>
+        <translation>
+            <numerusform>Ce qui y a été dit et décidé&#xa0;: %n entrée. Si elle est déjà ici, elle reste telle quelle.</numerusform>
+            <numerusform>Ce qui y a été dit et décidé&#xa0;: %n entrées. Celles qui sont déjà ici restent telles quelles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Ce qui en est advenu</translation>
+    </message>
+    <message>
+        <source>Vouch for each key first.</source>
+        <translation>Portez-vous d’abord garant de chaque clé.</translation>
+    </message>
+    <message>
+        <source>This desk knows %1 by another key than this one. What this key signed permits nothing here, unless %1 takes it in.</source>
+        <translation>Ce bureau connaît %1 par une autre clé que celle-ci. Ce que cette clé a signé ne permet rien ici, sauf si %1 le prend en charge.</translation>
+    </message>
+    <message>
+        <source>This desk does not know the key of %1 yet. Call them, and have them read its fingerprint to you:</source>
+        <translation>Ce bureau ne connaît pas encore la clé de %1. Appelez cette personne, et faites-vous lire son empreinte&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key of %1</source>
+        <translation>Empreinte de la clé de %1</translation>
+    </message>
+    <message>
+        <source>I vouch that this is the key of %1</source>
+        <translation>Je me porte garant que c’est la clé de %1</translation>
+    </message>
+    <message>
+        <source>Taking it in…</source>
+        <translation>Prise en charge…</translation>
+    </message>
+    <message>
+        <source>Nothing of what was decided there was entered: %1</source>
+        <translation>Rien de ce qui y a été décidé n’a été inscrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>All of it was here already: nothing was changed.</source>
+        <translation>Tout était déjà ici&#xa0;: rien n’a été changé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was taken in, with %n new entries in the ledger.</source>
+        <translation>
+            <numerusform>C’est pris en charge, avec %n nouvelle entrée dans le registre.</numerusform>
+            <numerusform>C’est pris en charge, avec %n nouvelles entrées dans le registre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The product %1 is new here.</source>
+        <translation>Le produit %1 est nouveau ici.</translation>
+    </message>
+    <message>
+        <source>What the other desk changed in %1 is in it now; one undo takes it back.</source>
+        <translation>Ce que l’autre bureau a modifié dans %1 s’y trouve maintenant&#xa0;; une annulation le retire.</translation>
+    </message>
+    <message>
+        <source>Both desks changed the product&apos;s properties: theirs stand.</source>
+        <translation>Les deux bureaux ont modifié les propriétés du produit&#xa0;: les leurs restent.</translation>
+    </message>
+    <message>
+        <source>Both desks changed %1: both texts stand in the product, one behind the other. Choose between them.</source>
+        <translation>Les deux bureaux ont modifié %1&#xa0;: les deux textes restent dans le produit, l’un derrière l’autre. Choisissez entre eux.</translation>
+    </message>
+    <message>
+        <source>The other desk works under another version of the policy pack; here the one of this desk decides.</source>
+        <translation>L’autre bureau travaille sous une autre version du jeu de politiques&#xa0;; ici décide celle de ce bureau.</translation>
+    </message>
+    <message>
+        <source>It permits nothing here: %1</source>
+        <translation>Cela ne permet rien ici&#xa0;: %1</translation>
     </message>
 </context>
 <context>

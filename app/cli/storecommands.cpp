@@ -3,6 +3,7 @@
 
 #include "app/cli/jsonlines.h"
 #include "app/cli/storeaccess.h"
+#include "app/cli/storebundles.h"
 #include "app/cli/storesearch.h"
 #include "app/cli/storeversions.h"
 #include "app/feedimport.h"
@@ -250,6 +251,8 @@ int import(const QCommandLineParser &parser, const QStringList &files, QTextStre
 {
     if (files.isEmpty())
         return usage(err, Tr::tr("Name the files to import."));
+    if (parser.isSet(u"desk"_s))
+        return takeInBundles(parser, files, out, err);
     if (files.size() > 1 && (parser.isSet(u"id"_s) || parser.isSet(u"pack"_s)))
         return usage(err, Tr::tr("One name cannot be given to several files."));
     const auto defaults = defaultsFrom(parser);
@@ -278,6 +281,8 @@ int import(const QCommandLineParser &parser, const QStringList &files, QTextStre
 
 int exportProducts(const QCommandLineParser &parser, QStringList names, QTextStream &out, QTextStream &err)
 {
+    if (parser.isSet(u"request"_s))
+        return names.isEmpty() ? bundleRequest(parser, out, err) : usage(err, Tr::tr("A request takes its own product along: name none."));
     const auto store = openExisting(parser);
     if (!store)
         return complain(err, store.error());
@@ -435,6 +440,12 @@ QString storeHelp()
                   "store import --objects FILE           the objects of the picture\n"
                   "store export [PRODUCT...] [--out DIR] products for ourselves, whole: as JSON, one a line, or one a file with\n"
                   "                                      --out, as --format json|html|md|fodt; imported again each is the same product\n"
+                  "store export --request ID --out FILE --as PERSON\n"
+                  "                                      a request for another desk: what was said and decided, consents for its nation, and the\n"
+                  "                                      product, in one file that PERSON signs; for ourselves, never for a partner\n"
+                  "store import --desk FILE... --as PERSON\n"
+                  "                                      what another desk handed over, each entry once; portions that both changed stay both;\n"
+                  "                                      --vouch FINGERPRINT for the key of somebody whom this ledger does not know\n"
                   "store search WORDS                    what holds the words, one a line, best first: word (its beginning), \"a phrase\",\n"
                   "                                      -without, mark:NOFORN, -mark:NF, product:ID; quote the whole, or begin with --;\n"
                   "                                      --kind product|portion|request|decision|consent|object, --limit N (100)\n"
@@ -457,7 +468,7 @@ int runStoreCommand(const QStringList &args, QTextStream &out, QTextStream &err)
     parser.addOptions({storeOption(), QCommandLineOption(u"empty"_s), valued(u"regime"_s, u"REGIME"_s), valued(u"governance"_s, u"CODE"_s),
                        valued(u"originator"_s, u"ID"_s), valued(u"category"_s, u"N"_s), valued(u"topic"_s, u"TOPIC"_s),
                        valued(u"date"_s, u"DAY"_s), valued(u"id"_s, u"ID"_s), valued(u"title"_s, u"TITLE"_s), valued(u"as"_s, u"PERSON"_s), valued(u"policy"_s, u"PACK"_s),
-                       valued(u"pack"_s, u"ID"_s), QCommandLineOption(u"objects"_s), QCommandLineOption(u"leave-out"_s), QCommandLineOption(u"rebuild-search"_s), QCommandLineOption(u"latest"_s), valued(u"out"_s, u"DIR"_s), valued(u"format"_s, u"FORMAT"_s), valued(u"head"_s, u"N:DIGEST"_s), valued(u"passphrase-file"_s, u"FILE"_s), valued(u"keys"_s, u"DIR"_s), valued(u"kind"_s, u"KIND"_s), valued(u"limit"_s, u"N"_s), valued(u"from"_s, u"N"_s), valued(u"to"_s, u"N"_s)});
+                       valued(u"pack"_s, u"ID"_s), QCommandLineOption(u"objects"_s), QCommandLineOption(u"leave-out"_s), QCommandLineOption(u"rebuild-search"_s), QCommandLineOption(u"latest"_s), valued(u"out"_s, u"DIR"_s), valued(u"format"_s, u"FORMAT"_s), valued(u"head"_s, u"N:DIGEST"_s), valued(u"passphrase-file"_s, u"FILE"_s), valued(u"keys"_s, u"DIR"_s), valued(u"kind"_s, u"KIND"_s), valued(u"limit"_s, u"N"_s), valued(u"from"_s, u"N"_s), valued(u"to"_s, u"N"_s), valued(u"request"_s, u"ID"_s), QCommandLineOption(u"desk"_s), valued(u"vouch"_s, u"FINGERPRINT"_s), valued(u"at"_s, u"INSTANT"_s)});
     if (!parser.parse(QStringList{u"parallax"_s} + args))
         return usage(err, parser.errorText());
     QStringList rest = parser.positionalArguments();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/disclosure/deskexchange.h"
 #include "model/disclosure/deskwork.h"
 #include "model/disclosure/lapses.h"
 #include "model/disclosure/packagewish.h"
@@ -39,6 +40,12 @@ public:
     virtual QFuture<Result<QList<Replay>>> whyTheyGot(const QString &nation, const QString &portion) = 0;
     /// What nations lose in all products when \a day is over. The future's progress says how many products have been looked through.
     virtual QFuture<Result<QList<LapseLoss>>> lossesAfter(Day day, std::stop_token stop) = 0;
+    /// A request for another desk, in one file that who acts signs.
+    virtual QFuture<Result<QByteArray>> handOver(const QString &request) = 0;
+    /// What such a file brings. Error: as where it is none, or was altered.
+    virtual QFuture<Result<DeskFile>> readDeskFile(const QString &path) = 0;
+    /// Takes it in, in the name of who acts, who vouches for these keys; it is folded when the future ends.
+    virtual QFuture<Result<TakenIn>> takeIn(const QString &path, const QList<QByteArray> &vouched) = 0;
     /// Folds what other windows and desks have entered.
     virtual void readOthers() = 0;
 

@@ -33,7 +33,8 @@ const auto *listOf(const QString &name)
 int numberAtEnd(const QString &id)
 {
     static const QRegularExpression digits(u"(\\d{1,8})$"_s);
-    return digits.match(id).captured(1).toInt();
+    // What is of another desk does not count here.
+    return id.contains(u'@') ? 0 : digits.match(id).captured(1).toInt();
 }
 
 RequestStatus statusFrom(const QString &name)
@@ -68,8 +69,20 @@ QString requestStatusName(RequestStatus status)
 
 DisclosureRegister::DisclosureRegister(PolicyPackPtr base, const SignatureVerifier &verifier) : m_base(std::move(base)), m_keys(verifier)
 {
-    for (const DecisionRecord &record : m_base->decisions)
+    for (const DecisionRecord &record : m_base->decisions) {
         m_lastDecision = std::max(m_lastDecision, numberAtEnd(record.id));
+        m_shipped.insert(record.id);
+    }
+    const auto ship = [&](const QString &name) {
+        const QJsonArray records = m_base->source.value(name).toArray();
+        for (const QJsonValue &record : records)
+            m_shipped.insert(record.toObject().value("id"_L1).toString());
+        const QStringList named = m_base->source.value(name).toObject().keys();
+        m_shipped.unite({named.begin(), named.end()});
+    };
+    for (const auto &list : kLists)
+        ship(list.name);
+    ship(u"leak_acceptances"_s);
 }
 
 Result<void> DisclosureRegister::takeShipped(const QByteArray &json, const QString &where)
@@ -96,6 +109,7 @@ Result<void> DisclosureRegister::takeShipped(const QByteArray &json, const QStri
         m_lastRequest = std::max(m_lastRequest, numberAtEnd(request->id));
         m_requestRows.insert(request->id, int(m_requests.size()));
         m_requests << row;
+        m_shipped.insert(request->id);
     }
     return {};
 }
@@ -139,7 +153,80 @@ void DisclosureRegister::take(const LedgerEntry &entry)
 {
     // A signature takes a millisecond: where nothing depends on it, it is left to the check of the store.
     const bool asked = entry.kind == LedgerKind::Key || entry.kind == LedgerKind::Decision || entry.kind == LedgerKind::Consent;
-    const QStringList faults = asked ? m_keys.take(entry) : QStringList();
+    if (entry.kind == LedgerKind::Begin)
+        m_desk = deskName(entry);
+    else if (entry.kind == LedgerKind::Carried)
+        takeCarried(entry);
+    else
+        takeDesk(entry, asked ? m_keys.take(entry) : QStringList());
+}
+
+QString DisclosureRegister::localId(const QString &id, const QString &desk) const
+{
+    if (id.isEmpty())
+        return id;
+    if (const qsizetype at = id.lastIndexOf(u'@'); at >= 0)
+        return QStringView(id).mid(at + 1) == m_desk ? id.left(at) : id;
+    return desk == m_desk || m_shipped.contains(id) ? id : id + u'@' + desk;
+}
+
+QJsonObject DisclosureRegister::localised(QJsonObject content, const QString &desk) const
+{
+    const auto name = [&](QJsonObject &in, QLatin1StringView field) {
+        if (const QJsonValue id = in.value(field); id.isString())
+            in.insert(field, localId(id.toString(), desk));
+    };
+    for (const auto &field : {"request"_L1, "confirms"_L1, "withdraws"_L1, "comment"_L1})
+        name(content, field);
+    for (const auto &part : {"request"_L1, "record"_L1}) {
+        if (!content.value(part).isObject())
+            continue;
+        QJsonObject inner = content.value(part).toObject();
+        for (const auto &field : {"id"_L1, "request"_L1, "revokes"_L1})
+            name(inner, field);
+        content.insert(part, inner);
+    }
+    return content;
+}
+
+Result<DisclosureRegister::Said> DisclosureRegister::saidBy(const LedgerEntry &entry) const
+{
+    if (entry.kind != LedgerKind::Carried)
+        return Said{entry.kind, entry.person, entry.at, entry.content};
+    const auto carried = CarriedEntry::fromJson(entry.content);
+    if (!carried)
+        return carried.error();
+    if (carried->isVouching())
+        return Said{LedgerKind::Key, entry.person, entry.at, {}};
+    return Said{carried->entry.kind, carried->entry.person, carried->entry.at, localised(carried->entry.content, carried->desk)};
+}
+
+/// As if it had been entered here, under the number it has here; it permits where who took it in and who signed it there are known.
+void DisclosureRegister::takeCarried(const LedgerEntry &entry)
+{
+    QStringList faults = m_keys.take(entry);
+    const auto carried = CarriedEntry::fromJson(entry.content);
+    if (!carried) {
+        leaveOut(entry, carried.error().what);
+        return;
+    }
+    const LedgerKeys::Carried found = m_keys.takeCarried(entry, *carried);
+    faults += found.faults;
+    if (!found.unknownKey.isEmpty())
+        faults << found.unknownKey;
+    if (carried->isVouching()) {
+        if (!faults.isEmpty())
+            leaveOut(entry, faults.constFirst());
+        return;
+    }
+    LedgerEntry here = carried->entry;
+    here.sequence = entry.sequence;
+    here.content = localised(here.content, carried->desk);
+    takeDesk(here, faults);
+}
+
+void DisclosureRegister::takeDesk(const LedgerEntry &entry, const QStringList &faults)
+{
     switch (entry.kind) {
     case LedgerKind::Request:
         takeRequest(entry);
@@ -157,6 +244,7 @@ void DisclosureRegister::take(const LedgerEntry &entry)
     case LedgerKind::Print:
     case LedgerKind::Policy:
     case LedgerKind::Spill:
+    case LedgerKind::Carried:
         break;
     }
 }

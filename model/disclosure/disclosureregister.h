@@ -49,7 +49,7 @@ public:
 
     /// Requests that a pack brings with it (part "requests"). Error: Malformed.
     Result<void> takeShipped(const QByteArray &json, const QString &where);
-    /// Entries in the ledger's order.
+    /// Entries in the ledger's order: its first one, keys, requests, decisions, consents, and what was carried here from other desks.
     void take(const LedgerEntry &entry);
 
     const QList<DeskRequest> &requests() const { return m_requests; }
@@ -69,10 +69,29 @@ public:
     /// Dated records in force on \a day or later, by the day on which they end.
     QList<DatedRecord> lapsing(Day day) const;
 
+    /// How this ledger is called at other desks; empty before its first entry.
+    const QString &desk() const { return m_desk; }
+    /// What an id of the ledger of \a desk is called here: "RQ-31-0147@3f9c02d71a44", since two desks count alike. What is of this
+    /// ledger, or of the pack, keeps its name.
+    QString localId(const QString &id, const QString &desk) const;
+    /// What an entry says, carried ones with the ids of here; the kind is then that of what was carried.
+    struct Said
+    {
+        LedgerKind kind = LedgerKind::Begin;
+        QString person;
+        Instant at;
+        QJsonObject content;
+    };
+    Result<Said> saidBy(const LedgerEntry &entry) const;
+    const LedgerKeys &keys() const { return m_keys; }
+
     QString nextRequestId(Day day) const;  ///< "RQ-31-0147"
     QString nextDecisionId() const;        ///< "DD-0004"
 
 private:
+    void takeCarried(const LedgerEntry &entry);
+    void takeDesk(const LedgerEntry &entry, const QStringList &faults);
+    QJsonObject localised(QJsonObject content, const QString &desk) const;
     void takeRequest(const LedgerEntry &entry);
     void takeDecision(const LedgerEntry &entry, const QStringList &faults);
     void takeConsent(const LedgerEntry &entry, const QStringList &faults);
@@ -94,6 +113,8 @@ private:
     QSet<QString> m_revoked;               ///< ids, of the base pack's decisions too
     QHash<QString, QJsonObject> m_records; ///< lists of consents and the like, by the pack's name of the list, and id
     QSet<QString> m_withdrawn;             ///< "fgi_consents/FC-3"
+    QSet<QString> m_shipped;               ///< ids that the pack brings: the same at every desk
+    QString m_desk;
     QList<LedgerFault> m_notCounted;
     int m_lastRequest = 0, m_lastDecision = 0;
 };

@@ -58,6 +58,18 @@ void LedgerChecker::checkSignature(const LedgerEntry &entry)
         fault(entry.sequence, text);
     if (!remark.isEmpty())
         m_report.remarks.append({entry.sequence, remark});
+    if (entry.kind != LedgerKind::Carried)
+        return;
+    const auto carried = CarriedEntry::fromJson(entry.content);
+    if (!carried) {
+        fault(entry.sequence, Tr::tr("What entry %1 brings from another desk cannot be read: %2").arg(QString::number(entry.sequence), carried.error().what));
+        return;
+    }
+    const LedgerKeys::Carried found = m_keys.takeCarried(entry, *carried);
+    for (const QString &text : found.faults)
+        fault(entry.sequence, text);
+    if (!found.unknownKey.isEmpty())
+        m_report.remarks.append({entry.sequence, found.unknownKey});
 }
 
 void LedgerChecker::takeUnreadable(const Error &error)

@@ -55,6 +55,8 @@ QString ledgerKindName(LedgerKind kind)
         return u"policy"_s;
     case LedgerKind::Spill:
         return u"spill"_s;
+    case LedgerKind::Carried:
+        return u"carried"_s;
     }
     return {};
 }
@@ -76,6 +78,7 @@ bool mustBeSigned(LedgerKind kind)
     case LedgerKind::Release:
     case LedgerKind::Policy:
     case LedgerKind::Spill:
+    case LedgerKind::Carried:
         return true;
     case LedgerKind::Begin:
     case LedgerKind::Request:

@@ -20,10 +20,11 @@ enum class LedgerKind {
     Showing,  ///< it was shown to somebody
     Print,
     Policy,   ///< a policy pack came into force
-    Spill     ///< a release was found wrong
+    Spill,    ///< a release was found wrong
+    Carried   ///< what another desk's ledger says, taken in here
 };
 inline constexpr std::array kLedgerKinds{LedgerKind::Begin, LedgerKind::Key, LedgerKind::Request, LedgerKind::Decision, LedgerKind::Consent,
-                                         LedgerKind::Release, LedgerKind::Showing, LedgerKind::Print, LedgerKind::Policy, LedgerKind::Spill};
+                                         LedgerKind::Release, LedgerKind::Showing, LedgerKind::Print, LedgerKind::Policy, LedgerKind::Spill, LedgerKind::Carried};
 
 /// "decision", as files and the command line have it.
 QString ledgerKindName(LedgerKind kind);

@@ -53,6 +53,60 @@ void LedgerKeys::takeKey(const LedgerEntry &entry, QStringList &faults, QString 
     m_current.insert(entry.person, person->fingerprint);
 }
 
+bool LedgerKeys::knows(const QString &person, const QByteArray &fingerprint) const
+{
+    return !fingerprint.isEmpty() && (m_current.value(person) == fingerprint || m_elsewhere.value(person) == fingerprint);
+}
+
+std::optional<CertifiedPerson> LedgerKeys::certified(const QByteArray &certificate) const
+{
+    const auto person = m_verifier.readCertificate(certificate);
+    return person ? std::optional(*person) : std::nullopt;
+}
+
+/// Who has no key here is known by the one that was vouched for first; a second one only they themselves can bring.
+void LedgerKeys::takeElsewhere(const LedgerEntry &entry, const QString &person, const QByteArray &key, Carried &found)
+{
+    if (!hasKeyOf(person) || entry.person == person)
+        m_elsewhere.insert(person, key);
+    else if (!knows(person, key))
+        found.unknownKey = Tr::tr("What entry %1 brings from another desk is signed with another key of %2 than this ledger has. It counts where %2 takes it in.")
+                               .arg(QString::number(entry.sequence), person);
+}
+
+LedgerKeys::Carried LedgerKeys::takeCarried(const LedgerEntry &entry, const CarriedEntry &carried)
+{
+    Carried found;
+    const LedgerEntry &there = carried.entry;
+    const QString number = QString::number(entry.sequence);
+    const auto person = certified(carried.certificate);
+    if (carried.isVouching()) {
+        if (person)
+            takeElsewhere(entry, person->person, person->fingerprint, found);
+        else
+            found.faults << Tr::tr("Entry %1 names a key that cannot be read.").arg(number);
+        return found;
+    }
+    const auto digest = digestOf(there);
+    if (!digest || *digest != there.digest)
+        found.faults << Tr::tr("What entry %1 brings from another desk was altered: its digest is not that of what it says.").arg(number);
+    if (there.signature.isEmpty()) {
+        if (mustBeSigned(there.kind))
+            found.faults << Tr::tr("What entry %1 brings from another desk has no signature, and does not count without one.").arg(number);
+        return found;
+    }
+    if (!person || person->fingerprint != there.key || person->person != there.person) {
+        found.faults << Tr::tr("What entry %1 brings from another desk comes without the certificate of %2.").arg(number, there.person);
+        return found;
+    }
+    const auto bytes = signedBytes(there);
+    if (!bytes || !m_verifier.isSignedBy(*person, *bytes, there.signature))
+        found.faults << Tr::tr("The signature of what entry %1 brings from another desk is not that of %2 over what it says.").arg(number, there.person);
+    else
+        takeElsewhere(entry, there.person, there.key, found);
+    return found;
+}
+
 QJsonObject keyContent(const CertifiedPerson &person, const QByteArray &replaces)
 {
     QJsonObject content{{"certificate"_L1, QString::fromLatin1(person.certificate.toBase64())}};

@@ -52,6 +52,9 @@ QStringList ledgerSubjects(const LedgerEntry &entry)
     // A request or decision is known by its own id too, which stands as "id" in it.
     for (const auto &[field, kind] : {std::pair("request"_L1, "request"_L1), std::pair("record"_L1, "decision"_L1)})
         take(entry.content.value(field).toObject().value("id"_L1), kind, found);
+    // What came from another desk is known by the digest it has there, so that it is taken in once.
+    if (entry.kind == LedgerKind::Carried)
+        take(entry.content.value("entry"_L1).toObject().value("digest"_L1), "carried"_L1, found);
     if (!entry.person.isEmpty())
         found.insert(u"person:"_s + entry.person);
     found.insert(u"kind:"_s + ledgerKindName(entry.kind));

@@ -4,6 +4,7 @@ target_sources(parallax_model PRIVATE
     ledger/ledgerentry.h ledger/ledgerentry.cpp
     ledger/ledgersubjects.h ledger/ledgersubjects.cpp
     ledger/ledgerkeys.h ledger/ledgerkeys.cpp
+    ledger/carriedentry.h ledger/carriedentry.cpp
     ledger/ledgerchecker.h ledger/ledgerchecker.cpp
     ledger/signer.h ledger/ledger.h
 )

@@ -1,13 +1,14 @@
 #include "storage/ledger/deskstate.h"
 
 #include "storage/ledger/personkey.h"
+#include "storage/ledger/signaturememory.h"
 #include "storage/store/store.h"
 
 namespace parallax {
 
 using namespace Qt::StringLiterals;
 
-Result<DeskState> loadDesk(Store &store, const QString &pack, const MarkingLanguage &language)
+Result<DeskState> loadDesk(Store &store, const QString &pack, const MarkingLanguage &language, const std::shared_ptr<KnownSignatures> &remembered)
 {
     const auto bytes = store.pack(pack).result();
     if (!bytes)
@@ -18,7 +19,9 @@ Result<DeskState> loadDesk(Store &store, const QString &pack, const MarkingLangu
     if (!base)
         return base.error();
     state.base = state.pack = *base;
-    state.verifier = std::make_shared<OpenSslVerifier>();
+    state.verifier = std::make_shared<SignatureMemory>(std::make_shared<OpenSslVerifier>(), store.knownSignatures());
+    if (remembered)
+        state.verifier = std::make_shared<SignatureMemory>(state.verifier, remembered);
     state.desk = std::make_shared<DisclosureRegister>(state.base, *state.verifier);
     const auto requests = store.packPart(pack, u"requests"_s).result();
     if (requests) {
@@ -34,14 +37,14 @@ Result<DeskState> loadDesk(Store &store, const QString &pack, const MarkingLangu
 
 Result<bool> refreshDesk(DeskState &state, Store &store, const MarkingLanguage &language)
 {
-    const auto entries = store.ledgerOf({LedgerKind::Key, LedgerKind::Request, LedgerKind::Decision, LedgerKind::Consent}, state.sequence).result();
+    const auto entries = store.ledgerOf({LedgerKind::Begin, LedgerKind::Key, LedgerKind::Request, LedgerKind::Decision, LedgerKind::Consent, LedgerKind::Carried}, state.sequence).result();
     if (!entries)
         return entries.error();
     bool changes = state.isStale;
     for (const LedgerEntry &entry : *entries) {
         state.desk->take(entry);
         state.sequence = entry.sequence;
-        changes |= entry.kind == LedgerKind::Decision || entry.kind == LedgerKind::Consent;
+        changes |= entry.kind == LedgerKind::Decision || entry.kind == LedgerKind::Consent || entry.kind == LedgerKind::Carried;
     }
     if (!changes)
         return false;

@@ -4,6 +4,7 @@
 
 namespace parallax {
 
+class KnownSignatures;
 class Store;
 
 /// The desk's register of a policy pack in a store, and the policy in force with what the ledger adds to the pack.
@@ -18,7 +19,8 @@ struct DeskState
 };
 
 /// Waits for the store. Error: NotFound for a pack that is not there, Malformed where pack, requests or ledger cannot be read.
-Result<DeskState> loadDesk(Store &store, const QString &pack, const MarkingLanguage &language);
+/// \a remembered: signatures that earlier runs found good. It serves what is shown; before a release the whole ledger is checked without it.
+Result<DeskState> loadDesk(Store &store, const QString &pack, const MarkingLanguage &language, const std::shared_ptr<KnownSignatures> &remembered = {});
 
 /// Folds what has come since. True where the policy in force is another one.
 Result<bool> refreshDesk(DeskState &state, Store &store, const MarkingLanguage &language);

@@ -2,6 +2,7 @@
 
 #include "model/ledger/ledger.h"
 #include "model/ledger/ledgerchecker.h"
+#include "storage/ledger/signaturememory.h"
 #include "storage/store/connection.h"
 
 namespace parallax {
@@ -25,6 +26,8 @@ using PackPart = std::pair<QString, QString>;
 Result<QHash<PackPart, QByteArray>> packsOfLedger(Connection &connection);
 
 /// All of it from the first entry, and that the index of what entries speak of says the same. \a heads: kept elsewhere.
-Result<LedgerReport> checkLedger(Connection &connection, const QList<LedgerHead> &heads, const std::function<bool()> &isStopped = {});
+/// \a known: signatures that were found good before; null: each is asked for.
+Result<LedgerReport> checkLedger(Connection &connection, const QList<LedgerHead> &heads, const std::function<bool()> &isStopped = {},
+                                 const std::shared_ptr<KnownSignatures> &known = {});
 
 } // namespace parallax

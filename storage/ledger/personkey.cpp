@@ -229,16 +229,61 @@ Result<QByteArray> PersonKey::sign(const QByteArray &bytes) const
     return signature;
 }
 
-Result<QByteArray> PersonKey::signDetached(const QByteArray &bytes) const
+namespace {
+
+/// RFC 5652, section 5.
+Result<QByteArray> signedData(const QByteArray &bytes, X509 *certificate, EVP_PKEY *key, unsigned detached)
 {
-    constexpr unsigned kFlags = CMS_DETACHED | CMS_BINARY | CMS_PARTIAL | CMS_NOSMIMECAP;
+    const unsigned kFlags = detached | CMS_BINARY | CMS_PARTIAL | CMS_NOSMIMECAP;
     const Bio in(BIO_new_mem_buf(bytes.constData(), int(bytes.size()))), out(BIO_new(BIO_s_mem()));
     const std::unique_ptr<CMS_ContentInfo, Freed<CMS_ContentInfo_free>> cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, kFlags));
-    const bool done = in && out && cms && CMS_add1_signer(cms.get(), m_parts->certificate.get(), m_parts->key.get(), EVP_sha384(), kFlags | CMS_NOATTR)
+    const bool done = in && out && cms && CMS_add1_signer(cms.get(), certificate, key, EVP_sha384(), kFlags | CMS_NOATTR)
         && CMS_final(cms.get(), in.get(), nullptr, kFlags) == 1 && i2d_CMS_bio(out.get(), cms.get()) == 1;
     if (!done)
         return failed(Tr::tr("Signing failed."));
     return taken(out.get());
+}
+
+} // namespace
+
+Result<QByteArray> PersonKey::signDetached(const QByteArray &bytes) const
+{
+    return signedData(bytes, m_parts->certificate.get(), m_parts->key.get(), CMS_DETACHED);
+}
+
+Result<QByteArray> PersonKey::signEnclosing(const QByteArray &bytes) const
+{
+    return signedData(bytes, m_parts->certificate.get(), m_parts->key.get(), 0);
+}
+
+bool isEnclosed(const QByteArray &cms)
+{
+    // A sequence that begins with the object identifier of signed data, RFC 5652, section 5.1.
+    constexpr char kSignedData[] = "\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02";
+    return cms.startsWith('\x30') && cms.left(24).contains(QByteArrayView(kSignedData, sizeof kSignedData - 1));
+}
+
+Result<EnclosedBytes> openEnclosed(const QByteArray &cms)
+{
+    const Bio in(BIO_new_mem_buf(cms.constData(), int(cms.size()))), out(BIO_new(BIO_s_mem()));
+    const std::unique_ptr<CMS_ContentInfo, Freed<CMS_ContentInfo_free>> read(in ? d2i_CMS_bio(in.get(), nullptr) : nullptr);
+    if (!read || OBJ_obj2nid(CMS_get0_type(read.get())) != NID_pkcs7_signed || CMS_is_detached(read.get()) != 0)
+        return failed(Tr::tr("This is no signed file of a desk."), ErrorCode::Malformed);
+    // No authority stands behind these certificates: who the signer is, the caller asks by the fingerprint.
+    if (!out || CMS_verify(read.get(), nullptr, nullptr, nullptr, out.get(), CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY) != 1)
+        return failed(Tr::tr("The signature is not that of the signer over what is in the file: it was altered."), ErrorCode::Malformed);
+    const auto endSigners = [](STACK_OF(X509) *stack) { sk_X509_free(stack); };
+    const std::unique_ptr<STACK_OF(X509), decltype(endSigners)> signers(CMS_get0_signers(read.get()), endSigners);
+    if (!signers || sk_X509_num(signers.get()) != 1)
+        return Error{ErrorCode::Malformed, Tr::tr("A file between desks has one signer."), {}};
+    const Certificate certificate = certificateOf(derOf(sk_X509_value(signers.get(), 0)));
+    EnclosedBytes opened;
+    if (certificate)
+        opened.signer = certified(certificate.get());
+    if (opened.signer.person.isEmpty())
+        return Error{ErrorCode::Malformed, Tr::tr("This is no certificate of a person with a key on %1.").arg(QLatin1StringView(kCurve)), {}};
+    opened.bytes = taken(out.get());
+    return opened;
 }
 
 struct OpenSslVerifier::Keys

@@ -26,6 +26,9 @@ public:
     /// nothing but its random number differs from one to the next. `openssl cms -verify -binary -inform DER -content FILE` checks it.
     Result<QByteArray> signDetached(const QByteArray &bytes) const;
 
+    /// The same with \a bytes in it: one file, of which `openssl cms -verify -inform DER` gives what was signed.
+    Result<QByteArray> signEnclosing(const QByteArray &bytes) const;
+
     const CertifiedPerson &signer() const override { return m_signer; }
     Result<QByteArray> sign(const QByteArray &bytes) const override;
 
@@ -35,6 +38,17 @@ private:
     std::unique_ptr<Parts> m_parts;
     CertifiedPerson m_signer;
 };
+
+/// What signEnclosing() made, opened again.
+struct EnclosedBytes
+{
+    CertifiedPerson signer; ///< as the certificate in it says; whether that is known here is for the caller to ask
+    QByteArray bytes;
+};
+/// Whether these may be such bytes, told by how they begin.
+bool isEnclosed(const QByteArray &cms);
+/// Error: Malformed where it is none, has not one signer with a key of ours, or the signature is not theirs over what is in it.
+Result<EnclosedBytes> openEnclosed(const QByteArray &cms);
 
 /// Certificates and signatures by OpenSSL; keeps the keys it has read. For one thread.
 class OpenSslVerifier final : public SignatureVerifier

@@ -23,7 +23,7 @@ struct PolicyThen
 
 Result<PolicyThen> policyBefore(Store &store, qint64 sequence, const QString &packId, const MarkingLanguage &language)
 {
-    const auto entries = store.ledgerOf({LedgerKind::Begin, LedgerKind::Policy, LedgerKind::Key, LedgerKind::Request, LedgerKind::Decision, LedgerKind::Consent}, 0).result();
+    const auto entries = store.ledgerOf({LedgerKind::Begin, LedgerKind::Policy, LedgerKind::Key, LedgerKind::Request, LedgerKind::Decision, LedgerKind::Consent, LedgerKind::Carried}, 0).result();
     if (!entries)
         return entries.error();
     PolicyThen then;
@@ -54,7 +54,7 @@ Result<PolicyThen> policyBefore(Store &store, qint64 sequence, const QString &pa
         if (entry.sequence >= sequence)
             break;
         desk.take(entry);
-        if (entry.kind == LedgerKind::Decision || entry.kind == LedgerKind::Consent)
+        if (entry.kind == LedgerKind::Decision || entry.kind == LedgerKind::Consent || entry.kind == LedgerKind::Carried)
             then.decidedBy = entry.sequence;
     }
     const auto pack = desk.policyPack(language);

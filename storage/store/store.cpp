@@ -2,6 +2,7 @@
 
 #include "model/tr.h"
 #include "storage/ledger/ledgertable.h"
+#include "storage/ledger/signaturememory.h"
 #include "storage/store/contenttable.h"
 #include "storage/store/migrations.h"
 #include "storage/store/portiontable.h"
@@ -58,7 +59,8 @@ Result<void> writePackPart(Connection &connection, const QString &id, const QStr
 }
 
 Store::Store()
-    : m_writer(std::make_unique<Worker>(u"parallax-store-writer"_s, Worker::OnStop::Finish)),
+    : m_known(std::make_shared<KnownSignatures>()),
+      m_writer(std::make_unique<Worker>(u"parallax-store-writer"_s, Worker::OnStop::Finish)),
       m_reader(std::make_unique<Worker>(u"parallax-store-reader"_s, Worker::OnStop::Drop)),
       m_searcher(std::make_unique<Worker>(u"parallax-store-searcher"_s, Worker::OnStop::Drop)),
       m_keeper(std::make_unique<Worker>(u"parallax-store-keeper"_s, Worker::OnStop::Drop))

@@ -11,6 +11,7 @@
 namespace parallax {
 
 class Connection;
+class KnownSignatures;
 class Worker;
 
 /// The store: one SQLite file behind the interfaces of `model`. One thread writes, one reads and one searches, so that a
@@ -76,7 +77,8 @@ public:
     QFuture<Result<QList<LedgerEntry>>> ledgerAfter(qint64 sequence, int most) override;
     QFuture<Result<QList<LedgerEntry>>> ledgerAbout(const QStringList &subjects, int most) override;
     QFuture<Result<LedgerHead>> ledgerHead() override;
-    QFuture<Result<LedgerReport>> checkLedger(const QList<LedgerHead> &heads); ///< stops where the store closes
+    QFuture<Result<LedgerReport>> checkLedger(const QList<LedgerHead> &heads); ///< stops where the store closes; asks for a signature once
+    const std::shared_ptr<KnownSignatures> &knownSignatures() const { return m_known; } ///< found good since the store was opened
     QFuture<Result<QList<LedgerEntry>>> ledgerOf(const QList<LedgerKind> &kinds, qint64 sequence);
     /// setPackPart() with the entry that a policy change is, both or neither; \a person signs. Where the ledger has begun, setPack() and
     /// setPackPart() refuse. Error: as record().
@@ -98,6 +100,7 @@ private:
     Store();
 
     QString m_path, m_migrationBackup;
+    std::shared_ptr<KnownSignatures> m_known;
     bool m_wasMade = false;
     QFuture<Result<void>> m_background;
     std::atomic<bool> m_closing = false; ///< a search under way ends

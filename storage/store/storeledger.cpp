@@ -32,7 +32,7 @@ QFuture<Result<QList<LedgerEntry>>> Store::ledgerOf(const QList<LedgerKind> &kin
 
 QFuture<Result<LedgerReport>> Store::checkLedger(const QList<LedgerHead> &heads)
 {
-    return m_keeper->ask<LedgerReport>([this, heads](Connection &connection) { return parallax::checkLedger(connection, heads, [this] { return m_closing.load(); }); });
+    return m_keeper->ask<LedgerReport>([this, heads](Connection &connection) { return parallax::checkLedger(connection, heads, [this] { return m_closing.load(); }, m_known); });
 }
 
 QFuture<Result<LedgerHead>> Store::ledgerHead()

@@ -1,3 +1,5 @@
+#include "app/cli/deskcommands.h"
+#include "app/cli/storecommands.h"
 #include "app/desk.h"
 #include "app/packagemaker.h"
 #include "storage/store/storecheck.h"
@@ -8,6 +10,7 @@
 #include "widgets/disclosure/packagedialog.h"
 #include "widgets/disclosure/registerdialog.h"
 #include "widgets/disclosure/requestdialog.h"
+#include "widgets/disclosure/takeindialog.h"
 #include "widgets/disclosure/whydialog.h"
 #include "widgets/review/reviewpane.h"
 #include "widgets/shell/actionregistry.h"
@@ -18,12 +21,15 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScopeGuard>
@@ -45,8 +51,9 @@ class TestDeskJourney : public QObject
 
     struct Silent : Prompter
     {
-        QString fileToOpen(QWidget *, const QString &, const QString &) override { return {}; }
-        QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+        QString opened, saved;
+        QString fileToOpen(QWidget *, const QString &, const QString &) override { return opened; }
+        QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return saved; }
         QString text(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
         bool confirm(QWidget *, const QString &, const QString &, const QString &) override { return true; }
     };
@@ -116,6 +123,56 @@ class TestDeskJourney : public QObject
         m_window->registry()->action(u"release.ask"_s)->trigger();
         m_window->activateWindow(); // which the offscreen platform does not do when a dialog closes
         QTRY_VERIFY(m_window->isActiveWindow());
+    }
+
+    /// The other desk: takes in what came, grants it as FDRO-1, hands it back.
+    QString elsewhere(const QString &came)
+    {
+        QString text;
+        const auto run = [&](auto command, const QStringList &args) {
+            text.clear();
+            QTextStream out(&text);
+            return command(args + QStringList{u"--as"_s, u"FDRO-1"_s, u"--keys"_s, m_folder->filePath(u"there"_s), u"--store"_s, m_folder->filePath(u"there.db"_s)}, out, out);
+        };
+        const auto line = [&] { return QJsonDocument::fromJson(text.section(u'\n', 0, 0).toUtf8()).object(); };
+        const QStringList take{u"import"_s, u"--desk"_s, came};
+        run(runStoreCommand, take);
+        QStringList vouch;
+        const QJsonArray unknown = line().value("unknown_keys"_L1).toArray();
+        for (const QJsonValue &key : unknown)
+            vouch << u"--vouch"_s << key.toObject().value("fingerprint"_L1).toString();
+        if (run(runStoreCommand, take + vouch) != 0)
+            qWarning("%s", qPrintable(text));
+        const QString request = line().value("request"_L1).toString(), back = m_folder->filePath(u"back.pxdesk"_s);
+        if (run(runDeskCommand, {u"decision"_s, u"grant"_s, request}) != 0 || run(runStoreCommand, {u"export"_s, u"--request"_s, request, u"--out"_s, back}) != 0)
+            qWarning("%s", qPrintable(text));
+        return back;
+    }
+    /// Takes in the file that the prompter names; \a keys are to be vouched for. What the dialog then says.
+    void takeInNext(int keys, QString &said)
+    {
+        bool done = false;
+        QTimer watch;
+        connect(&watch, &QTimer::timeout, this, [&] {
+            auto *dialog = qobject_cast<TakeInDialog *>(QApplication::activeModalWidget());
+            if (!dialog || done)
+                return;
+            done = true;
+            const auto closed = qScopeGuard([&] { dialog->done(QDialog::Accepted); });
+            QCOMPARE(dialog->keys().size(), keys);
+            QCOMPARE(dialog->takeButton()->isEnabled(), dialog->keys().isEmpty());
+            for (QCheckBox *key : dialog->keys())
+                key->click();
+            QVERIFY(dialog->takeButton()->isEnabled());
+            dialog->takeButton()->click();
+            const auto over = qScopeGuard([&] { said = dialog->outcome()->text(); });
+            QTRY_VERIFY_WITH_TIMEOUT(dialog->takeButton()->isHidden() || dialog->outcome()->text().contains(u"Nothing of"), 20'000);
+            said = dialog->outcome()->text();
+        });
+        watch.start(20);
+        m_window->registry()->action(u"release.takein"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(done, 20'000);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
     }
 
 private Q_SLOTS:
@@ -488,6 +545,27 @@ private Q_SLOTS:
     }
 
     /// Two commands on one key are none: neither is run.
+    /// A request goes to another desk, is granted there, and comes back: with the keys vouched for, what was granted counts here.
+    void whatAnotherDeskDecidedIsTakenIn()
+    {
+        askFor(u"EX-01-011"_s, u"QMR"_s);
+        QTRY_COMPARE(m_window->desk()->currentRequest(), u"RQ-31-0147"_s);
+        m_prompter.saved = m_folder->filePath(u"there.pxdesk"_s);
+        m_window->registry()->action(u"release.hand"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_prompter.saved), 20'000);
+        m_prompter.opened = elsewhere(m_prompter.saved);
+        QVERIFY(QFile::exists(m_prompter.opened));
+        QVERIFY(outcome(u"EX-01-011"_s, u"QMR"_s) != Outcome::Release);
+
+        QString said;
+        takeInNext(1, said); // who decided is who handed it back
+        QVERIFY2(said.contains(u"taken in"), qPrintable(said));
+        QTRY_COMPARE(outcome(u"EX-01-011"_s, u"QMR"_s), Outcome::Release);
+        QCOMPARE(m_services->disclosure()->records()->request(u"RQ-31-0147")->status, RequestStatus::Decided);
+        takeInNext(0, said);
+        QVERIFY2(said.contains(u"here already"), qPrintable(said));
+    }
+
     void noKeyIsGivenTwice()
     {
         QHash<QKeySequence, QString> taken;

@@ -166,6 +166,8 @@ private:
     void showWhatTheyGot();
     void showWhatLapses();
     void handOverShift();
+    void handToDesk();
+    void takeInFromDesk();
 
     // mainwindowbriefing.cpp
     void brief();

@@ -181,6 +181,10 @@ void MainWindow::buildActions()
         Icon::Day, keys("Ctrl+Shift+L"), [this] { showWhatLapses(); });
     add("release.handover", tr("&Hand-over Sheet…"), tr("What the next shift at the desk is to know: what waits, open comments, decisions, what lapses"),
         Icon::CopyExport, {}, [this] { handOverShift(); });
+    add("release.hand", tr("Hand to Another Des&k…"), tr("Writes the request that is chosen at the desk, with its product, into a file that another desk takes in"),
+        Icon::Forward, {}, [this] { handToDesk(); });
+    add("release.takein", tr("Take &In from Another Desk…"), tr("Takes in a request, or a decision on one, that another desk has handed over"),
+        Icon::Back, {}, [this] { takeInFromDesk(); });
     add("release.desk", tr("Go to the &Desk"), tr("The requests that wait; G grants, D denies, Return enters the decision"), Icon::Check,
         keys("Ctrl+Shift+D"), [this] {
             showDock(u"desk"_s);
@@ -399,7 +403,7 @@ void MainWindow::buildMenus()
     m_registry->fill(product, { "product.properties", "product.causes", "", "product.copy" });
 
     QMenu *release = bar->addMenu(tr("&Release"));
-    m_registry->fill(release, { "release.export", "release.package", "release.brief", "", "release.ask", "release.desk", "release.why", "release.lapses", "release.handover", "release.act" });
+    m_registry->fill(release, { "release.export", "release.package", "release.brief", "", "release.ask", "release.desk", "release.why", "release.lapses", "release.handover", "", "release.hand", "release.takein", "", "release.act" });
 
     QMenu *picture = bar->addMenu(tr("P&icture"));
     m_registry->fill(picture, { "picture.show", "picture.objects", "", "picture.globe", "picture.map", "picture.inertial", "",

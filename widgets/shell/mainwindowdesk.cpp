@@ -8,6 +8,7 @@
 #include "widgets/disclosure/packagedialog.h"
 #include "widgets/disclosure/registerdialog.h"
 #include "widgets/disclosure/requestdialog.h"
+#include "widgets/disclosure/takeindialog.h"
 #include "widgets/disclosure/whydialog.h"
 #include "widgets/picture/picturepane.h"
 #include "widgets/review/reviewpane.h"
@@ -199,6 +200,53 @@ void MainWindow::handOverShift()
     dialog.resize(900, 640);
     page->setFocus();
     dialog.exec();
+}
+
+/// For ourselves: it holds the whole product.
+void MainWindow::handToDesk()
+{
+    DisclosureDesk *desk = m_services.disclosure();
+    if (!desk || isWriting())
+        return;
+    const QString request = m_desk->currentRequest();
+    if (request.isEmpty()) {
+        showDock(u"desk"_s);
+        m_status->showMessage(tr("Choose the request at the desk that is to go to another one first."), 8000);
+        return;
+    }
+    m_status->setTask(tr("Putting the request together for another desk…"));
+    whenDone(this, desk->handOver(request), [this, request](const Result<QByteArray> &bytes) {
+        m_status->setTask({});
+        if (!bytes) {
+            report(bytes.error(), tr("The request was not handed over."));
+            return;
+        }
+        QString name = request;
+        name.replace(u'@', u'-');
+        saveBytes(*bytes, tr("Hand to Another Desk"), name + u".pxdesk"_s, tr("Requests between desks (*.pxdesk)"));
+    });
+}
+
+void MainWindow::takeInFromDesk()
+{
+    DisclosureDesk *desk = m_services.disclosure();
+    if (!desk)
+        return;
+    const QString path = m_prompter.fileToOpen(this, tr("Take In from Another Desk"), tr("Requests between desks (*.pxdesk);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    whenDone(this, desk->readDeskFile(path), [this, desk](const Result<DeskFile> &read) {
+        if (!read) {
+            report(read.error(), tr("Nothing was taken in."));
+            return;
+        }
+        TakeInDialog dialog(*read, *desk, m_top->state(), this);
+        if (dialog.exec() != QDialog::Accepted)
+            return;
+        refreshProducts();
+        showDock(u"desk"_s);
+        m_desk->select(dialog.request());
+    });
 }
 
 void MainWindow::chooseWhoActs()

@@ -36,6 +36,7 @@ target_sources(parallax_widgets PRIVATE
     disclosure/deskpanel.h disclosure/deskpanel.cpp disclosure/decisionform.h disclosure/decisionform.cpp disclosure/requestdetails.h disclosure/requestdetails.cpp
     disclosure/requestdialog.h disclosure/requestdialog.cpp
     disclosure/packagedialog.h disclosure/packagedialog.cpp
+    disclosure/takeindialog.h disclosure/takeindialog.cpp
     disclosure/whydialog.h disclosure/whydialog.cpp disclosure/registerdialog.h disclosure/registerdialog.cpp
     disclosure/briefingwindow.h disclosure/briefingwindow.cpp disclosure/briefingdialog.h disclosure/briefingdialog.cpp
     picture/objectspanel.h picture/objectspanel.cpp
