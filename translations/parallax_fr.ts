@@ -11705,6 +11705,22 @@ Pourquoi cela peut-il subsister pour %2&#xa0;?</translation>
         <source>&amp;Add “%1” to Our Words</source>
         <translation>&amp;Ajouter « %1 » à nos mots</translation>
     </message>
+    <message>
+        <source>Paste words marked %1 into a text without a mark?</source>
+        <translation>Coller des mots marqués %1 dans un texte sans marque&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Paste words marked %1 into a text marked %2?</source>
+        <translation>Coller des mots marqués %1 dans un texte marqué %2&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The text keeps its mark, which does not cover theirs: whoever may have the text may then have these words.</source>
+        <translation>Le texte garde sa marque, qui ne couvre pas la leur&#xa0;: qui peut avoir le texte pourra alors avoir ces mots.</translation>
+    </message>
+    <message>
+        <source>Paste All the Same</source>
+        <translation>Coller quand même</translation>
+    </message>
 </context>
 <context>
     <name>parallax::PropertiesDialog</name>

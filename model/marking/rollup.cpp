@@ -34,6 +34,14 @@ RollUpResult rollUp(const QList<RollUpPortion> &portions, const RollUpOptions &o
     return RollUpCore(distinct(portions), options, language).compute();
 }
 
+bool covers(const CheckedMarkingPtr &mark, const CheckedMarkingPtr &other, const RollUpOptions &options, const MarkingLanguage &language)
+{
+    if (!mark || !other)
+        return false;
+    const RollUpResult alone = rollUp({{mark, {}, false}}, options, language), both = rollUp({{mark, {}, false}, {other, {}, false}}, options, language);
+    return alone.marking && both.marking && alone.banner == both.banner;
+}
+
 void RollUp::add(const CheckedMarkingPtr &marking, Day date)
 {
     Entry &entry = m_counts[keyOf(marking, date)];

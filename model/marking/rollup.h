@@ -42,6 +42,10 @@ struct RollUpPortion
 /// Roll-up of the whole list at once (RLP-21). Source: markings.md sections 5 and 6.
 RollUpResult rollUp(const QList<RollUpPortion> &portions, const RollUpOptions &options, const MarkingLanguage &language);
 
+/// Whether what is marked \a other may stand under \a mark: the two together make nothing that \a mark alone does not. False where either
+/// cannot be read.
+bool covers(const CheckedMarkingPtr &mark, const CheckedMarkingPtr &other, const RollUpOptions &options, const MarkingLanguage &language);
+
 /// Roll-up kept current: distinct marks are counted, so that a portion in or out costs the same in any document, and the
 /// banner is recomputed only when a distinct mark appears or goes. Causes are given for distinct marks.
 class RollUp

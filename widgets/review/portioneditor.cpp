@@ -5,6 +5,9 @@
 #include "widgets/shell/theme.h"
 
 #include <QContextMenuEvent>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
@@ -16,6 +19,30 @@
 namespace parallax {
 
 namespace {
+const QString kWordsMimeType = QStringLiteral("application/x-parallax-words+json");
+
+/// What was copied, without the marks that its text shows, and those marks.
+struct CarriedWords
+{
+    QString text;
+    QStringList marks;
+};
+
+CarriedWords carriedWords(const QMimeData &source)
+{
+    if (source.hasFormat(kWordsMimeType)) {
+        const QJsonObject words = QJsonDocument::fromJson(source.data(kWordsMimeType)).object();
+        const QString mark = words.value(QLatin1String("mark")).toString();
+        return { words.value(QLatin1String("text")).toString(), mark.isEmpty() ? QStringList() : QStringList(mark) };
+    }
+    CarriedWords carried { source.text(), {} };
+    const QJsonArray portions = QJsonDocument::fromJson(source.data(QStringLiteral("application/x-parallax-portions+json"))).array();
+    for (const QJsonValue &portion : portions)
+        if (const QString mark = portion.toObject().value(QLatin1String("mark")).toString(); !mark.isEmpty())
+            carried.marks << mark;
+    return carried;
+}
+
 QList<WordPlace> mentionPlaces(const QString &text)
 {
     QList<WordPlace> places;
@@ -262,6 +289,19 @@ void PortionEditor::wheelEvent(QWheelEvent *event)
     event->ignore();
 }
 
+/// Elsewhere the words come with their mark before them; here they are words again, and the mark is known.
+QMimeData *PortionEditor::createMimeDataFromSelection() const
+{
+    QString words = textCursor().selectedText();
+    words.replace(QChar::ParagraphSeparator, QLatin1Char('\n')).replace(QChar::LineSeparator, QLatin1Char('\n'));
+    auto *copied = new QMimeData;
+    copied->setText(m_mark.isEmpty() ? words : m_mark + QLatin1Char(' ') + words);
+    copied->setData(kWordsMimeType, QJsonDocument(QJsonObject { { QLatin1String("mark"), m_mark }, { QLatin1String("text"), words } }).toJson(QJsonDocument::Compact));
+    // Clipboard histories that know the hint keep nothing of it.
+    copied->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
+    return copied;
+}
+
 bool PortionEditor::canInsertFromMimeData(const QMimeData *source) const
 {
     // Files are the window's to import; their paths are no text.
@@ -276,7 +316,10 @@ void PortionEditor::insertFromMimeData(const QMimeData *source)
     }
     if (source->hasUrls())
         return;
-    const QString text = source->text();
+    const CarriedWords words = carriedWords(*source);
+    const QString &text = words.text;
+    if (m_mayTake && !m_mayTake(words.marks, text))
+        return;
     const QString trimmed = text.trimmed();
     if (trimmed.contains(QLatin1Char('\n')))
         Q_EMIT pasteRequested(text);

@@ -4,6 +4,8 @@
 
 #include <QTextEdit>
 
+#include <functional>
+
 class QSyntaxHighlighter;
 
 namespace parallax {
@@ -29,6 +31,10 @@ public:
     void setOffsetOnLine(bool lastLine, int x);
     int textHeight() const;
     void setSpelling(const Spelling &spelling);
+    /// Mark of the text that is written in; what is copied carries it.
+    void setMark(const QString &mark) { m_mark = mark; }
+    /// Asked before words come in from elsewhere, with the marks that they carry: whether they may.
+    void setMayTake(std::function<bool(const QStringList &marks, const QString &text)> mayTake) { m_mayTake = std::move(mayTake); }
     /// The misspelt word at a place of the text; empty where there is none.
     WordPlace misspeltAt(int offset) const;
     /// Puts a word in the place of another, as if it were typed.
@@ -50,6 +56,7 @@ protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    QMimeData *createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -59,7 +66,8 @@ private:
     bool onLastLine() const;
     void takeText();
 
-    QString m_text;
+    QString m_text, m_mark;
+    std::function<bool(const QStringList &, const QString &)> m_mayTake;
     Spelling m_spelling;
     QSyntaxHighlighter *m_highlighter = nullptr;
     bool m_setting = false;

@@ -7,6 +7,13 @@ using namespace Qt::StringLiterals;
 namespace parallax {
 
 namespace {
+/// A parenthesis at the start is a mark where it can be read as one; "(see below)" stays text.
+const QRegularExpression &leadingParenthesis()
+{
+    static const QRegularExpression expression(QStringLiteral("^(\\([^()]{1,200}\\))\\s+"));
+    return expression;
+}
+
 
 std::shared_ptr<Portion> copyOf(const Portion &portion)
 {
@@ -113,23 +120,17 @@ Result<ProductCommands::Place> ProductCommands::joinAbove(int row)
 Result<ProductCommands::Place> ProductCommands::paste(int row, int offset, const QString &text)
 {
     static const QRegularExpression paragraphBreak(u"\\s*\\n\\s*"_s);
-    static const QRegularExpression leadingMark(u"^(\\([^()]{1,200}\\))\\s+"_s);
     const QStringList paragraphs = text.trimmed().split(paragraphBreak, Qt::SkipEmptyParts);
     if (paragraphs.isEmpty())
         return Error{ErrorCode::NotFound, tr("The clipboard holds no text."), {}};
     const Portion &portion = at(row);
     offset = std::clamp(offset, 0, int(portion.text.size()));
 
-    // A parenthesis at the start is a mark where it can be read as one; "(see below)" stays text.
     const auto takeMark = [this](QString *paragraph) {
-        const QRegularExpressionMatch match = leadingMark.match(*paragraph);
-        if (!match.hasMatch())
-            return QString();
-        const Marking marking = parseMarking(match.captured(1), Form::Portion, m_session->pack().language());
-        if (!marking.level && marking.system != MarkingSystem::Cui)
-            return QString();
-        *paragraph = paragraph->mid(match.capturedLength());
-        return match.captured(1);
+        const QString mark = leadingMark(*paragraph);
+        if (!mark.isEmpty())
+            *paragraph = paragraph->mid(mark.size()).trimmed();
+        return mark;
     };
 
     auto first = copyOf(portion);
@@ -143,7 +144,7 @@ Result<ProductCommands::Place> ProductCommands::paste(int row, int offset, const
         first->text = paragraph;
         steps.append(ReplacePortion{first});
         next = 1;
-    } else if (offset > 0 && !leadingMark.match(paragraphs.front()).hasMatch()) {
+    } else if (offset > 0 && !leadingParenthesis().match(paragraphs.front()).hasMatch()) {
         first->text = portion.text.left(offset) + paragraphs.front();
         steps.append(ReplacePortion{first});
         next = 1;
@@ -316,6 +317,37 @@ Result<void> ProductCommands::removeTearline(int row, int tearline)
         return Error{ErrorCode::NotFound, tr("This tearline is not there any more."), at(row).id.value};
     tearlines.removeAt(tearline);
     return replaceTearlines(row, tearlines, tr("Delete Tearline %1 of Portion %2").arg(tearline + 1).arg(numberOf(row)));
+}
+
+QString ProductCommands::markOf(int row, int part) const
+{
+    const Portion &portion = at(row);
+    return part < 0 ? portion.mark : portion.tearlines.value(part).mark;
+}
+
+QString ProductCommands::leadingMark(const QString &text) const
+{
+    const QRegularExpressionMatch match = leadingParenthesis().match(text);
+    if (!match.hasMatch())
+        return {};
+    const Marking marking = parseMarking(match.captured(1), Form::Portion, m_session->pack().language());
+    return marking.level || marking.system == MarkingSystem::Cui ? match.captured(1) : QString();
+}
+
+QStringList ProductCommands::notCovered(int row, int part, const QStringList &marks) const
+{
+    const ProductHead &head = m_session->product().head;
+    RollUpOptions options;
+    options.regime = head.regime;
+    options.date = head.asOf;
+    MarkCache cache(m_session->pack().language());
+    const auto read = [&](const QString &mark) { return mark.isEmpty() ? nullptr : cache.marking(mark, head.regime, head.overallMarking, head.asOf); };
+    const CheckedMarkingPtr here = read(markOf(row, part));
+    QStringList above;
+    for (const QString &mark : marks)
+        if (!above.contains(mark) && !covers(here, read(mark), options, m_session->pack().language()))
+            above << mark;
+    return above;
 }
 
 QString ProductCommands::asText(const QList<int> &rows) const

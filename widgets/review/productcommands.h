@@ -42,6 +42,13 @@ public:
     Result<void> replaceTearlines(int row, const QList<Tearline> &tearlines, const QString &name);
     Result<void> removeTearline(int row, int tearline);
 
+    /// Mark of the portion (part -1) or of a tearline; empty: unmarked.
+    QString markOf(int row, int part) const;
+    /// The mark at the start of a text, where it can be read as one; else empty.
+    QString leadingMark(const QString &text) const;
+    /// Of \a marks, those of words that may not stand in that text under its own mark.
+    QStringList notCovered(int row, int part, const QStringList &marks) const;
+
     /// Marks, then texts, as they go to the clipboard: "(S//NF) Text", a line each.
     QString asText(const QList<int> &rows) const;
 

@@ -5,6 +5,8 @@
 #include "widgets/review/productcommands.h"
 #include "widgets/review/productrow.h"
 
+#include <functional>
+
 #include <QFutureWatcher>
 #include <QPointer>
 #include <QSet>
@@ -59,6 +61,9 @@ public:
     void joinAbove();
     void joinBelow();
     void pasteText(const QString &text);
+    /// Who is asked before words are pasted under a mark that does not cover theirs; nobody: they are not.
+    using Confirm = std::function<bool(const QString &question, const QString &explanation, const QString &yes)>;
+    void setConfirm(Confirm confirm) { m_confirm = std::move(confirm); }
     /// At the caret, or after the text of the current portion where none is shown.
     void insertText(const QString &text);
     /// Misspelt words get a wave below them.
@@ -171,6 +176,8 @@ private:
     PortionId m_selectFrom;
     int m_stripFocus = -1;
 
+    bool mayPaste(QStringList marks, const QString &text);
+    Confirm m_confirm;
     PortionEditor *m_editor;
     MarkEditor *m_markEditor;
     bool m_editing = false;

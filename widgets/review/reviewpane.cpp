@@ -516,6 +516,11 @@ ProductSession *ReviewPane::session() const
     return d->session;
 }
 
+void ReviewPane::setConfirm(std::function<bool(const QString &, const QString &, const QString &)> confirm)
+{
+    d->product->setConfirm(std::move(confirm));
+}
+
 void ReviewPane::goToPortion(const PortionId &id)
 {
     const int row = d->session ? d->session->product().rowOf(id) : -1;

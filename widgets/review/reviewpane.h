@@ -6,6 +6,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <functional>
+
 #include <memory>
 
 class QAction;
@@ -29,6 +31,9 @@ public:
     ProductSession *session() const;
     /// Who draws the figures that are drawn anew for each reader; null: they are told of in words.
     void setFigurePainter(std::shared_ptr<const FigurePainter> painter);
+
+    /// Who is asked before words are pasted under a mark that does not cover theirs.
+    void setConfirm(std::function<bool(const QString &question, const QString &explanation, const QString &yes)> confirm);
 
     /// Makes it the current portion, scrolls there and puts the caret at its start.
     void goToPortion(const PortionId &id);

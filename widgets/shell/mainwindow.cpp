@@ -287,6 +287,7 @@ void MainWindow::buildPanes()
         m_remember.start();
         updateActions();
     });
+    m_review->setConfirm([this](const QString &question, const QString &explanation, const QString &yes) { return m_prompter.confirm(this, question, explanation, yes); });
     connect(m_review, &ReviewPane::selectionChanged, m_facts, [this] { m_facts->setPortions(m_review->selectedPortions()); });
     connect(m_review, &ReviewPane::statusMessage, this, [this](const QString &text) { m_status->showMessage(text, 6000); });
     connect(m_review, &ReviewPane::explanationChanged, m_explanation, &ExplanationPanel::showHtml);

@@ -1,5 +1,6 @@
 #include "widgets/shell/tabletools.h"
 
+#include "widgets/shell/bannerframe.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/theme.h"
 
@@ -96,7 +97,14 @@ QString tableText(const QTableView &table)
 void copyTable(const QTableView &table)
 {
     auto *data = new QMimeData;
-    data->setText(tableText(table));
+    // Under the banner of the window that shows it, as it is there.
+    QStringList banners;
+    if (const auto *frame = table.window()->findChild<BannerFrame *>())
+        for (const BannerState::Line &line : frame->state().lines)
+            if (!banners.contains(line.banner))
+                banners << line.banner;
+    banners << tableText(table);
+    data->setText(banners.join(u'\n'));
     // Clipboard histories skip what carries this hint (KDE's convention, also honoured by KeePassXC's peers).
     data->setData(u"x-kde-passwordManagerHint"_s, "secret");
     QGuiApplication::clipboard()->setMimeData(data);

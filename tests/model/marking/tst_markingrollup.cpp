@@ -23,6 +23,8 @@ private Q_SLOTS:
     void namesDivergences();
     void mergesTwoMarks_data();
     void mergesTwoMarks();
+    void tellsWhatAMarkCovers_data();
+    void tellsWhatAMarkCovers();
 
 private:
     MarkingLanguage m_language = shippedLanguage();
@@ -284,6 +286,42 @@ void TestMarkingRollup::mergesTwoMarks()
     for (const Finding &finding : result.findings)
         rules.append(finding.rule);
     QVERIFY2(rule.isEmpty() ? rules.filter(QStringLiteral("MRG")).isEmpty() : rules.contains(rule), qPrintable(rules.join(u' ')));
+}
+
+void TestMarkingRollup::tellsWhatAMarkCovers_data()
+{
+    QTest::addColumn<QString>("mark");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("covered");
+    const auto row = [](const char *mark, const char *other, bool covered) {
+        QTest::addRow("%s over %s", mark, other) << QString::fromLatin1(mark) << QString::fromLatin1(other) << covered;
+    };
+    row("(S//NF)", "(S//NF)", true);
+    row("(S//NF)", "(U)", true);
+    row("(S//NF)", "(C//REL TO USA, GBR)", true);
+    row("(S//REL TO USA, GBR)", "(C//REL TO USA, GBR)", true);
+    row("(TS//SI//NF)", "(S//NF)", true);
+    row("(U)", "(S//NF)", false);
+    row("(C//NF)", "(S//NF)", false);
+    row("(S//REL TO USA, GBR)", "(S//NF)", false);
+    row("(S//REL TO USA, AUS, GBR)", "(S//REL TO USA, GBR)", false); // AUS may have what is written here
+    row("(S//NF)", "(S//SI//NF)", false);
+    row("(S//NF)", "(S//OC/NF)", false);
+    row("(S//NF)", "(S//FGI GBR//NF)", false);
+    row("(S//NF)", "nonsense", false);
+    row("nonsense", "(U)", false);
+}
+
+void TestMarkingRollup::tellsWhatAMarkCovers()
+{
+    QFETCH(QString, mark);
+    QFETCH(QString, other);
+    QFETCH(bool, covered);
+    RollUpOptions options;
+    const auto read = [&](const QString &text) { return portionsOf(text, options.regime, m_language).value(0).marking; };
+    QCOMPARE(covers(read(mark), read(other), options, m_language), covered);
+    QVERIFY(!covers(nullptr, read(other), options, m_language));
+    QVERIFY(!covers(read(mark), nullptr, options, m_language));
 }
 
 QTEST_GUILESS_MAIN(TestMarkingRollup)

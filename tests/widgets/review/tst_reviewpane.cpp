@@ -7,6 +7,8 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
+#include <QMimeData>
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void clickPutsTheCaret();
     void focusGivenBackGoesToTheText();
     void everythingHasAName();
+    void copiedWordsCarryTheirMarkAndAreAskedAboutBelowIt();
     void screenReadersSeeATable();
     void fiftyThousandPortionsScrollAndOpen();
 
@@ -308,6 +311,79 @@ void TestReviewPane::everythingHasAName()
             QVERIFY(action->objectName().startsWith("review."_L1));
             QVERIFY(!action->text().isEmpty());
         }
+}
+
+/// From (S//NF) down to (U) somebody is asked, and without a yes nothing comes in; where the mark covers it nobody is.
+void TestReviewPane::copiedWordsCarryTheirMarkAndAreAskedAboutBelowIt()
+{
+    int high = -1, low = -1;
+    for (int row = 0; row < m_session->product().size(); ++row) {
+        if (at(row).mark == u"(U)" && low < 0 && !at(row).text.isEmpty())
+            low = row;
+        if (at(row).mark.contains(u"NF") && high < 0 && at(row).text.size() > 20)
+            high = row;
+    }
+    QVERIFY(high >= 0 && low >= 0);
+    const QString mark = at(high).mark;
+    int asked = 0;
+    bool yes = false;
+    QString question;
+    m_pane->setConfirm([&](const QString &text, const QString &, const QString &) {
+        ++asked;
+        question = text;
+        return yes;
+    });
+    m_view->goTo(high, kOwnText, 0);
+    QTextCursor cursor = m_view->editor()->textCursor();
+    cursor.setPosition(0);
+    cursor.setPosition(8, QTextCursor::KeepAnchor);
+    const QString words = cursor.selectedText();
+    m_view->editor()->setTextCursor(cursor);
+    key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), mark + u' ' + words); // what another program gets
+
+    const QString before = at(low).text;
+    const auto paste = [&](int row, int part = kOwnText) {
+        m_view->goTo(row, part, 0);
+        m_view->editor()->paste();
+        m_session->flush();
+    };
+    paste(low);
+    QCOMPARE(asked, 1);
+    QVERIFY2(question.contains(mark) && question.contains(u"(U)"), qPrintable(question));
+    QCOMPARE(at(low).text, before);
+    yes = true;
+    paste(low);
+    QCOMPARE(asked, 2);
+    QCOMPARE(at(low).text, words + before); // here they are words again
+    QVERIFY(m_session->undo());
+
+    // Back where it came from: covered.
+    const QString own = at(high).text;
+    paste(high);
+    QCOMPARE(asked, 2);
+    QCOMPARE(at(high).text, words + own);
+    QVERIFY(m_session->undo());
+
+    // Into a tearline, whole portions and what another program gives are asked about as well.
+    const int withTearline = rowOf(u"EX-01-004");
+    yes = false;
+    const QString tearline = at(withTearline).tearlines.front().text;
+    QApplication::clipboard()->setText(u"(TS//SI//NF) A line from elsewhere."_s);
+    paste(withTearline, 0);
+    QCOMPARE(asked, 3);
+    QApplication::clipboard()->setText(u"(TS//SI//NF) One.\n(TS//SI//NF) Two."_s);
+    paste(withTearline, 0);
+    QCOMPARE(asked, 4);
+    QCOMPARE(at(withTearline).tearlines.front().text, tearline);
+    QApplication::clipboard()->setText(u"No mark at all. "_s);
+    paste(withTearline, 0);
+    QCOMPARE(asked, 4);
+    QCOMPARE(at(withTearline).tearlines.front().text, u"No mark at all. "_s + tearline);
+    m_pane->setConfirm({});
+    QApplication::clipboard()->setText(u"(TS//SI//NF) Nobody to ask."_s);
+    paste(low);
+    QCOMPARE(at(low).text, before);
 }
 
 void TestReviewPane::screenReadersSeeATable()
