@@ -5,6 +5,7 @@
 #include "model/tr.h"
 #include "storage/exchange/importfile.h"
 #include "storage/exchange/pdflines.h"
+#include "storage/inspect/inspectroom.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -65,6 +66,17 @@ int readLines(const QString &path, QIODevice &out)
     return kDone;
 }
 
+/// All that can be got out of a file, by the libraries that may break over it: `release check` runs this in a room of its own. What the file is
+/// called is for whoever asks to say.
+int inspectForOthers(const QString &path, QIODevice &out)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return answerError(out, {ErrorCode::Io, Tr::tr("The file cannot be read: %1.").arg(file.errorString()), path});
+    writeLine(out, inspectionToJson(inspectFile(file.readAll(), {})));
+    return kDone;
+}
+
 } // namespace
 
 int runDocumentCommand(const QStringList &words)
@@ -78,16 +90,18 @@ int runDocumentCommand(const QStringList &words)
         out.setFileName(files[option + 1]);
         files.remove(option, 2);
     }
-    const bool known = verb == u"read" ? !files.isEmpty() : verb == u"lines" && files.size() == 1;
+    const bool known = verb == u"read" ? !files.isEmpty() : (verb == u"lines" || verb == u"inspect") && files.size() == 1;
     if (!known) {
-        err << Tr::tr("Say `document read FILE …` or `document lines FILE.pdf [--out FILE]`.") << Qt::endl;
+        err << Tr::tr("Say `document read FILE …`, `document lines FILE.pdf [--out FILE]` or `document inspect FILE [--out FILE]`.") << Qt::endl;
         return kCouldNot;
     }
     if (out.fileName().isEmpty() ? !out.open(stdout, QIODevice::WriteOnly) : !out.open(QIODevice::WriteOnly)) {
         err << out.errorString() << Qt::endl;
         return kCouldNot;
     }
-    return verb == u"read" ? readFiles(files, out) : readLines(files.constFirst(), out);
+    if (verb == u"read")
+        return readFiles(files, out);
+    return verb == u"lines" ? readLines(files.constFirst(), out) : inspectForOthers(files.constFirst(), out);
 }
 
 } // namespace parallax

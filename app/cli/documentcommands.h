@@ -4,7 +4,7 @@
 
 namespace parallax {
 
-/// `document read` and `document lines`: what a file of others says, with nothing stored. \a words behind "document".
+/// `document read`, `document lines` and `document inspect`: what a file of others says, with nothing stored. \a words behind "document".
 int runDocumentCommand(const QStringList &words);
 
 } // namespace parallax

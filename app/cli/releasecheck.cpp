@@ -7,7 +7,7 @@
 #include "model/leak/leakmarks.h"
 #include "model/leak/withheldterms.h"
 #include "model/tr.h"
-#include "storage/inspect/fileinspector.h"
+#include "storage/inspect/inspectroom.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -25,15 +25,25 @@ struct Ground
     QStringList allowed;             ///< codes that a marking may name
 };
 
-Result<QByteArray> contentOf(const QString &path)
+Result<void> mayBeRead(const QString &path)
 {
     QFile file(path);
+    if (QFileInfo(path).exists() && !QFileInfo(path).isFile()) // a pipe would be waited for, a device never ends
+        return Error{ErrorCode::Unsupported, Tr::tr("This is a folder, a pipe or a device, not a file."), path};
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Io, Tr::tr("The file cannot be read: %1.").arg(file.errorString()), path};
     const qint64 most = InspectLimits().bytes;
     if (file.size() > most)
         return Error{ErrorCode::TooLarge, Tr::tr("The file has %1 bytes; %2 are the most.").arg(file.size()).arg(most), path};
-    return file.readAll();
+    return {};
+}
+
+Result<QByteArray> contentOf(const QString &path)
+{
+    if (const auto may = mayBeRead(path); !may)
+        return may.error();
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? Result<QByteArray>(file.readAll()) : Error{ErrorCode::Io, Tr::tr("The file cannot be read: %1.").arg(file.errorString()), path};
 }
 
 QStringList nationsOf(const QCommandLineParser &parser)
@@ -123,10 +133,10 @@ QList<LeakFinding> findingsIn(const FileInspection &inspection, const Ground &gr
 
 int checkFile(const QString &path, const Ground &ground, QTextStream &out, QTextStream &err)
 {
-    const auto bytes = contentOf(path);
-    if (!bytes)
-        return complain(err, bytes.error());
-    const auto inspection = inspectFile(*bytes, QFileInfo(path).fileName());
+    if (const auto may = mayBeRead(path); !may)
+        return complain(err, may.error());
+    // Whoever made it: it may be of others, and break what reads it.
+    const auto inspection = inspectFileInRoom(path, QFileInfo(path).fileName());
     if (!inspection)
         return complain(err, inspection.error());
     const QList<LeakFinding> findings = findingsIn(*inspection, ground);

@@ -5,7 +5,6 @@
 #include "storage/exchange/importpdf.h"
 #include "storage/exchange/officeconverter.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -49,13 +48,6 @@ Result<ImportedDocument> importOffice(
     return document;
 }
 
-/// The program that reads PDF in a process of its own: this one, by another command.
-QString pdfProgram()
-{
-    const QString named = qEnvironmentVariable("PARALLAX_BINARY");
-    return named.isEmpty() ? QCoreApplication::applicationFilePath() : named;
-}
-
 constexpr RoomLimits kPdfLimits { 1024LL * 1024 * 1024, 60, 64LL * 1024 * 1024 };
 
 Result<PdfText> pdfText(const SandboxRoom &room, const SandboxRoom::Ending &ended)
@@ -88,7 +80,7 @@ Result<ImportedDocument> importPdf(
     if (!made)
         return at(made.error());
     SandboxRoom &room = **made;
-    const auto ended = room.run(Tr::tr("The reader of PDF"), pdfProgram(),
+    const auto ended = room.run(Tr::tr("The reader of PDF"), ownProgram(),
         { u"document"_s, u"lines"_s, room.input(), u"--out"_s, room.its(u"out/lines.json"_s) }, stop, kPdfLimits);
     if (!ended)
         return at(ended.error());

@@ -2,6 +2,7 @@
 
 #include "model/tr.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -122,6 +123,12 @@ bool canSandbox()
         return trial.waitForFinished(10'000) && trial.exitStatus() == QProcess::NormalExit && trial.exitCode() == 0;
     }();
     return can;
+}
+
+QString ownProgram()
+{
+    const QString named = qEnvironmentVariable("PARALLAX_BINARY");
+    return named.isEmpty() ? QCoreApplication::applicationFilePath() : named;
 }
 
 struct SandboxRoom::State {

@@ -21,6 +21,9 @@ struct RoomLimits {
 /// Whether bubblewrap is there and may make rooms on this machine; found out once.
 bool canSandbox();
 
+/// This program, for what it does in a room by another command of its own: PARALLAX_BINARY where tests name it.
+QString ownProgram();
+
 /// A room of its own for one run of a program on one file: no network, no file but a copy of that one, no other process, where
 /// the machine lets it (bubblewrap); limits of time, memory and output everywhere. It is swept when it goes.
 class SandboxRoom

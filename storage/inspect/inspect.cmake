@@ -1,6 +1,6 @@
 # Any file, looked through for what must not leave: `release check`.
 target_sources(parallax_storage PRIVATE
-    inspect/fileinspector.h inspect/fileinspector.cpp
+    inspect/fileinspector.h inspect/fileinspector.cpp inspect/inspectroom.h inspect/inspectroom.cpp
     inspect/inspection.h inspect/inspection.cpp inspect/inspectors.h
     inspect/inspectraw.cpp inspect/inspecttext.cpp inspect/inspecthtml.cpp
     inspect/inspectxml.h inspect/inspectxml.cpp inspect/xmlwords.h inspect/xmlwords.cpp
