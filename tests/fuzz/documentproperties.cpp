@@ -3,6 +3,7 @@
 #include "model/marking/checker.h"
 #include "model/releasability/policypack.h"
 #include "storage/exchange/importers.h"
+#include "storage/inspect/inspectroom.h"
 
 #include <QJsonDocument>
 
@@ -100,6 +101,33 @@ void checkPack(const std::uint8_t *data, std::size_t size)
         promise(!seen.contains(nation.code), "a nation is there once", nation.code);
         seen.insert(nation.code);
     }
+}
+
+void checkInspection(const std::uint8_t *data, std::size_t size)
+{
+    InspectLimits limits;
+    limits.unpacked = 2'000'000;
+    limits.files = 100;
+    limits.depth = 6;
+    limits.revisions = 6;
+    const auto inspection = inspectFile(bytesOf(data, size), u"file"_s, limits);
+    if (!inspection) {
+        promise(!inspection.error().what.isEmpty() && !inspection.error().where.isEmpty(), "an error says what is wrong, and where");
+        return;
+    }
+    for (const FoundText &text : inspection->texts)
+        promise(text.place.startsWith(u"file"_s) && !text.text.isEmpty(), "each text stands somewhere in the file", text.place);
+    for (const LeakFinding &finding : inspection->structure) {
+        promise(finding.code.startsWith(u"LK-"_s) && !finding.what.isEmpty() && !finding.fix.isEmpty(), "a finding has a code, a sentence and what mends it", finding.what);
+        promise(finding.where.startsWith(u"file"_s), "a finding has a place in the file", finding.where);
+    }
+    static const LeakSearch search({ { u"LK-NAME"_s, u"KITE-7B"_s, u"PX-0108"_s }, { u"LK-PRECISION"_s, u"2.5 km"_s, u"A-1"_s, TermMatch::Quantity },
+        { u"LK-BANNER"_s, u"(S//NF)"_s, u"A-2"_s, TermMatch::Mark }, { u"LK-HIDDEN"_s, u"some words of a text"_s, u"A-3"_s, TermMatch::Sentence } });
+    for (const LeakFinding &finding : findLeaks(inspection->texts, search))
+        promise(!finding.what.isEmpty(), "a leak is worded", finding.where);
+    const auto told = inspectionFromJson(QJsonDocument::fromJson(QJsonDocument(inspectionToJson(inspection)).toJson()).object(), u"file"_s);
+    promise(told && told->texts.size() == inspection->texts.size() + 1 && told->structure.size() == inspection->structure.size(),
+        "nothing is lost on the way out of the room");
 }
 
 } // namespace parallax

@@ -20,4 +20,8 @@ void checkMark(const std::uint8_t *data, std::size_t size);
 /// A policy pack: an error names a place; what was read has a host, and nations that are there once.
 void checkPack(const std::uint8_t *data, std::size_t size);
 
+/// Any file, looked through for leaks: an error has words; each text has a place in the file, each finding a code, a place and a sentence; what
+/// was found goes through the search, and survives the way out of the room that others' files are read in.
+void checkInspection(const std::uint8_t *data, std::size_t size);
+
 } // namespace parallax
