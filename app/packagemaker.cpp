@@ -2,6 +2,7 @@
 
 #include "model/tr.h"
 #include "storage/exchange/copywriters.h"
+#include "storage/ledger/releasedbefore.h"
 #include "storage/release/envelope.h"
 #include "storage/release/packagefiles.h"
 
@@ -15,13 +16,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<PackageOrder> orderFor(const QString &nation, PackageGround &ground, const PackageWish::Looked *looked)
+/// \a blocking: what stands in the way, where that is a leak.
+Result<PackageOrder> orderFor(const QString &nation, PackageGround &ground, const PackageWish::Looked *looked, QList<LeakFlag> &blocking)
 {
     if (!ground.context.pack->nation(nation))
         return Error{ErrorCode::NotFound, Tr::tr("%1 is no partner in the policy.").arg(nation), nation};
-    const auto previews = LivePreviews::make(ground.product, ground.context, {Audience{{nation}}});
+    // What it has already, by the ledger of this moment; where that cannot be read nobody can say what the copy adds up to.
+    PreviewContext context = ground.context;
+    const auto earlier = releasedBefore(*ground.store, {nation});
+    if (!earlier)
+        return earlier.error();
+    context.earlier = *earlier;
+    const auto previews = LivePreviews::make(ground.product, context, {Audience{{nation}}});
     if (looked && *looked != lookedAt(*previews, 0))
         return Error{ErrorCode::Busy, Tr::tr("What %1 would get has changed since it was shown; nothing was handed out. Look at it again.").arg(nation), nation};
+    blocking = previews->flags(0);
+    blocking.removeIf([](const LeakFlag &flag) { return !flag.blocks; });
     auto order = packageOrder(*previews, 0);
     if (!order)
         return order;
@@ -31,6 +41,15 @@ Result<PackageOrder> orderFor(const QString &nation, PackageGround &ground, cons
     order->formats = ground.formats;
     order->signer = ground.key;
     return order;
+}
+
+/// The last entry by which the nation got something; 0: none.
+Result<qint64> lastReleaseTo(const QString &nation, Store &store)
+{
+    const auto last = store.ledgerAbout({u"kind:"_s + ledgerKindName(LedgerKind::Release), u"nation:"_s + nation}, 1).result();
+    if (!last)
+        return last.error();
+    return last->isEmpty() ? 0 : last->constFirst().sequence;
 }
 
 /// The single file: enveloped where the nation has a certificate.
@@ -50,7 +69,8 @@ Result<QString> saveSingle(const ReleasePackage &package, const PolicyPack &pack
     return saved ? Result<QString>(path) : saved.error();
 }
 
-Result<HandedOut> tryHandingOut(const QString &nation, const QString &folder, bool single, PackageGround &ground, const PackageWish::Looked *looked, const std::stop_token &stop)
+Result<HandedOut> tryHandingOut(const QString &nation, const QString &folder, bool single, PackageGround &ground, const PackageWish::Looked *looked, const std::stop_token &stop,
+                                 QList<LeakFlag> &blocking)
 {
     // What was decided since the nation before, or while its package was refused, counts for this one.
     if (const auto fresh = refreshDesk(ground.desk, *ground.store, ground.language); !fresh)
@@ -60,16 +80,22 @@ Result<HandedOut> tryHandingOut(const QString &nation, const QString &folder, bo
         ground.context.decisions.reset();
         ground.context.marks.reset();
     }
-    const auto order = orderFor(nation, ground, looked);
+    const auto lastBefore = lastReleaseTo(nation, *ground.store);
+    if (!lastBefore)
+        return lastBefore.error();
+    const auto order = orderFor(nation, ground, looked, blocking);
     if (!order)
         return order.error();
     const auto package = makePackage(*order, stop);
     if (!package)
         return package.error();
-    // The pictures and office files took their time: what was decided meanwhile counts.
+    // The pictures and office files took their time: what was decided meanwhile counts, and what went to the nation by another hand.
     const auto changed = refreshDesk(ground.desk, *ground.store, ground.language);
-    if (!changed)
-        return changed.error();
+    const auto lastNow = lastReleaseTo(nation, *ground.store);
+    if (!changed || !lastNow)
+        return changed ? lastNow.error() : changed.error();
+    if (*lastNow != *lastBefore)
+        return Error{ErrorCode::Busy, Tr::tr("Something else was handed out to %1 while the package was made; nothing was handed out. Give the command again.").arg(nation), nation};
     if (*changed)
         return Error{ErrorCode::Busy, Tr::tr("Something was decided while the package was made; nothing was handed out. Give the command again."), nation};
     HandedOut done;
@@ -119,10 +145,10 @@ Result<void> mayReleaseFrom(Store &store)
 
 HandedOut handOut(const QString &nation, const QString &folder, bool single, PackageGround &ground, const PackageWish::Looked *looked, const std::stop_token &stop)
 {
-    const auto done = tryHandingOut(nation, folder, single, ground, looked, stop);
+    HandedOut refused;
+    const auto done = tryHandingOut(nation, folder, single, ground, looked, stop, refused.blocking);
     if (done)
         return *done;
-    HandedOut refused;
     refused.nation = nation;
     refused.refused = done.error();
     return refused;

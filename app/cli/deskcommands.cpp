@@ -8,6 +8,7 @@
 #include "model/releasability/outcome.h"
 #include "model/tr.h"
 #include "storage/exchange/copywriters.h"
+#include "storage/ledger/releasedbefore.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -339,6 +340,10 @@ int letLeakStand(const QCommandLineParser &parser, const QString &product, DeskA
     context.catalogue = objects ? objects->catalogue : nullptr;
     context.day = ground->day;
     context.network = about.network;
+    const auto earlier = releasedBefore(access.store(), {nation});
+    if (!earlier)
+        return complain(err, earlier.error());
+    context.earlier = *earlier;
     const auto previews = LivePreviews::make(*ground->product, context, {Audience{{nation}}});
     QStringList there;
     const QList<LeakFlag> flags = previews->flags(0);

@@ -7,6 +7,7 @@
 #include "model/document/releasecopy.h"
 #include "model/tr.h"
 #include "storage/exchange/copywriters.h"
+#include "storage/ledger/releasedbefore.h"
 
 #include <QJsonArray>
 
@@ -54,7 +55,8 @@ Result<Wanted> wantedFrom(const QCommandLineParser &parser)
 }
 
 /// The line for scripts: the same answer as on standard input.
-int answerLine(const Wanted &wanted, const PolicyPackPtr &pack, const Result<QByteArray> &objects, const Product &product, QIODevice &out)
+int answerLine(const Wanted &wanted, const PolicyPackPtr &pack, const Result<QByteArray> &objects, const Product &product,
+               const EarlierReleasesPtr &earlier, QIODevice &out)
 {
     QJsonObject line = wanted.question;
     line.insert(u"id"_s, product.head.id.value);
@@ -63,7 +65,7 @@ int answerLine(const Wanted &wanted, const PolicyPackPtr &pack, const Result<QBy
     if (objects)
         line.insert(u"objects"_s, QJsonDocument::fromJson(*objects).object());
     bool foundWrong = false;
-    const QJsonObject answer = releasePreviewLine(line, pack, &foundWrong);
+    const QJsonObject answer = releasePreviewLine(line, pack, &foundWrong, earlier);
     if (!writeLine(out, answer))
         return kCouldNot;
     return foundWrong ? kFoundWrong : kDone;
@@ -142,11 +144,15 @@ int runReleasePreviewCommand(const QStringList &args, QIODevice &out, QTextStrea
                                    u"--network"_s});
     }
     const Result<QByteArray> objects = (*store)->objects().result();
-    const auto context = contextOf(wanted->question, *pack, objects, revision->product);
+    auto context = contextOf(wanted->question, *pack, objects, revision->product);
     if (!context)
         return complain(err, context.error());
+    const auto earlier = releasedBefore(**store, wanted->audience.nations);
+    if (!earlier)
+        return complain(err, earlier.error());
+    context->earlier = *earlier;
     if (!wanted->format)
-        return answerLine(*wanted, *pack, objects, revision->product, out);
+        return answerLine(*wanted, *pack, objects, revision->product, *earlier, out);
     return writeFile(*wanted, *context, revision->product, **store, painterFor, out, err);
 }
 

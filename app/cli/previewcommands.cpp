@@ -138,7 +138,7 @@ QJsonObject copyAnswer(const LivePreviews &previews)
 
 } // namespace
 
-QJsonObject releasePreviewLine(const QJsonObject &line, const PolicyPackPtr &packOption, bool *foundWrong)
+QJsonObject releasePreviewLine(const QJsonObject &line, const PolicyPackPtr &packOption, bool *foundWrong, const EarlierReleasesPtr &earlier)
 {
     const auto recipients = recipientsOf(line);
     if (!recipients)
@@ -154,6 +154,7 @@ QJsonObject releasePreviewLine(const QJsonObject &line, const PolicyPackPtr &pac
     auto context = contextOf(line, *pack, *product);
     if (!context)
         return refused(line, context.error(), foundWrong);
+    context->earlier = earlier;
     const QString id = product->head.id.value;
     QList<Audience> audiences;
     if (!recipients->isEmpty())

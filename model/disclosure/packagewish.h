@@ -35,6 +35,7 @@ struct HandedOut
     int files = 0;
     qint64 entry = 0;             ///< of the ledger
     QStringList leftOut;          ///< formats that could not be made, and why
+    QList<LeakFlag> blocking = {}; ///< why it was refused, where that is what blocks the copy; some an official may let stand
 };
 
 /// Whether a network hands things over to a nation; empty: by hand, which reaches all. Error: NotFound for a network that the policy does not

@@ -15,6 +15,7 @@ struct ReleaseBasis
     QString outcome;       ///< outcomeName()
     int tearline = -1;     ///< index taken; -1: the full text
     QStringList rules;     ///< of the reasons that were looked at, in their order
+    QString said = {};     ///< saidDigest() of the words that went; empty in entries from before it was kept, and where nothing goes
 
     bool operator==(const ReleaseBasis &) const = default;
 
@@ -26,6 +27,9 @@ struct ReleaseBasis
 ReleaseBasis basisOf(const LivePreviews &previews, int row, int audience);
 /// Of all that goes out; with \a shown also of what is only shown.
 QJsonArray releaseBasis(const LivePreviews &previews, int audience, bool shown = false);
+
+/// What nations got by these entries; those of other kinds than releases and showings are passed over.
+EarlierReleases earlierReleases(const QList<LedgerEntry> &entries);
 
 /// One portion of a release or showing, decided again.
 struct ReplayedPortion

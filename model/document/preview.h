@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/document/earlierreleases.h"
 #include "model/document/edit.h"
 #include "model/marking/rollup.h"
 #include "model/orbit/catalogue.h"
@@ -47,6 +48,7 @@ struct PreviewContext
     Day day;
     QString network;
     std::optional<Regime> regime;
+    EarlierReleasesPtr earlier = {}; ///< what nations have already (LK-COMPILE); null: nobody asked the ledger
 };
 
 /// Rows that an edit reached. Rows are those after the edit. A portion that was replaced is among touchedRows; a step that

@@ -1,5 +1,6 @@
 #include "model/document/previewstate.h"
 
+#include "model/leak/leakreport.h"
 #include "model/tr.h"
 
 #include <QJsonDocument>
@@ -44,6 +45,8 @@ QString codeText(LeakCode code)
         return u"LK-DERIVED"_s;
     case LeakCode::Precision:
         return u"LK-PRECISION"_s;
+    case LeakCode::Compile:
+        return u"LK-COMPILE"_s;
     }
     return {};
 }
@@ -245,6 +248,22 @@ void LivePreviews::State::checkFigure(PreviewRow &row, int audience, std::vector
     }
 }
 
+/// What a nation of the audience gets of this row now, held against what it has already.
+std::optional<Compilation> LivePreviews::State::compilationAt(const PreviewRow &row, int audience, int nation) const
+{
+    const int now = mayBeShown(outcome(row, audience)) ? textTaken(row, audience) - 1 : Compilation::kNothing;
+    return compilationOf(*row.portion, product.head.id.value, now, audiences[size_t(audience)].audience.nations.at(nation), *context.earlier);
+}
+
+/// Also of what is withheld: that is where the difference tells.
+void LivePreviews::State::checkEarlier(const PreviewRow &row, int audience, std::vector<RawFlag> &flags) const
+{
+    for (int nation = 0; nation < int(audiences[size_t(audience)].audience.nations.size()); ++nation) {
+        if (const auto found = compilationAt(row, audience, nation))
+            flags.push_back({quint16(audience), LeakCode::Compile, found->certain, kEarlierText, quint16(nation), false});
+    }
+}
+
 bool LivePreviews::State::check(PreviewRow &row)
 {
     std::vector<RawFlag> flags;
@@ -252,6 +271,8 @@ bool LivePreviews::State::check(PreviewRow &row)
         for (int a = 0; a < int(audiences.size()); ++a)
             checkAudience(row, a, flags);
     }
+    for (int a = 0; context.earlier && !context.earlier->isEmpty() && a < int(audiences.size()); ++a)
+        checkEarlier(row, a, flags);
     for (RawFlag &flag : flags) {
         if (flag.blocks && !context.pack->leakAcceptances.isEmpty() && acceptanceOf(row, flag)) {
             flag.blocks = false;
@@ -318,6 +339,10 @@ QString LivePreviews::State::writtenAt(const PreviewRow &row, const RawFlag &fla
 {
     if (flag.text == kLayerText)
         return row.portion->figure->layers[flag.part].name;
+    if (flag.text == kEarlierText) {
+        const auto found = compilationAt(row, flag.audience, flag.part);
+        return found ? found->key() : QString();
+    }
     const TextPart &part = row.texts->at(flag.text)[flag.part];
     if (part.kind == TextPart::Kind::Object) {
         const NamedThing &thing = book->thing(part.value);
@@ -328,7 +353,7 @@ QString LivePreviews::State::writtenAt(const PreviewRow &row, const RawFlag &fla
 
 QString LivePreviews::State::itemOf(const PreviewRow &row, const RawFlag &flag) const
 {
-    if (flag.text == 0)
+    if (flag.text == 0 || flag.text == kEarlierText) // who accepts that one needs authority over all of it
         return row.portion->id.value;
     return flag.text <= row.portion->tearlines.size() ? row.portion->tearlines.at(flag.text - 1).id : QString();
 }
@@ -339,20 +364,23 @@ const LeakAcceptance *LivePreviews::State::acceptanceOf(const PreviewRow &row, c
     const QList<LeakAcceptance> &all = context.pack->leakAcceptances;
     if (item.isEmpty() || std::none_of(all.cbegin(), all.cend(), [&](const LeakAcceptance &each) { return each.portion == item; }))
         return nullptr;
-    const QString code = codeText(flag.code), said = writtenAt(row, flag), content = contentDigest(*row.portion, flag.text - 1);
+    const bool whole = flag.text == 0 || flag.text == kEarlierText;
+    const QString code = codeText(flag.code), said = writtenAt(row, flag), content = contentDigest(*row.portion, whole ? -1 : flag.text - 1);
     const Facts facts = factsOf(*row.portion, product.head, *context.marks, context.pack.get());
-    const FactBody &body = flag.text == 0 ? facts.body : facts.tearlines.at(flag.text - 1);
+    const FactBody &body = whole ? facts.body : facts.tearlines.at(flag.text - 1);
     // Whoever lets a name stand needs authority over what it names as well; over a source that another portion protects nobody here has it.
-    const TextPart &part = row.texts->at(flag.text)[flag.part];
+    const TextPart *part = flag.text == kEarlierText ? nullptr : &row.texts->at(flag.text)[flag.part];
     std::optional<Facts> named;
-    if (part.kind == TextPart::Kind::Name || part.kind == TextPart::Kind::Object) {
-        const NamedThing &thing = book->thing(part.value);
-        named = part.isId ? thing.existence : thing.identity;
+    if (part && speaksOfThing(*part)) {
+        const NamedThing &thing = book->thing(part->value);
+        named = part->isId ? thing.existence : thing.identity;
         if (thing.kind == NamedThing::Kind::Nation || !named)
             return nullptr;
     }
     const LeakAcceptance *first = nullptr;
-    for (const QString &nation : audiences[flag.audience].audience.nations) {
+    // What one nation has already is no matter of the others'.
+    const QStringList &heard = audiences[flag.audience].audience.nations, nations = part ? heard : heard.mid(flag.part, 1);
+    for (const QString &nation : nations) {
         const auto found = std::find_if(all.cbegin(), all.cend(), [&](const LeakAcceptance &each) {
             return each.portion == item && each.nation == nation && each.code == code && each.said == said && each.content == content
                 && countsAsPermitted(each.official, each.second, body, *context.pack)
@@ -370,7 +398,7 @@ LeakFlag LivePreviews::State::worded(const PreviewRow &row, const RawFlag &flag)
     LeakFlag made{codeText(flag.code), row.portion->id, {}, {}, flag.blocks, {}, {}, {}};
     const QString written = writtenAt(row, flag);
     made.said = written;
-    made.isWritten = flag.text != kLayerText && row.texts->at(flag.text)[flag.part].kind != TextPart::Kind::Object;
+    made.isWritten = flag.text != kLayerText && flag.text != kEarlierText && row.texts->at(flag.text)[flag.part].kind != TextPart::Kind::Object;
     if ((flag.blocks || flag.accepted) && flag.code != LeakCode::Source)
         made.item = itemOf(row, flag);
     if (const LeakAcceptance *acceptance = flag.accepted ? acceptanceOf(row, flag) : nullptr)
@@ -424,6 +452,11 @@ LeakFlag LivePreviews::State::worded(const PreviewRow &row, const RawFlag &flag)
         break;
     case LeakCode::Precision:
         made.text = Tr::tr("The released text says %1, which a portion of a higher level says that this audience does not get in full.").arg(written);
+        break;
+    case LeakCode::Compile:
+        if (const auto found = compilationAt(row, flag.audience, flag.part))
+            made.text = u"%1: %2"_s.arg(audiences[flag.audience].audience.nations.at(flag.part), found->sentence()) + (found->certain ? u' ' + leakFix(made.code) : QString());
+        made.citation = leakCitation(made.code);
         break;
     }
     return made;

@@ -14,7 +14,7 @@ namespace parallax {
 struct PreviewBlock;
 
 /// Leak codes that the preview finds, compact; sentences are made when asked for.
-enum class LeakCode : quint8 { Name, Alias, Xref, Count, Caption, Alt, Meta, File, Layer, Source, Glossary, Banner, Reason, Derived, Object, Precision };
+enum class LeakCode : quint8 { Name, Alias, Xref, Count, Caption, Alt, Meta, File, Layer, Source, Glossary, Banner, Reason, Derived, Object, Precision, Compile };
 
 /// A flag as it is kept: where in which text of a row. Codes of one part are separate flags.
 struct RawFlag
@@ -32,7 +32,8 @@ struct RawFlag
 /// What more rows say than this is common knowledge in the product, and no row's secret; it also bounds what an edit reaches.
 inline constexpr int kCommonQuantity = 8;
 
-inline constexpr qint16 kAltText = 1000, kFileText = 1001, kMetaText = 1002, kLayerText = 1003;
+inline constexpr qint16 kAltText = 1000, kFileText = 1001, kMetaText = 1002, kLayerText = 1003,
+                        kEarlierText = 1004; ///< of no text: what a nation, the part, has already
 
 /// What a row's texts hold: text 0 is the portion's, 1 … its tearlines', then the figure's own.
 struct RowTexts
@@ -210,6 +211,8 @@ struct LivePreviews::State
     // Flags (previewflags.cpp)
     bool check(PreviewRow &row);                      ///< true where its flags changed
     void checkAudience(PreviewRow &row, int audience, std::vector<RawFlag> &flags);
+    void checkEarlier(const PreviewRow &row, int audience, std::vector<RawFlag> &flags) const;
+    std::optional<Compilation> compilationAt(const PreviewRow &row, int audience, int nation) const;
     void checkFigure(PreviewRow &row, int audience, std::vector<RawFlag> &flags);
     bool countBetrays(PreviewRow &row, const TextParts &parts, const TextPart &part, int audience, Face face) const;
     bool quantityBetrays(PreviewRow &row, const TextPart &part, int audience, Face face);

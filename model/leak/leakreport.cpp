@@ -96,6 +96,8 @@ QString leakFix(const QString &code)
         return Tr::tr("Leave the digest out.");
     if (code == u"LK-DERIVED")
         return Tr::tr("Leave the authority block and the source list out.");
+    if (code == u"LK-COMPILE")
+        return Tr::tr("Give it again what it has, or have an official with authority over the portion let the difference stand, with a reason.");
     return Tr::tr("Word it anew without what is withheld, or have an official accept it with a reason.");
 }
 

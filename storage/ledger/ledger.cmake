@@ -8,5 +8,6 @@ target_sources(parallax_storage PRIVATE
     ledger/replay.h ledger/replay.cpp
     ledger/deskbundle.h ledger/deskbundle.cpp
     ledger/deskexchange.h ledger/deskexchange.cpp
+    ledger/releasedbefore.h ledger/releasedbefore.cpp
 )
 target_link_libraries(parallax_storage PRIVATE OpenSSL::Crypto)

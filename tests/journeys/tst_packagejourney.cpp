@@ -163,6 +163,33 @@ private Q_SLOTS:
         QCOMPARE(parallax({u"store"_s, u"check"_s}), 0);
     }
 
+    /// QMR has EX-01-011 in full, and now it is denied to them: the copy without it, beside the one with it, tells what is withheld.
+    void whatAddsUpWithAnEarlierReleaseBlocks()
+    {
+        const auto package = [this](const QString &nation, const QString &folder) {
+            return acting(u"FDO-2"_s, {u"release"_s, u"package"_s, u"EX-01"_s, u"--to"_s, nation, u"--formats"_s, u"json"_s, u"--out"_s, path(folder)});
+        };
+        QCOMPARE(package(u"QMR"_s, u"second"_s), 1);
+        QVERIFY2(m_out.contains("LK-COMPILE EX-01-011") && m_out.contains("in full already"), m_out.constData());
+        QVERIFY(!QFile::exists(path(u"second/QMR"_s)));
+        QCOMPARE(package(u"QNV"_s, u"second"_s), 0); // who gets what they got
+        QCOMPARE(parallax({u"release"_s, u"preview"_s, u"EX-01"_s, u"--to"_s, u"QMR"_s}), 1);
+        QString said;
+        const QJsonArray flags = lines().constFirst().value("flags"_L1).toArray();
+        for (const QJsonValue &flag : flags)
+            if (flag["code"_L1].toString() == u"LK-COMPILE")
+                said = flag["said"_L1].toString();
+        QVERIFY2(said.startsWith(u"entry ") && said.endsWith(u" text > nothing"), qPrintable(said));
+        const QStringList accept{u"decision"_s, u"accept-leak"_s, u"EX-01"_s, u"--to"_s, u"QMR"_s, u"--portion"_s, u"EX-01-011"_s, u"--code"_s, u"LK-COMPILE"_s, u"--said"_s, said};
+        QCOMPARE(acting(u"WO-7"_s, accept + QStringList{u"--reason"_s, u"recalled"_s}), 2);
+        QVERIFY2(m_err.contains("no authority"), m_err.constData());
+        QCOMPARE(acting(u"FDRO-1"_s, accept + QStringList{u"--reason"_s, u"They know that it was recalled"_s}), 0);
+        QVERIFY(lines().constFirst().value("stands"_L1).toBool());
+        QCOMPARE(package(u"QMR"_s, u"second"_s), 0);
+        QVERIFY(QFile::exists(path(u"second/QMR/product.json"_s)));
+        QCOMPARE(parallax({u"store"_s, u"check"_s}), 0);
+    }
+
     /// What only a person can word blocks the package until it is worded, or until an official lets it stand and says why.
     void whatAnOfficialLetsStandBlocksNoMore()
     {

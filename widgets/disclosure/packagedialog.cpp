@@ -89,8 +89,11 @@ PackageDialog::PackageDialog(const ProductSession &session, DisclosureDesk &desk
     m_details->setOpenLinks(false);
     m_details->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     connect(m_details, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
-        if (m_table->currentRow() >= 0)
-            letStand(nationOf(m_table->currentRow()), link.path().toInt());
+        const QString nation = m_table->currentRow() < 0 ? QString() : nationOf(m_table->currentRow());
+        const QList<LeakFlag> flags = nation.isEmpty() ? QList<LeakFlag>() : blockingFlags(nation);
+        const int index = link.path().toInt();
+        if (index >= 0 && index < flags.size())
+            letStand(nation, flags.at(index));
     });
     auto *split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_table);
@@ -248,10 +251,17 @@ void PackageDialog::showDetails()
         return;
     }
     const QString nation = nationOf(row);
+    const QList<LeakFlag> standing = blockingFlags(nation);
+    const int audience = audienceOf(nation);
+    const QList<LeakFlag> flags = audience < 0 ? QList<LeakFlag>() : m_session.previews()->flags(audience);
+    const int firstOfLedger = int(std::count_if(flags.begin(), flags.end(), [](const LeakFlag &flag) { return flag.blocks; }));
     QString html = u"<p><b>%1</b></p>"_s.arg(m_table->item(row, Nation)->text().toHtmlEscaped());
     if (const auto done = m_done.constFind(nation); done != m_done.cend()) {
         if (done->refused) {
             html += paragraph(tr("Nothing was handed out. %1").arg(done->refused->what));
+            // What the ledger knew and the previews do not: they were made without asking it.
+            for (int i = firstOfLedger; i < int(standing.size()); ++i)
+                html += flagHtml(standing.at(i), nation, i);
         } else {
             html += paragraph(tr("%n file(s) in %1", nullptr, done->files).arg(QDir::toNativeSeparators(done->folder)));
             if (!done->file.isEmpty())
@@ -260,32 +270,43 @@ void PackageDialog::showDetails()
                 html += paragraph(tr("Could not be made: %1").arg(left));
         }
     }
-    const int audience = audienceOf(nation);
-    if (audience >= 0) {
-        const LivePreviews &previews = *m_session.previews();
-        const QList<LeakFlag> flags = previews.flags(audience);
-        if (flags.isEmpty())
-            html += paragraph(tr("No leak was found in this copy."));
-        for (int i = 0; i < int(flags.size()); ++i) {
-            const LeakFlag &flag = flags.at(i);
-            const int at = flag.where.isNull() ? -1 : previews.product().rowOf(flag.where);
-            const QString place = at < 0 ? tr("whole copy") : tr("portion %1").arg(previews.product().numberAt(at));
-            html += u"<p style=\"margin:6px 0 0 0\"><b>%1</b></p>"_s.arg((flag.blocks ? tr("Blocks, %1") : tr("Flag, %1")).arg(place).toHtmlEscaped()) + explanationHtml(flag);
-            if (flag.blocks && !flag.item.isEmpty())
-                html += u"<p style=\"margin:2px 0 0 0\"><a href=\"stand:%1\" style=\"color:%2\">%3</a></p>"_s.arg(i).arg(tokens().link.name(), tr("Let it stand for %1, with a reason…").arg(nation).toHtmlEscaped());
-        }
-    }
+    if (audience >= 0 && flags.isEmpty() && standing.isEmpty())
+        html += paragraph(tr("No leak was found in this copy."));
+    for (const LeakFlag &flag : flags)
+        html += flagHtml(flag, nation, int(standing.indexOf(flag)));
     m_details->setHtml(html);
 }
 
-/// An official with authority takes it on themselves, with a reason; the previews follow by themselves.
-void PackageDialog::letStand(const QString &nation, int flag)
+/// What blocks the copy as it is seen here, then what blocked the package that was refused: only the making of it asks the ledger.
+QList<LeakFlag> PackageDialog::blockingFlags(const QString &nation) const
 {
-    const int audience = isRunning() ? -1 : audienceOf(nation);
-    const QList<LeakFlag> flags = audience < 0 ? QList<LeakFlag>() : m_session.previews()->flags(audience);
-    if (flag < 0 || flag >= flags.size())
+    const int audience = audienceOf(nation);
+    QList<LeakFlag> all = audience < 0 ? QList<LeakFlag>() : m_session.previews()->flags(audience);
+    all.removeIf([](const LeakFlag &flag) { return !flag.blocks; });
+    const auto done = m_done.constFind(nation);
+    for (const LeakFlag &flag : done == m_done.cend() ? QList<LeakFlag>() : done->blocking)
+        if (!all.contains(flag))
+            all.append(flag);
+    return all;
+}
+
+/// \a standing: its place among blockingFlags(); -1: it does not block.
+QString PackageDialog::flagHtml(const LeakFlag &flag, const QString &nation, int standing) const
+{
+    const int at = flag.where.isNull() ? -1 : m_session.product().rowOf(flag.where);
+    const QString place = at < 0 ? tr("whole copy") : tr("portion %1").arg(m_session.product().numberAt(at));
+    QString html = u"<p style=\"margin:6px 0 0 0\"><b>%1</b></p>"_s.arg((flag.blocks ? tr("Blocks, %1") : tr("Flag, %1")).arg(place).toHtmlEscaped()) + explanationHtml(flag);
+    if (standing >= 0 && !flag.item.isEmpty())
+        html += u"<p style=\"margin:2px 0 0 0\"><a href=\"stand:%1\" style=\"color:%2\">%3</a></p>"_s.arg(standing).arg(tokens().link.name(), tr("Let it stand for %1, with a reason…").arg(nation).toHtmlEscaped());
+    return html;
+}
+
+/// An official with authority takes it on themselves, with a reason; the previews follow by themselves.
+void PackageDialog::letStand(const QString &nation, const LeakFlag &flag)
+{
+    if (isRunning() || audienceOf(nation) < 0)
         return;
-    const QString reason = m_prompter.text(this, tr("Let It Stand"), tr("%1\nWhy may it stand for %2?").arg(flags.at(flag).text, nation), {});
+    const QString reason = m_prompter.text(this, tr("Let It Stand"), tr("%1\nWhy may it stand for %2?").arg(flag.text, nation), {});
     if (reason.isEmpty())
         return;
     const PreviewContext &context = m_session.previews()->context();
@@ -295,7 +316,7 @@ void PackageDialog::letStand(const QString &nation, int flag)
     rule.official = m_desk.person();
     rule.reason = reason;
     const auto refuse = [this](const Error &error) { m_summary->setText(tr("It was not let stand. %1").arg(error.what)); };
-    const auto decision = acceptLeak(flags.at(flag), nation, rule, ground, *m_desk.records());
+    const auto decision = acceptLeak(flag, nation, rule, ground, *m_desk.records());
     if (!decision) {
         refuse(decision.error());
         return;

@@ -44,7 +44,9 @@ private:
     void refresh();
     void refreshRow(int row);
     void showDetails();
-    void letStand(const QString &nation, int flag);
+    void letStand(const QString &nation, const LeakFlag &flag);
+    QList<LeakFlag> blockingFlags(const QString &nation) const;
+    QString flagHtml(const LeakFlag &flag, const QString &nation, int standing) const;
     void refreshButtons();
     void start();
     void take(const HandedOut &done);
