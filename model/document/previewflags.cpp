@@ -47,6 +47,10 @@ QString codeText(LeakCode code)
         return u"LK-PRECISION"_s;
     case LeakCode::Compile:
         return u"LK-COMPILE"_s;
+    case LeakCode::Link:
+        return u"LK-LINK"_s;
+    case LeakCode::Hash:
+        return u"LK-HASH"_s;
     }
     return {};
 }
@@ -63,6 +67,13 @@ bool isGlossary(const QString &text)
             return true;
     }
     return false;
+}
+
+bool isInAddress(const TextParts &parts, const TextPart &part)
+{
+    return std::any_of(parts.begin(), parts.end(), [&](const TextPart &each) {
+        return each.kind == TextPart::Kind::Address && each.start <= part.start && part.start + part.length <= each.start + each.length;
+    });
 }
 
 /// All texts in a JSON value, as one.
@@ -183,6 +194,20 @@ void LivePreviews::State::checkAudience(PreviewRow &row, int audience, std::vect
             // It may be known from elsewhere: a person is told, and decides.
             if (quantityBetrays(row, part, audience, face))
                 flag(LeakCode::Precision, false);
+            break;
+        case TextPart::Kind::Address:
+            // Nobody here knows what stands at its other end: a person is told, and looks.
+            flag(LeakCode::Link, false);
+            break;
+        case TextPart::Kind::WrittenId: {
+            const PreviewRow *meant = find({source.mid(part.start, part.length)});
+            if (meant && !isIn(*meant, audience, face))
+                flag(isInAddress(parts, part) ? LeakCode::Link : LeakCode::Xref);
+            break;
+        }
+        case TextPart::Kind::Digest:
+            // Of what, only the search of the finished files can tell: it knows the digests of all that is withheld.
+            flag(LeakCode::Hash, false);
             break;
         case TextPart::Kind::OwnNumber:
             break;
@@ -452,6 +477,13 @@ LeakFlag LivePreviews::State::worded(const PreviewRow &row, const RawFlag &flag)
         break;
     case LeakCode::Precision:
         made.text = Tr::tr("The released text says %1, which a portion of a higher level says that this audience does not get in full.").arg(written);
+        break;
+    case LeakCode::Link:
+        made.text = flag.blocks ? Tr::tr("The released text links to \"%1\", a portion that is not in this copy.").arg(written)
+                                : Tr::tr("The released text gives the address %1: look whether it leads to something that this audience does not get.").arg(written);
+        break;
+    case LeakCode::Hash:
+        made.text = Tr::tr("The released text quotes a digest (%1): if it is one of something withheld, whoever guesses that can prove it.").arg(written);
         break;
     case LeakCode::Compile:
         if (const auto found = compilationAt(row, flag.audience, flag.part))

@@ -408,7 +408,7 @@ void LivePreviews::State::readTexts(PreviewRow &row)
         // The alternative text is the one of the three that a copy may carry: all that it says is looked at.
         texts->alt = textPartsOf(portion.figure->altText, PortionKind::Figure, *book);
         std::erase_if(texts->alt, [](const TextPart &part) {
-            return part.kind == TextPart::Kind::OwnNumber || part.kind == TextPart::Kind::Quantity;
+            return part.kind == TextPart::Kind::OwnNumber || part.kind == TextPart::Kind::Quantity || part.kind == TextPart::Kind::WrittenId;
         });
         texts->file = namesIn(portion.figure->file);
         texts->meta = namesIn(textOf(row, kMetaText));
@@ -455,6 +455,8 @@ void LivePreviews::State::indexTexts(PreviewRow &row, bool in)
                 pointsAtPortions = pointsAtPortions || pointsAtPortion(part.kind);
                 if (part.kind == TextPart::Kind::Table && countedTable.isEmpty())
                     countedTable = u"tab:%1"_s.arg(number);
+            } else if (part.kind == TextPart::Kind::WrittenId) {
+                wanted.insert(u"p:%1"_s.arg(QStringView(textOf(row, qint16(version))).mid(part.start, part.length)));
             } else if (part.kind == TextPart::Kind::Count) {
                 counting = true;
             } else if (part.kind == TextPart::Kind::Quantity) {

@@ -14,7 +14,7 @@ namespace parallax {
 struct PreviewBlock;
 
 /// Leak codes that the preview finds, compact; sentences are made when asked for.
-enum class LeakCode : quint8 { Name, Alias, Xref, Count, Caption, Alt, Meta, File, Layer, Source, Glossary, Banner, Reason, Derived, Object, Precision, Compile };
+enum class LeakCode : quint8 { Name, Alias, Xref, Count, Caption, Alt, Meta, File, Layer, Source, Glossary, Banner, Reason, Derived, Object, Precision, Compile, Link, Hash };
 
 /// A flag as it is kept: where in which text of a row. Codes of one part are separate flags.
 struct RawFlag

@@ -150,6 +150,9 @@ QString LivePreviews::State::wordedText(const PreviewRow &row, qint16 text, int 
         case TextPart::Kind::Program:
         case TextPart::Kind::Path:
         case TextPart::Kind::Quantity:
+        case TextPart::Kind::Address:
+        case TextPart::Kind::WrittenId:
+        case TextPart::Kind::Digest:
             break;
         }
         if (!instead)

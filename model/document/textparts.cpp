@@ -68,6 +68,9 @@ public:
         counts();
         paths();
         quantities();
+        addresses();
+        ids();
+        digests();
         std::sort(m_parts.begin(), m_parts.end(), [](const TextPart &a, const TextPart &b) { return a.start < b.start; });
         m_parts.shrink_to_fit();
         return std::move(m_parts);
@@ -316,6 +319,66 @@ private:
                                          "percent"_L1, "minute"_L1}))
                 continue;
             add(TextPart::Kind::Quantity, word.start, at, int(qHash(plain + said.toString().toLower(), 0) & 0x7fffffff));
+        }
+    }
+
+    static bool isOfAddress(QChar c) { return c.isLetterOrNumber() || u"/_-.:@?&=#%+~"_s.contains(c); }
+
+    /// Where a reader may be led by a click: with a scheme before it, or as browsers take it without one.
+    void addresses()
+    {
+        const auto take = [&](qsizetype start, qsizetype rest) {
+            qsizetype end = rest;
+            while (end < m_text.size() && isOfAddress(m_text[end]))
+                ++end;
+            while (end > rest && !m_text[end - 1].isLetterOrNumber() && m_text[end - 1] != u'/')
+                --end; // the full stop of the sentence
+            if (end > rest)
+                add(TextPart::Kind::Address, int(start), int(end));
+        };
+        for (qsizetype at = m_text.indexOf("://"_L1); at >= 0; at = m_text.indexOf("://"_L1, at + 3)) {
+            qsizetype start = at;
+            while (start > 0 && m_text[start - 1].isLetter())
+                --start;
+            if (start < at)
+                take(start, at + 3);
+        }
+        for (qsizetype at = m_text.indexOf("www."_L1); at >= 0; at = m_text.indexOf("www."_L1, at + 4)) {
+            if (at == 0 || m_text[at - 1].isSpace() || m_text[at - 1] == u'(')
+                take(at, at + 4);
+        }
+    }
+
+    /// What is shaped as our ids are, with a hyphen, a digit and a letter, and is no name of a thing.
+    void ids()
+    {
+        constexpr qsizetype kLeast = 5;
+        const auto isOfId = [](QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u'_'; };
+        for (qsizetype at = m_text.indexOf(u'-'); at >= 0; at = m_text.indexOf(u'-', at + 1)) {
+            qsizetype start = at, end = at;
+            while (start > 0 && isOfId(m_text[start - 1]))
+                --start;
+            while (end < m_text.size() && isOfId(m_text[end]))
+                ++end;
+            const QStringView id = QStringView(m_text).mid(start, end - start);
+            at = end;
+            const bool shaped = std::any_of(id.begin(), id.end(), [](QChar c) { return c.isDigit(); }) && std::any_of(id.begin(), id.end(), [](QChar c) { return c.isLetter(); });
+            const bool known = std::any_of(m_parts.begin(), m_parts.end(), [&](const TextPart &part) {
+                return part.kind != TextPart::Kind::Address && part.start < end && part.start + part.length > start;
+            });
+            if (shaped && !known && id.size() >= kLeast)
+                add(TextPart::Kind::WrittenId, int(start), int(end));
+        }
+    }
+
+    void digests()
+    {
+        for (const NameBook::Word &word : m_words) {
+            const QStringView text = QStringView(m_text).mid(word.start, word.end - word.start);
+            static constexpr qsizetype kLengths[] = {32, 40, 56, 64, 96, 128}; // MD5, SHA-1, SHA-2 (FIPS 180-4)
+            const bool length = std::find(std::begin(kLengths), std::end(kLengths), text.size()) != std::end(kLengths);
+            if (length && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || (c.toLower() >= u'a' && c.toLower() <= u'f'); }))
+                add(TextPart::Kind::Digest, word.start, word.end);
         }
     }
 

@@ -21,6 +21,9 @@ struct TextPart
         Program,       ///< "SAR-EK"
         Path,          ///< "/cell/high/drafts"
         Quantity,      ///< "0.9 m/s", "2214Z": a fact by itself
+        Address,       ///< "https://example.org/a", "www.example.org"
+        WrittenId,     ///< "EX-01-007": may be the id of a portion; also inside an address
+        Digest,        ///< hexadecimal digits, as many as a digest has
     };
 
     Kind kind = Kind::Name;

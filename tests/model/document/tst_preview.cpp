@@ -198,6 +198,59 @@ private Q_SLOTS:
     }
 
     /// What an official lets stand holds for the nation, the code, the words and the text it was said of, and for one with authority.
+    void tellsOfLinksIdsAndDigests_data()
+    {
+        QTest::addColumn<QString>("low");
+        QTest::addColumn<QStringList>("told");
+        QTest::addColumn<bool>("blocks");
+        QTest::newRow("an address") << u"See https://example.org/a?b=1."_s << QStringList{u"LK-LINK"_s} << false;
+        QTest::newRow("an address without a scheme") << u"See (www.example.org)."_s << QStringList{u"LK-LINK"_s} << false;
+        QTest::newRow("a link to what is withheld") << u"See [this](https://example.org/EX-01-003)."_s << QStringList{u"LK-LINK"_s} << true;
+        QTest::newRow("the id of what is withheld") << u"As EX-01-003 says."_s << QStringList{u"LK-XREF"_s} << true;
+        QTest::newRow("the id of what it gets") << u"As EX-01-004 says."_s << QStringList() << false;
+        QTest::newRow("no id") << u"As EX-01-0033 says, on 2031-03-14, of a 3-axis type."_s << QStringList() << false;
+        QTest::newRow("a digest") << u"Digest: D41D8CD98F00B204E9800998ECF8427E."_s << QStringList{u"LK-HASH"_s} << false;
+        QTest::newRow("a digit too few") << u"Number: d41d8cd98f00b204e9800998ecf8427."_s << QStringList() << false;
+        QTest::newRow("a word and a colon") << u"Note: ://, www, km/s."_s << QStringList() << false;
+    }
+    void tellsOfLinksIdsAndDigests()
+    {
+        QFETCH(QString, low);
+        QFETCH(QStringList, told);
+        QFETCH(bool, blocks);
+        Product product;
+        product.head.asOf = Day::fromYmd(2031, 3, 14);
+        const auto add = [&](const QString &id, const QString &text, const QString &mark) {
+            auto portion = std::make_shared<Portion>();
+            portion->id = {id};
+            portion->text = text;
+            portion->mark = mark;
+            if (mark != u"(U)") {
+                portion->governance = Governance::Dod;
+                portion->categories = quint16(1u << 1);
+                portion->originator = u"USX-OPS"_s;
+                portion->topic = u"geo-track"_s;
+            }
+            product.append(portion);
+        };
+        add(u"EX-01-003"_s, u"It is withheld."_s, u"(S//NF)"_s);
+        add(u"EX-01-004"_s, low, u"(U)"_s);
+        const auto live = LivePreviews::make(product, scenario::context(), {Audience{{u"QMR"_s}}});
+        QCOMPARE(codesAt(*live, 0, u"EX-01-004"_s), told);
+        QCOMPARE(live->isBlocked(0), blocks);
+        if (!blocks)
+            return;
+        // Where it goes out the pointer leads to something that they have, and who speaks of it is looked at again.
+        auto released = std::make_shared<Portion>(*product.at(0));
+        released->mark = u"(U)"_s;
+        released->governance = Governance::None;
+        released->categories = 0;
+        Edit edit;
+        edit.steps.append(ReplacePortion{released});
+        QVERIFY(live->apply(edit));
+        QVERIFY(!live->isBlocked(0));
+    }
+
     void anAcceptedLeakStandsInItsTextAlone_data()
     {
         QTest::addColumn<QString>("field");
