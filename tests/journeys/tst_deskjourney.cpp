@@ -54,8 +54,9 @@ class TestDeskJourney : public QObject
         QString opened, saved;
         QString fileToOpen(QWidget *, const QString &, const QString &) override { return opened; }
         QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return saved; }
-        QString text(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+        QString text(QWidget *, const QString &, const QString &, const QString &) override { return typed; }
         bool confirm(QWidget *, const QString &, const QString &, const QString &) override { return true; }
+        QString typed;
     };
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -325,6 +326,55 @@ private Q_SLOTS:
         QVERIFY(report);
         QVERIFY(report->faults.isEmpty());
         QCOMPARE(report->ledger.entries, 4); // begin, key, two releases
+    }
+
+    /// QMR has EX-01-011 in full, says the ledger; the previews do not know it. The package is refused, and the dialog lets an official let
+    /// it stand.
+    void whatOnlyTheLedgerKnowsIsLetStandHere()
+    {
+        auto *store = dynamic_cast<Store *>(&m_services->store());
+        QVERIFY(store);
+        const auto key = PersonKey::make(u"FDO-2"_s, u"exercise"_s, Instant{Day::fromYmd(2031, 3, 14), 0});
+        QVERIFY(key);
+        const Product &product = m_window->session()->product();
+        const Portion &portion = *product.at(product.rowOf({u"EX-01-011"_s}));
+        const ReleaseBasis basis{portion.id.value, contentDigest(portion), u"release"_s, -1, {}, saidDigest(portion.text)};
+        const QJsonObject content{{u"product"_s, u"EX-01"_s}, {u"nation"_s, u"QMR"_s}, {u"portions"_s, QJsonArray{portion.id.value}}, {u"basis"_s, QJsonArray{basis.toJson()}}};
+        QVERIFY(store->record({LedgerKind::Release, u"FDO-2"_s, Instant{Day::fromYmd(2031, 3, 14), 0}, content}, *key).result());
+        const QString folder = m_folder->filePath(u"again"_s);
+        act(u"FDRO-1"_s);
+        m_prompter.typed = u"They know that it was recalled"_s;
+        bool ran = false;
+        QTimer::singleShot(0, qApp, [&] {
+            ran = true;
+            auto *dialog = qobject_cast<PackageDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            const auto close = qScopeGuard([dialog] { dialog->done(QDialog::Rejected); });
+            for (int row = 0; row < dialog->table()->rowCount(); ++row) {
+                const bool meant = dialog->table()->item(row, 0)->data(Qt::UserRole) == u"QMR"_s;
+                dialog->table()->item(row, 0)->setCheckState(meant ? Qt::Checked : Qt::Unchecked);
+                if (meant)
+                    dialog->table()->setCurrentCell(row, 0);
+            }
+            dialog->folderField()->setText(folder);
+            dialog->formats()->setCurrentIndex(dialog->formats()->count() - 1);
+            dialog->makeButton()->click();
+            QTRY_VERIFY_WITH_TIMEOUT(!dialog->isRunning(), 60'000);
+            QCOMPARE(dialog->handedOut(), 0);
+            auto *details = dialog->findChild<QTextBrowser *>();
+            QVERIFY2(details->toPlainText().contains(u"LK-COMPILE"_s), qPrintable(details->toPlainText()));
+            QVERIFY(details->toHtml().contains(u"stand:0"_s));
+            Q_EMIT details->anchorClicked(QUrl(u"stand:0"_s));
+            QTRY_VERIFY2_WITH_TIMEOUT(dialog->summary().contains(u"is entered"_s), qPrintable(dialog->summary()), 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(!m_window->session()->isUpdating(), 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(dialog->makeButton()->isEnabled(), 20'000);
+            dialog->makeButton()->click();
+            QTRY_VERIFY_WITH_TIMEOUT(!dialog->isRunning(), 60'000);
+            QTRY_COMPARE(dialog->handedOut(), 1);
+        });
+        m_window->registry()->action(u"release.package"_s)->trigger();
+        QVERIFY(ran);
+        QVERIFY(QFile::exists(folder + u"/QMR/product.pdf"_s));
     }
 
     /// What is decided while packages are made counts for the next of them, also where one was refused meanwhile.
