@@ -4950,10 +4950,6 @@ Paires dans une tranche de temps&#xa0;: %5&#xa0;; écartées par cellules %6, pa
         <translation>L’image %1 est endommagée&#xa0;: ses octets ne sont pas ce que dit son nom.</translation>
     </message>
     <message>
-        <source>Say `document read FILE …` or `document lines FILE.pdf [--out FILE]`.</source>
-        <translation>Dites `document read FICHIER …` ou `document lines FICHIER.pdf [--out FICHIER]`.</translation>
-    </message>
-    <message>
         <source>--format is json, html, md or fodt.</source>
         <translation>--format est json, html, md ou fodt.</translation>
     </message>
@@ -6544,6 +6540,98 @@ store check                           les défauts, un par ligne, puis un résum
 store backup FICHIER                  une copie cohérente, pendant que la base reste en service
 tous&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’utilisateur
 </translation>
+    </message>
+    <message>
+        <source>entry %1, as %2</source>
+        <translation>entrée %1, comme %2</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>entrée %1</translation>
+    </message>
+    <message>
+        <source>It was shown these words in full before (%1) and now gets nothing of them: who remembers them knows what is withheld.</source>
+        <translation>Ces mots lui ont déjà été montrés en entier (%1) et elle n’en reçoit maintenant rien&#xa0;: qui s’en souvient sait ce qui est retenu.</translation>
+    </message>
+    <message>
+        <source>It was shown these words in full before (%1) and now gets a tearline: who remembers them knows what the tearline leaves out.</source>
+        <translation>Ces mots lui ont déjà été montrés en entier (%1) et elle reçoit maintenant une version expurgée&#xa0;: qui s’en souvient sait ce qu’elle omet.</translation>
+    </message>
+    <message>
+        <source>It has these words in full already (%1) and now gets nothing of them: the two copies side by side tell what is withheld.</source>
+        <translation>Elle a déjà ces mots en entier (%1) et n’en reçoit maintenant rien&#xa0;: les deux copies côte à côte disent ce qui est retenu.</translation>
+    </message>
+    <message>
+        <source>It has these words in full already (%1) and now gets a tearline: the two side by side tell what the tearline leaves out.</source>
+        <translation>Elle a déjà ces mots en entier (%1) et reçoit maintenant une version expurgée&#xa0;: les deux côte à côte disent ce qu’elle omet.</translation>
+    </message>
+    <message>
+        <source>It has a tearline of it already (%1); the full text beside it tells what was left out then.</source>
+        <translation>Elle en a déjà une version expurgée (%1)&#xa0;; le texte entier à côté dit ce qui avait été omis.</translation>
+    </message>
+    <message>
+        <source>It has a tearline of it already (%1) and now gets nothing of it: the two copies side by side tell what is withheld.</source>
+        <translation>Elle en a déjà une version expurgée (%1) et n’en reçoit maintenant rien&#xa0;: les deux copies côte à côte disent ce qui est retenu.</translation>
+    </message>
+    <message>
+        <source>It has a fuller tearline of it already (%1): the two side by side tell what the shorter one leaves out.</source>
+        <translation>Elle en a déjà une version expurgée plus complète (%1)&#xa0;: les deux côte à côte disent ce que la plus courte omet.</translation>
+    </message>
+    <message>
+        <source>It has a shorter tearline of it already (%1); the fuller one beside it tells what was left out then.</source>
+        <translation>Elle en a déjà une version expurgée plus courte (%1)&#xa0;; la plus complète à côté dit ce qui avait été omis.</translation>
+    </message>
+    <message>
+        <source>It has an earlier wording of it in full (%1) and now gets nothing of it: look whether the earlier one tells what is withheld.</source>
+        <translation>Elle en a une rédaction antérieure en entier (%1) et n’en reçoit maintenant rien&#xa0;: voyez si l’ancienne dit ce qui est retenu.</translation>
+    </message>
+    <message>
+        <source>It has an earlier wording of it in full (%1) and now gets a tearline: look whether the two tell what the tearline leaves out.</source>
+        <translation>Elle en a une rédaction antérieure en entier (%1) et reçoit maintenant une version expurgée&#xa0;: voyez si les deux disent ce qu’elle omet.</translation>
+    </message>
+    <message>
+        <source>It has another tearline of the same text (%1): look whether the two together tell more than each.</source>
+        <translation>Elle a une autre version expurgée du même texte (%1)&#xa0;: voyez si les deux ensemble disent plus que chacune.</translation>
+    </message>
+    <message>
+        <source>Something of it went out before (%1), and the ledger does not say in which wording; it counts as the full text.</source>
+        <translation>Quelque chose en est déjà parti (%1), et le registre ne dit pas dans quelle rédaction&#xa0;; cela compte comme le texte entier.</translation>
+    </message>
+    <message>
+        <source>The released text links to &quot;%1&quot;, a portion that is not in this copy.</source>
+        <translation>Le texte communiqué renvoie à «&#xa0;%1&#xa0;», une portion qui n’est pas dans cette copie.</translation>
+    </message>
+    <message>
+        <source>The released text gives the address %1: look whether it leads to something that this audience does not get.</source>
+        <translation>Le texte communiqué donne l’adresse %1&#xa0;: voyez si elle mène à quelque chose que ces destinataires ne reçoivent pas.</translation>
+    </message>
+    <message>
+        <source>The released text quotes a digest (%1): if it is one of something withheld, whoever guesses that can prove it.</source>
+        <translation>Le texte communiqué cite une empreinte (%1)&#xa0;: si c’est celle de quelque chose de retenu, qui le devine peut le prouver.</translation>
+    </message>
+    <message>
+        <source>Give it again what it has, or have an official with authority over the portion let the difference stand, with a reason.</source>
+        <translation>Redonnez-lui ce qu’elle a, ou faites admettre la différence, avec un motif, par un responsable qui a autorité sur la portion.</translation>
+    </message>
+    <message>
+        <source>the reader broke off: the file is damaged, or needs more than %1 of memory.</source>
+        <translation>le lecteur s’est interrompu&#xa0;: le fichier est endommagé, ou demande plus de %1 de mémoire.</translation>
+    </message>
+    <message>
+        <source>The reader of the file did not answer as it should; nobody can say what is in it.</source>
+        <translation>Le lecteur du fichier n’a pas répondu comme il devait&#xa0;; personne ne peut dire ce qu’il contient.</translation>
+    </message>
+    <message>
+        <source>The reader of the file</source>
+        <translation>Le lecteur du fichier</translation>
+    </message>
+    <message>
+        <source>Say `document read FILE …`, `document lines FILE.pdf [--out FILE]` or `document inspect FILE [--out FILE]`.</source>
+        <translation>Dites `document read FICHIER …`, `document lines FICHIER.pdf [--out FICHIER]` ou `document inspect FICHIER [--out FICHIER]`.</translation>
+    </message>
+    <message>
+        <source>Something else was handed out to %1 while the package was made; nothing was handed out. Give the command again.</source>
+        <translation>Autre chose a été remis à %1 pendant la préparation du paquet&#xa0;; rien n’a été remis. Redonnez la commande.</translation>
     </message>
 </context>
 <context>
