@@ -1001,6 +1001,10 @@
         <source>let a leak flag stand</source>
         <translation>a laissé subsister un signalement</translation>
     </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Régler</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -6369,7 +6373,7 @@ tous&#xa0;: --as PERSONNE qui agit, --passphrase-file FICHIER, --keys DOSSIER, -
     </message>
     <message>
         <source>An entry of the kind &quot;%1&quot; does not travel between desks.</source>
-        <translation>Une entrée du genre «&#xa0;%1&#xa0;» ne voyage pas entre bureaux.</translation>
+        <translation>Une inscription du genre «&#xa0;%1&#xa0;» ne voyage pas entre bureaux.</translation>
     </message>
     <message>
         <source>The certificate cannot be read.</source>
@@ -6377,27 +6381,27 @@ tous&#xa0;: --as PERSONNE qui agit, --passphrase-file FICHIER, --keys DOSSIER, -
     </message>
     <message>
         <source>What entry %1 brings from another desk cannot be read: %2</source>
-        <translation>Ce que l’entrée %1 apporte d’un autre bureau est illisible&#xa0;: %2</translation>
+        <translation>Ce que l’inscription %1 apporte d’un autre bureau est illisible&#xa0;: %2</translation>
     </message>
     <message>
         <source>What entry %1 brings from another desk is signed with another key of %2 than this ledger has. It counts where %2 takes it in.</source>
-        <translation>Ce que l’entrée %1 apporte d’un autre bureau est signé d’une autre clé de %2 que celle de ce registre. Cela compte si %2 le prend en charge.</translation>
+        <translation>Ce que l’inscription %1 apporte d’un autre bureau est signé d’une autre clé de %2 que celle de ce registre. Cela compte si %2 le prend en charge.</translation>
     </message>
     <message>
         <source>What entry %1 brings from another desk was altered: its digest is not that of what it says.</source>
-        <translation>Ce que l’entrée %1 apporte d’un autre bureau a été modifié&#xa0;: son empreinte n’est pas celle de ce qu’il dit.</translation>
+        <translation>Ce que l’inscription %1 apporte d’un autre bureau a été modifié&#xa0;: son empreinte n’est pas celle de ce qu’il dit.</translation>
     </message>
     <message>
         <source>What entry %1 brings from another desk has no signature, and does not count without one.</source>
-        <translation>Ce que l’entrée %1 apporte d’un autre bureau n’a pas de signature, et ne compte pas sans elle.</translation>
+        <translation>Ce que l’inscription %1 apporte d’un autre bureau n’a pas de signature, et ne compte pas sans elle.</translation>
     </message>
     <message>
         <source>What entry %1 brings from another desk comes without the certificate of %2.</source>
-        <translation>Ce que l’entrée %1 apporte d’un autre bureau vient sans le certificat de %2.</translation>
+        <translation>Ce que l’inscription %1 apporte d’un autre bureau vient sans le certificat de %2.</translation>
     </message>
     <message>
         <source>The signature of what entry %1 brings from another desk is not that of %2 over what it says.</source>
-        <translation>La signature de ce que l’entrée %1 apporte d’un autre bureau n’est pas celle de %2 sur ce qu’il dit.</translation>
+        <translation>La signature de ce que l’inscription %1 apporte d’un autre bureau n’est pas celle de %2 sur ce qu’il dit.</translation>
     </message>
     <message>
         <source>The product in the file is not as this program writes it.</source>
@@ -6449,7 +6453,7 @@ tous&#xa0;: --as PERSONNE qui agit, --passphrase-file FICHIER, --keys DOSSIER, -
     </message>
     <message>
         <source>It says that an entry is of this desk which this ledger does not have: one of the two was altered.</source>
-        <translation>Il dit qu’une entrée est de ce bureau, que ce registre n’a pas&#xa0;: l’un des deux a été modifié.</translation>
+        <translation>Il dit qu’une inscription est de ce bureau, que ce registre n’a pas&#xa0;: l’un des deux a été modifié.</translation>
     </message>
     <message>
         <source>This is no signed file of a desk.</source>
@@ -6543,11 +6547,11 @@ tous&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’uti
     </message>
     <message>
         <source>entry %1, as %2</source>
-        <translation>entrée %1, comme %2</translation>
+        <translation>inscription %1, comme %2</translation>
     </message>
     <message>
         <source>entry %1</source>
-        <translation>entrée %1</translation>
+        <translation>inscription %1</translation>
     </message>
     <message>
         <source>It was shown these words in full before (%1) and now gets nothing of them: who remembers them knows what is withheld.</source>
@@ -6632,6 +6636,10 @@ tous&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’uti
     <message>
         <source>Something else was handed out to %1 while the package was made; nothing was handed out. Give the command again.</source>
         <translation>Autre chose a été remis à %1 pendant la préparation du paquet&#xa0;; rien n’a été remis. Redonnez la commande.</translation>
+    </message>
+    <message>
+        <source>A spill says which portions were wrong, and why.</source>
+        <translation>Un déversement dit quelles portions étaient en cause, et pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -7446,6 +7454,26 @@ Cliquer&#xa0;: les portions qui le déterminent.</translation>
     <message>
         <source>Decision %1 on %2 stands in the ledger as entry %3.</source>
         <translation>La décision %1 sur %2 figure au registre comme entrée %3.</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Commenter…</translation>
+    </message>
+    <message>
+        <source>Comment on the request</source>
+        <translation>Commenter la demande</translation>
+    </message>
+    <message>
+        <source>Says something about it to whoever works at the desk; open until somebody resolves it (C)</source>
+        <translation>Dit quelque chose à son sujet à qui travaille au bureau&#xa0;; ouvert jusqu’à ce que quelqu’un le règle (C)</translation>
+    </message>
+    <message>
+        <source>Comment %1 is resolved.</source>
+        <translation>Le commentaire %1 est réglé.</translation>
+    </message>
+    <message>
+        <source>Comment %1 was not resolved: %2</source>
+        <translation>Le commentaire %1 n’a pas été réglé&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -10067,6 +10095,18 @@ Cliquer pour déplacer, exporter ou retirer cette copie</translation>
     <message>
         <source>Nothing was taken in.</source>
         <translation>Rien n’a été pris en charge.</translation>
+    </message>
+    <message>
+        <source>Comment on %1</source>
+        <translation>Commenter %1</translation>
+    </message>
+    <message>
+        <source>What is to be said about %1?</source>
+        <translation>Que faut-il dire au sujet de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The comment was not entered.</source>
+        <translation>Le commentaire n’a pas été inscrit.</translation>
     </message>
 </context>
 <context>
@@ -12797,8 +12837,8 @@ Clic&#xa0;: qui agit</translation>
     <message numerus="yes">
         <source>What was said and decided there: %n entries. Those that are here already are left as they are.</source>
         <translation>
-            <numerusform>Ce qui y a été dit et décidé&#xa0;: %n entrée. Si elle est déjà ici, elle reste telle quelle.</numerusform>
-            <numerusform>Ce qui y a été dit et décidé&#xa0;: %n entrées. Celles qui sont déjà ici restent telles quelles.</numerusform>
+            <numerusform>Ce qui y a été dit et décidé&#xa0;: %n inscription. Si elle est déjà ici, elle reste telle quelle.</numerusform>
+            <numerusform>Ce qui y a été dit et décidé&#xa0;: %n inscriptions. Celles qui sont déjà ici restent telles quelles.</numerusform>
         </translation>
     </message>
     <message>
@@ -12840,8 +12880,8 @@ Clic&#xa0;: qui agit</translation>
     <message numerus="yes">
         <source>It was taken in, with %n new entries in the ledger.</source>
         <translation>
-            <numerusform>C’est pris en charge, avec %n nouvelle entrée dans le registre.</numerusform>
-            <numerusform>C’est pris en charge, avec %n nouvelles entrées dans le registre.</numerusform>
+            <numerusform>C’est pris en charge, avec %n nouvelle inscription dans le registre.</numerusform>
+            <numerusform>C’est pris en charge, avec %n nouvelles inscriptions dans le registre.</numerusform>
         </translation>
     </message>
     <message>
@@ -13322,6 +13362,30 @@ Clic&#xa0;: qui agit</translation>
     <message>
         <source>Files:</source>
         <translation>Fichiers&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Record as a &amp;Spill…</source>
+        <translation>Inscrire comme dé&amp;versement…</translation>
+    </message>
+    <message>
+        <source>This release or showing was wrong: an entry says who holds which bytes since when, and that they are to be recalled</source>
+        <translation>Cette communication ou présentation était une erreur&#xa0;: une inscription dit qui détient quels octets depuis quand, et qu’ils sont à rappeler</translation>
+    </message>
+    <message>
+        <source>Record as a Spill</source>
+        <translation>Inscrire comme déversement</translation>
+    </message>
+    <message>
+        <source>What was wrong with entry %1 in this portion?</source>
+        <translation>Qu’est-ce qui était faux dans l’inscription %1 pour cette portion&#xa0;?</translation>
+    </message>
+    <message>
+        <source>No spill was recorded: %1</source>
+        <translation>Aucun déversement n’a été inscrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Entry %1 says that entry %2 was wrong, and who holds what of it. When it has come back, record that with &quot;release recalled %1&quot;.</source>
+        <translation>L’inscription %1 dit que l’inscription %2 était une erreur, et qui en détient quoi. Une fois rendu, inscrivez-le avec «&#xa0;release recalled %1&#xa0;».</translation>
     </message>
 </context>
 </TS>

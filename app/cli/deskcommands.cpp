@@ -192,7 +192,7 @@ int changeRequest(const QString &verb, const QCommandLineParser &parser, const Q
     std::optional<Error> wrong;
     if (verb == u"comment") {
         wrong = owed(u"text");
-        content = desk::comment(id, u"C%1"_s.arg(row->comments.size() + 1), text(u"portion"), text(u"text"));
+        content = desk::comment(id, row->nextCommentId(), text(u"portion"), text(u"text"));
     } else if (verb == u"resolve") {
         if (std::none_of(row->comments.cbegin(), row->comments.cend(), [&](const DeskComment &each) { return each.id == text(u"comment"); }))
             wrong = Error{ErrorCode::NotFound, Tr::tr("The request has no comment \"%1\".").arg(text(u"comment")), u"--comment"_s};

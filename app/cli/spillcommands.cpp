@@ -2,6 +2,7 @@
 
 #include "app/cli/acting.h"
 #include "app/cli/jsonlines.h"
+#include "model/disclosure/spill.h"
 #include "model/tr.h"
 #include "storage/ledger/deskstate.h"
 #include "storage/ledger/personkey.h"
@@ -39,20 +40,6 @@ Result<LedgerEntry> entryOf(Store &store, const QString &number, std::initialize
     return found->constFirst();
 }
 
-/// What of a spill's release is out there: its files with their digests, or that it was seen.
-QJsonObject heldBy(const LedgerEntry &release)
-{
-    QJsonObject held{{u"since"_s, release.at.toString()}, {u"product"_s, release.content.value("product"_L1)}};
-    if (release.kind == LedgerKind::Release) {
-        held.insert(u"nation"_s, release.content.value("nation"_L1));
-        held.insert(u"files"_s, release.content.value("files"_L1));
-    } else {
-        held.insert(u"nations"_s, release.content.value("nations"_L1));
-        held.insert(u"seen_only"_s, true);
-    }
-    return held;
-}
-
 Result<QJsonObject> spillOf(Store &store, const QString &number, const QCommandLineParser &parser)
 {
     const auto release = entryOf(store, number, {LedgerKind::Release, LedgerKind::Showing}, Tr::tr("Entry %1 is no release and no showing."));
@@ -61,15 +48,7 @@ Result<QJsonObject> spillOf(Store &store, const QString &number, const QCommandL
     const QStringList portions = parser.value(u"portions"_s).split(u',', Qt::SkipEmptyParts);
     if (portions.isEmpty() || parser.value(u"reason"_s).trimmed().isEmpty())
         return Error{ErrorCode::Malformed, Tr::tr("A spill says which portions (--portions) and why (--reason)."), number};
-    const QJsonArray went = release->content.value("portions"_L1).toArray();
-    for (const QString &portion : portions)
-        if (!went.contains(portion))
-            return Error{ErrorCode::NotFound, Tr::tr("%1 did not go out with entry %2.").arg(portion, number), portion};
-    QJsonObject content = heldBy(*release);
-    content.insert(u"release"_s, number);
-    content.insert(u"portions"_s, QJsonArray::fromStringList(portions));
-    content.insert(u"reason"_s, parser.value(u"reason"_s));
-    return content;
+    return spillContent(*release, portions, parser.value(u"reason"_s));
 }
 
 Result<QJsonObject> recallOf(Store &store, const QString &number, const QCommandLineParser &parser)

@@ -29,6 +29,7 @@ struct DeskRequest
     QList<DeskComment> comments;
     Instant changed;               ///< by its last entry
 
+    QString nextCommentId() const { return QStringLiteral("C%1").arg(comments.size() + 1); }
     bool waits() const { return status != RequestStatus::Decided && status != RequestStatus::Withdrawn; }
 };
 

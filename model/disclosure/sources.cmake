@@ -2,7 +2,7 @@
 target_sources(parallax_model PRIVATE
     disclosure/disclosurerequest.h disclosure/disclosurerequest.cpp
     disclosure/disclosuredecision.h disclosure/disclosuredecision.cpp
-    disclosure/disclosuredesk.h disclosure/deskexchange.h disclosure/requestlistmodel.h disclosure/requestlistmodel.cpp
+    disclosure/disclosuredesk.h disclosure/deskexchange.h disclosure/spill.h disclosure/spill.cpp disclosure/requestlistmodel.h disclosure/requestlistmodel.cpp
     disclosure/deskentries.cpp
     disclosure/packagewish.h disclosure/packagewish.cpp
     disclosure/releasebasis.h disclosure/releasebasis.cpp

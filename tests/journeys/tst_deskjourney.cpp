@@ -566,8 +566,25 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(dialog->table()->rowCount(), 1, 20'000);
             QCOMPARE(dialog->table()->item(0, 3)->text(), u"The same"_s);
             QVERIFY2(dialog->details()->toPlainText().contains(u"FDO-1") && dialog->details()->toPlainText().contains(u"product.json"), qPrintable(dialog->details()->toPlainText()));
+            // It was wrong: who holds what is on record, signed.
+            const auto &desk = *m_services->disclosure();
+            m_prompter.typed.clear();
+            dialog->spillButton()->click(); // nobody says why: nothing is entered
+            QVERIFY(dialog->state()->isHidden());
+            m_prompter.typed = u"the wrong annex"_s;
+            dialog->spillButton()->click();
+            QTRY_VERIFY_WITH_TIMEOUT(dialog->state()->text().contains(u"who holds what"), 20'000);
+            const auto spills = waitFor(static_cast<Store &>(m_services->store()).ledgerOf({LedgerKind::Spill}, 0));
+            QCOMPARE(spills->size(), 1);
+            const QJsonObject spill = spills->constFirst().content;
+            QCOMPARE(spill.value("nation"_L1).toString(), u"QMR"_s);
+            QCOMPARE(spill.value("reason"_L1).toString(), u"the wrong annex"_s);
+            QCOMPARE(spill.value("portions"_L1).toArray(), QJsonArray{u"EX-01-003"_s});
+            QVERIFY(!spill.value("files"_L1).toArray().isEmpty() && !spills->constFirst().signature.isEmpty());
+            QCOMPARE(spills->constFirst().person, desk.person());
             dialog->nations()->setCurrentIndex(dialog->nations()->findData(u"QNV"_s));
             QTRY_COMPARE_WITH_TIMEOUT(dialog->table()->rowCount(), 0, 20'000);
+            QVERIFY(!dialog->spillButton()->isEnabled());
         });
         m_window->registry()->action(u"release.why"_s)->trigger();
         QVERIFY(ran);
@@ -614,6 +631,24 @@ private Q_SLOTS:
         QCOMPARE(m_services->disclosure()->records()->request(u"RQ-31-0147")->status, RequestStatus::Decided);
         takeInNext(0, said);
         QVERIFY2(said.contains(u"here already"), qPrintable(said));
+    }
+
+    void aCommentIsMadeAndResolved()
+    {
+        DeskPanel *desk = m_window->desk();
+        desk->select(u"RQ-31-0145"_s);
+        QTRY_COMPARE(desk->currentRequest(), u"RQ-31-0145"_s);
+        m_prompter.typed = u"ask <them> again"_s;
+        desk->table()->setFocus();
+        QTest::keyClick(desk->table(), Qt::Key_C);
+        const auto comments = [&] { return m_services->disclosure()->records()->request(u"RQ-31-0145")->comments; };
+        QTRY_COMPARE(comments().size(), 1);
+        QCOMPARE(comments().constFirst().text, m_prompter.typed);
+        QTRY_VERIFY(desk->details()->toPlainText().contains(u"ask <them> again")); // as words, not as markup
+        QVERIFY(desk->details()->toPlainText().contains(u"Resolve"));
+        Q_EMIT desk->details()->anchorClicked(QUrl(u"resolve:"_s + comments().constFirst().id));
+        QTRY_COMPARE(comments().constFirst().resolvedBy, m_services->person());
+        QTRY_VERIFY(!desk->details()->toPlainText().contains(u"Resolve\n") && desk->details()->toPlainText().contains(u"resolved by"));
     }
 
     void noKeyIsGivenTwice()

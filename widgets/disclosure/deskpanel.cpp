@@ -19,6 +19,7 @@
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -73,6 +74,17 @@ DeskPanel::DeskPanel(DisclosureDesk *desk, ProductStore &store, const Clock &clo
         m_rulings << button;
         bar->addWidget(button);
     }
+    auto *comment = new QToolButton(this);
+    comment->setIcon(icon(Icon::Edit));
+    comment->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    comment->setText(tr("Comment…"));
+    comment->setAccessibleName(tr("Comment on the request"));
+    comment->setToolTip(tr("Says something about it to whoever works at the desk; open until somebody resolves it (C)"));
+    connect(comment, &QToolButton::clicked, this, [this] {
+        if (!currentRequest().isEmpty())
+            Q_EMIT commentRequested(currentRequest());
+    });
+    bar->addWidget(comment);
     layout->addLayout(bar);
 
     m_table->setModel(m_model);
@@ -89,6 +101,10 @@ DeskPanel::DeskPanel(DisclosureDesk *desk, ProductStore &store, const Clock &clo
     connect(themeNotifier(), &ThemeNotifier::themeChanged, this, widths);
     m_details->setAccessibleName(tr("What is asked, and how it is decided now"));
     m_details->setOpenLinks(false);
+    connect(m_details, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
+        if (link.scheme() == u"resolve")
+            resolve(link.path());
+    });
     m_details->setFrameShape(QFrame::NoFrame);
     auto *right = new QWidget(this);
     auto *column = new QVBoxLayout(right);
@@ -368,6 +384,16 @@ void DeskPanel::enter()
     enterNext();
 }
 
+void DeskPanel::resolve(const QString &comment)
+{
+    const QString request = currentRequest();
+    if (!m_desk || request.isEmpty())
+        return;
+    whenDone(this, m_desk->enter(LedgerKind::Request, desk::resolve(request, comment)), [this, comment](const Result<LedgerEntry> &entry) {
+        Q_EMIT statusMessage(entry ? tr("Comment %1 is resolved.").arg(comment) : tr("Comment %1 was not resolved: %2").arg(comment, entry.error().what));
+    });
+}
+
 /// One entry after the other, since each is decided with those before it on record.
 void DeskPanel::enterNext()
 {
@@ -434,6 +460,10 @@ bool DeskPanel::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         static const QHash<int, Ruling> keys { { Qt::Key_G, Ruling::Grant }, { Qt::Key_D, Ruling::Deny }, { Qt::Key_S, Ruling::Sanitise },
                                                { Qt::Key_O, Ruling::AskOriginator }, { Qt::Key_F, Ruling::AskGovernment }, { Qt::Key_E, Ruling::AskException } };
+        if (key->modifiers() == Qt::NoModifier && key->key() == Qt::Key_C && !currentRequest().isEmpty()) {
+            Q_EMIT commentRequested(currentRequest());
+            return true;
+        }
         if (key->modifiers() == Qt::NoModifier && keys.contains(key->key())) {
             prepare(keys.value(key->key()));
             return true;

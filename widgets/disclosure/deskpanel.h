@@ -52,6 +52,8 @@ Q_SIGNALS:
     void portionActivated(const parallax::ProductId &product, const parallax::PortionId &portion);
     /// A tearline is to be written here before the portion can be released sanitised.
     void tearlineRequested(const parallax::ProductId &product, const parallax::PortionId &portion);
+    /// Somebody wants to say something about a request, on a portion of it.
+    void commentRequested(const QString &request);
     void statusMessage(const QString &text);
 
 protected:
@@ -65,6 +67,7 @@ private:
     void showItemsSoon();
     void askForProduct(const QString &product);
     void enterNext();
+    void resolve(const QString &comment);
     void finish(const QString &problem = {});
     void showForm(bool shown);
     std::optional<DeskGround> groundOf(const DisclosureRequest &request);

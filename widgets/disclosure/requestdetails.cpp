@@ -2,8 +2,10 @@
 
 #include "widgets/review/explanation.h"
 #include "widgets/shell/outcomestyle.h"
+#include "widgets/shell/theme.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -41,9 +43,14 @@ public:
         html += line(tr("Positions"), heard.join(u"; "_s));
         html += line(tr("Owners to consent"), request.owners.join(u", "_s));
         html += line(tr("Note"), request.note);
-        for (const DeskComment &comment : row.comments) {
+        // What is open first.
+        QList<DeskComment> comments = row.comments;
+        std::stable_sort(comments.begin(), comments.end(), [](const DeskComment &a, const DeskComment &b) { return a.resolvedBy.isEmpty() > b.resolvedBy.isEmpty(); });
+        for (const DeskComment &comment : std::as_const(comments)) {
             html += line(comment.resolvedBy.isEmpty() ? tr("Comment %1, open").arg(comment.id) : tr("Comment %1, resolved by %2").arg(comment.id, comment.resolvedBy),
                          tr("%1 on %2: %3", "person, portion, comment").arg(comment.person, comment.portion, comment.text));
+            if (comment.resolvedBy.isEmpty())
+                html += u" <a href=\"resolve:%1\" style=\"color:%2\">%3</a>"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(comment.id, "@")), tokens().link.name(), tr("Resolve").toHtmlEscaped());
         }
         return html + u"</p>"_s;
     }

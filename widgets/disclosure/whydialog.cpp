@@ -1,6 +1,8 @@
 #include "widgets/disclosure/whydialog.h"
 
+#include "model/disclosure/spill.h"
 #include "model/whendone.h"
+#include "widgets/shell/prompter.h"
 #include "widgets/shell/tabletools.h"
 #include "widgets/shell/theme.h"
 
@@ -34,9 +36,10 @@ QString paragraph(const QString &name, const QString &text)
 
 } // namespace
 
-WhyDialog::WhyDialog(const Product &product, const PortionId &portion, DisclosureDesk &desk, const QString &nation, QWidget *parent)
+WhyDialog::WhyDialog(const Product &product, const PortionId &portion, DisclosureDesk &desk, Prompter &prompter, const QString &nation, QWidget *parent)
     : BanneredDialog(parent)
     , m_desk(desk)
+    , m_prompter(prompter)
     , m_portion(portion.value)
     , m_nation(new QComboBox(this))
     , m_state(new QLabel(this))
@@ -71,6 +74,10 @@ WhyDialog::WhyDialog(const Product &product, const PortionId &portion, Disclosur
     body()->addWidget(split, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setIcon({});
+    m_spill = buttons->addButton(tr("Record as a &Spill…"), QDialogButtonBox::ActionRole);
+    m_spill->setToolTip(tr("This release or showing was wrong: an entry says who holds which bytes since when, and that they are to be recalled"));
+    m_spill->setEnabled(false);
+    connect(m_spill, &QPushButton::clicked, this, &WhyDialog::recordSpill);
     body()->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_nation, &QComboBox::currentIndexChanged, this, &WhyDialog::ask);
@@ -120,9 +127,38 @@ void WhyDialog::take(const QString &nation, const Result<QList<Replay>> &answer)
         m_table->setCurrentCell(0, 0);
 }
 
+/// Signed by who acts; what was held and by whom is taken from the release itself.
+void WhyDialog::recordSpill()
+{
+    const int row = m_table->currentRow();
+    if (row < 0 || row >= m_replays.size())
+        return;
+    const LedgerEntry release = m_replays.at(row).entry;
+    const QString reason = m_prompter.text(this, tr("Record as a Spill"), tr("What was wrong with entry %1 in this portion?").arg(release.sequence), {});
+    if (reason.trimmed().isEmpty())
+        return;
+    const auto tell = [this](const QString &text) {
+        m_state->setText(text);
+        m_state->show();
+    };
+    const auto content = spillContent(release, { m_portion }, reason);
+    if (!content) {
+        tell(tr("No spill was recorded: %1").arg(content.error().what));
+        return;
+    }
+    m_spill->setEnabled(false);
+    whenDone(this, m_desk.enter(LedgerKind::Spill, *content), [this, tell, release](const Result<LedgerEntry> &entry) {
+        m_spill->setEnabled(true);
+        tell(entry ? tr("Entry %1 says that entry %2 was wrong, and who holds what of it. When it has come back, record that with \"release recalled %1\".")
+                         .arg(entry->sequence).arg(release.sequence)
+                   : tr("No spill was recorded: %1").arg(entry.error().what));
+    });
+}
+
 void WhyDialog::showDetails()
 {
     const int row = m_table->currentRow();
+    m_spill->setEnabled(row >= 0 && row < m_replays.size());
     if (row < 0 || row >= m_replays.size()) {
         m_details->clear();
         return;

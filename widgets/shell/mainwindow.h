@@ -166,6 +166,7 @@ private:
     void showWhatTheyGot();
     void showWhatLapses();
     void handOverShift();
+    void commentOn(const QString &request);
     void handToDesk();
     void takeInFromDesk();
 

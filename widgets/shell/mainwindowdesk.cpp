@@ -50,6 +50,7 @@ void MainWindow::connectDesk()
             openProduct(product, portion);
     };
     connect(m_desk, &DeskPanel::portionActivated, this, go);
+    connect(m_desk, &DeskPanel::commentRequested, this, &MainWindow::commentOn);
     connect(m_desk, &DeskPanel::tearlineRequested, this, [this, go](const ProductId &product, const PortionId &portion) {
         go(product, portion);
         showDock(u"facts"_s); // where tearlines are written
@@ -148,7 +149,7 @@ void MainWindow::showWhatTheyGot()
     if (!desk || !m_session || m_review->currentPortion().isNull())
         return;
     const Audience shown = m_lens->audiences().value(0);
-    WhyDialog dialog(m_session->product(), m_review->currentPortion(), *desk, shown.nations.value(0), this);
+    WhyDialog dialog(m_session->product(), m_review->currentPortion(), *desk, m_prompter, shown.nations.value(0), this);
     dialog.exec();
 }
 
@@ -200,6 +201,24 @@ void MainWindow::handOverShift()
     dialog.resize(900, 640);
     page->setFocus();
     dialog.exec();
+}
+
+/// On the portion of the request where the caret is, or on its first.
+void MainWindow::commentOn(const QString &request)
+{
+    DisclosureDesk *desk = m_services.disclosure();
+    const DeskRequest *row = desk ? desk->records()->request(request) : nullptr;
+    if (!row)
+        return;
+    const QString here = m_review->currentPortion().value;
+    const QString portion = row->request.portions.contains(here) ? here : row->request.portions.value(0);
+    const QString text = m_prompter.text(this, tr("Comment on %1").arg(request), tr("What is to be said about %1?").arg(portion), {});
+    if (text.trimmed().isEmpty())
+        return;
+    whenDone(this, desk->enter(LedgerKind::Request, desk::comment(request, row->nextCommentId(), portion, text.trimmed())), [this](const Result<LedgerEntry> &entry) {
+        if (!entry)
+            report(entry.error(), tr("The comment was not entered."));
+    });
 }
 
 /// For ourselves: it holds the whole product.
