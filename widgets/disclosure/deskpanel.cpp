@@ -3,6 +3,7 @@
 #include "model/whendone.h"
 #include "widgets/disclosure/decisionform.h"
 #include "widgets/disclosure/requestdetails.h"
+#include "widgets/shell/flowlayout.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/tabletools.h"
 #include "widgets/shell/theme.h"
@@ -42,16 +43,16 @@ DeskPanel::DeskPanel(DisclosureDesk *desk, ProductStore &store, const Clock &clo
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *bar = new QHBoxLayout;
+    // In as many rows as words of other languages need.
+    auto *tools = new QWidget(this);
+    auto *bar = new FlowLayout(tools, 8);
     bar->setContentsMargins(8, 4, 8, 4);
-    bar->setSpacing(8);
     m_which->addItems({ tr("Requests that wait"), tr("All requests") });
     m_which->setAccessibleName(tr("Which requests are listed"));
     m_nation->setAccessibleName(tr("Requests of which nation"));
     bar->addWidget(m_which);
     bar->addWidget(m_nation);
     bar->addWidget(m_count);
-    bar->addStretch(1);
     struct RulingButton
     {
         Ruling ruling;
@@ -85,7 +86,7 @@ DeskPanel::DeskPanel(DisclosureDesk *desk, ProductStore &store, const Clock &clo
             Q_EMIT commentRequested(currentRequest());
     });
     bar->addWidget(comment);
-    layout->addLayout(bar);
+    layout->addWidget(tools);
 
     m_table->setModel(m_model);
     setUpTable(m_table, tr("Requests for release"));

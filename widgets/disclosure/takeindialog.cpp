@@ -70,6 +70,15 @@ TakeInDialog::TakeInDialog(const DeskFile &file, DisclosureDesk &desk, const Ban
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_take, &QPushButton::clicked, this, &TakeInDialog::takeIn);
+    QWidget *before = nullptr;
+    for (QCheckBox *key : std::as_const(m_keys)) {
+        if (before)
+            setTabOrder(before, key);
+        before = key;
+    }
+    if (before)
+        setTabOrder(before, m_take);
+    setTabOrder(m_take, m_buttons->button(QDialogButtonBox::Cancel));
     resize(720, 320);
     (m_keys.isEmpty() ? static_cast<QWidget *>(m_take) : m_keys.constFirst())->setFocus();
 }

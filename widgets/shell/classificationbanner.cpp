@@ -2,6 +2,8 @@
 
 #include "widgets/shell/theme.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -11,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace parallax {
 
 namespace {
+constexpr char16_t kBreakHere = 0x200B; ///< zero width space
 
 int stripHeight(const QFont &font)
 {
@@ -81,6 +84,7 @@ ClassificationBanner::ClassificationBanner(QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setWordWrap(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     connect(themeNotifier(), &ThemeNotifier::themeChanged, this, &ClassificationBanner::describe);
     setBanner({});
@@ -90,7 +94,7 @@ void ClassificationBanner::setBanner(const QString &banner, const CheckedMarking
 {
     m_banner = banner;
     m_level = bannerLevel(banner, marking ? &marking->marking : nullptr);
-    setText(banner.isEmpty() ? u"…"_s : banner);
+    fitText();
     describe();
 }
 
@@ -110,6 +114,7 @@ void ClassificationBanner::describe()
     p.setColor(QPalette::HighlightedText, colours.background);
     setPalette(p);
     setFont(bannerFont());
+    fitText();
     const QString shown = m_banner.isEmpty() ? tr("not computed yet") : m_banner;
     setAccessibleName(m_tag.isEmpty() ? tr("Classification: %1").arg(shown)
                                       : tr("Classification (%1): %2").arg(m_tag, shown));
@@ -121,14 +126,59 @@ void ClassificationBanner::describe()
     update();
 }
 
+namespace {
+
+/// Where a banner that is too long may be broken: behind its slashes. It is broken nowhere else but at its blanks.
+QString breakable(const QString &banner)
+{
+    QString text = banner;
+    for (qsizetype at = text.size() - 1; at > 0; --at)
+        if (text[at - 1] == u'/' && text[at] != u'/')
+            text.insert(at, QChar(kBreakHere));
+    return text;
+}
+
+} // namespace
+
+int ClassificationBanner::textWidth(int width) const
+{
+    return std::max(1, width - 2 * margin());
+}
+
+void ClassificationBanner::fitText()
+{
+    const QString whole = m_banner.isEmpty() ? u"…"_s : m_banner;
+    const QString shown = fontMetrics().horizontalAdvance(whole) <= textWidth(width()) ? whole : breakable(whole);
+    if (shown != text())
+        setText(shown);
+}
+
+int ClassificationBanner::heightForWidth(int width) const
+{
+    const QFontMetrics metrics(bannerFont());
+    const QString whole = m_banner.isEmpty() ? u"…"_s : m_banner;
+    if (metrics.horizontalAdvance(whole) <= textWidth(width))
+        return stripHeight(bannerFont());
+    const int lines = metrics.boundingRect(QRect(0, 0, textWidth(width), 10'000), Qt::AlignCenter | Qt::TextWordWrap, breakable(whole)).height();
+    return stripHeight(bannerFont()) - metrics.height() + lines;
+}
+
+void ClassificationBanner::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    fitText();
+    if (event->size().width() != event->oldSize().width() && heightForWidth(event->size().width()) != heightForWidth(event->oldSize().width()))
+        updateGeometry(); // a layout takes a fixed height from the hint, not by width
+}
+
 QSize ClassificationBanner::sizeHint() const
 {
-    return { fontMetrics().horizontalAdvance(text()) + 2 * fontMetrics().height(), stripHeight(bannerFont()) };
+    return { fontMetrics().horizontalAdvance(m_banner) + 2 * fontMetrics().height(), heightForWidth(width()) };
 }
 
 QSize ClassificationBanner::minimumSizeHint() const
 {
-    return { 0, stripHeight(bannerFont()) };
+    return { 0, heightForWidth(width()) };
 }
 
 void ClassificationBanner::paintEvent(QPaintEvent *event)
@@ -172,6 +222,11 @@ void ClassificationBanner::mouseReleaseEvent(QMouseEvent *event)
 
 void ClassificationBanner::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Copy) && hasSelectedText()) {
+        // Without the places where it may be broken, which nobody sees.
+        QGuiApplication::clipboard()->setText(selectedText().remove(QChar(kBreakHere)));
+        return;
+    }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
         Q_EMIT causesRequested();
         return;

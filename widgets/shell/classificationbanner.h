@@ -38,18 +38,23 @@ public:
     BannerLevel level() const { return m_level; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    /// A banner is never cut off: where it is too long for a line it takes several.
+    int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void causesRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void describe();
+    void fitText();
+    int textWidth(int width) const;
     QString m_banner, m_tag;
     BannerLevel m_level = BannerLevel::Unknown;
     QPoint m_pressedAt;

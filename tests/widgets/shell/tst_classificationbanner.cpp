@@ -3,8 +3,10 @@
 #include "widgets/shell/theme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace parallax;
 using namespace Qt::StringLiterals;
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void saysItsNameAndTag();
     void asksForCausesOnClickAndKey();
     void showsBothRegimesWhereTheyDiffer();
+    void isNeverCutOff();
 };
 
 void tst_ClassificationBanner::readsTheLevel_data()
@@ -114,6 +117,38 @@ void tst_ClassificationBanner::showsBothRegimesWhereTheyDiffer()
     QCOMPARE(frame.findChildren<ClassificationBanner *>()[0]->tag(), QString());
     QVERIFY(!frame.findChild<ExerciseStrip *>()->isVisible());
     QTRY_COMPARE(frame.findChildren<ClassificationBanner *>().size(), 1);
+}
+
+/// In a narrow pane it takes the lines it needs, broken behind slashes and at blanks alone; what is copied from it is the banner.
+void tst_ClassificationBanner::isNeverCutOff()
+{
+    const QString banner = u"SECRET//SAR-EK//FGI QMR QNV QSK//ORCON/NOFORN/PROPIN"_s;
+    ClassificationBanner strip;
+    strip.setBanner(banner);
+    const int line = strip.heightForWidth(2000);
+    for (int width : {2000, 500, 300, 160}) {
+        const int height = strip.heightForWidth(width);
+        strip.resize(width, height);
+        const QRect needed = strip.fontMetrics().boundingRect(QRect(0, 0, width, 10'000), Qt::AlignCenter | Qt::TextWordWrap, strip.text());
+        QVERIFY2(needed.width() <= width && needed.height() <= height, qPrintable(QString::number(width)));
+        QCOMPARE(height > line, strip.fontMetrics().horizontalAdvance(banner) > width);
+        QCOMPARE(strip.text().remove(QChar(0x200b)), banner);
+        strip.setSelection(0, int(strip.text().size()));
+        QTest::keyClick(&strip, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), banner);
+    }
+    // In a layout it gets them.
+    QWidget pane;
+    QVBoxLayout layout(&pane);
+    layout.setContentsMargins(0, 0, 0, 0);
+    auto *inside = new ClassificationBanner(&pane);
+    inside->setBanner(banner);
+    layout.addWidget(inside);
+    layout.addStretch(1);
+    pane.resize(160, 400);
+    pane.show();
+    QTRY_COMPARE(inside->height(), inside->heightForWidth(inside->width()));
+    QVERIFY(inside->width() <= 200);
 }
 
 QTEST_MAIN(tst_ClassificationBanner)
