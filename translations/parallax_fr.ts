@@ -6641,6 +6641,10 @@ tous&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’uti
         <source>A spill says which portions were wrong, and why.</source>
         <translation>Un déversement dit quelles portions étaient en cause, et pourquoi.</translation>
     </message>
+    <message>
+        <source>Entry %1 of desk %2 is not as it was signed there; nothing was taken in. Have the request handed over again.</source>
+        <translation>L’inscription %1 du bureau %2 n’est pas telle qu’elle y a été signée&#xa0;; rien n’a été pris en charge. Faites-vous transmettre la demande à nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>parallax::ActionRegistry</name>

@@ -216,6 +216,35 @@ Result<void> takeProduct(Store &store, const DeskState &state, const DeskBundle 
 
 } // namespace
 
+namespace {
+
+/// Before anything of it is entered, since nothing entered is ever taken out again: that each entry is what was signed at its desk, that the
+/// ledger can hold it, and that what is said to be of this desk is in its ledger.
+Result<void> checkEntries(Store &store, const DeskState &state, const DeskBundle &bundle, const QString &person)
+{
+    LedgerKeys keys = state.desk->keys();
+    LedgerEntry outer;
+    outer.kind = LedgerKind::Carried;
+    outer.person = person;
+    for (const CarriedEntry &each : bundle.entries) {
+        const LedgerKeys::Carried found = keys.takeCarried(outer, each);
+        if (each.isVouching() || !found.faults.isEmpty()) {
+            return Error{ErrorCode::Denied, Tr::tr("Entry %1 of desk %2 is not as it was signed there; nothing was taken in. Have the request handed over again.")
+                                                .arg(QString::number(each.entry.sequence), each.desk), bundle.request};
+        }
+        if (each.desk != state.desk->desk())
+            continue;
+        const auto here = store.ledgerAfter(each.entry.sequence - 1, 1).result();
+        if (!here)
+            return here.error();
+        if (here->isEmpty() || here->constFirst().digest != each.entry.digest)
+            return Error{ErrorCode::Denied, Tr::tr("It says that an entry is of this desk which this ledger does not have: one of the two was altered."), bundle.request};
+    }
+    return {};
+}
+
+} // namespace
+
 Result<DeskBundle> bundleOf(Store &store, const DeskState &state, const QString &request, Instant at)
 {
     const DeskRequest *row = state.desk->request(request);
@@ -288,11 +317,13 @@ Result<TakenIn> takeIn(Store &store, DeskState &state, const SignedBundle &read,
         return Error{ErrorCode::Denied, Tr::tr("It was decided under the policy pack %1, and this desk works under %2.").arg(bundle.pack, state.packId), bundle.request};
     TakenIn done;
     done.otherPolicy = digestOfPack(*policy) != bundle.policy;
+    if (const auto sound = checkEntries(store, state, bundle, key->signer().person); !sound)
+        return sound.error();
     // The product first: a decision holds for a text, and waits for it without harm.
     if (bundle.product)
         if (const auto taken = takeProduct(store, state, bundle, key->signer().person, at, done); !taken)
             return taken.error();
-    const QString person = key->signer().person, own = state.desk->desk();
+    const QString person = key->signer().person;
     const auto written = store.write([&](Connection &connection) -> Result<void> {
         auto transaction = Transaction::begin(connection, Transaction::Purpose::Write);
         if (!transaction)
@@ -312,8 +343,6 @@ Result<TakenIn> takeIn(Store &store, DeskState &state, const SignedBundle &read,
                 ++done.known;
                 continue;
             }
-            if (each.desk == own)
-                return Error{ErrorCode::Denied, Tr::tr("It says that an entry is of this desk which this ledger does not have: one of the two was altered."), bundle.request};
             const auto entry = addToLedgerWithin(connection, {LedgerKind::Carried, person, at, each.toJson()}, key.get());
             if (!entry)
                 return entry.error();

@@ -242,6 +242,60 @@ private Q_SLOTS:
         QVERIFY(!isGranted(u"a"_s));
     }
 
+    /// Signed by somebody who is known, with an entry in it that is not what its official signed: nothing is entered, since nothing could be
+    /// taken out again, and the product stays.
+    void anEntryAlteredOnItsWayIsNotEntered_data()
+    {
+        QTest::addColumn<int>("alteration");
+        QTest::newRow("another portion") << 0;
+        QTest::newRow("another portion, with its digest") << 1;
+        QTest::newRow("no signature") << 2;
+        QTest::newRow("another's certificate") << 3;
+    }
+    void anEntryAlteredOnItsWayIsNotEntered()
+    {
+        QFETCH(int, alteration);
+        decideElsewhere();
+        const auto language = MarkingLanguage::shipped();
+        QFile file(path(u"back"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        SignedBundle read = *readBundle(file.readAll(), *language);
+        CarriedEntry *grant = nullptr;
+        for (CarriedEntry &each : read.bundle.entries)
+            if (each.entry.kind == LedgerKind::Decision)
+                grant = &each;
+        QVERIFY(grant);
+        if (alteration < 2) {
+            QJsonObject record = grant->entry.content.value("record"_L1).toObject();
+            record.insert("portion"_L1, u"EX-01-012"_s);
+            grant->entry.content.insert("record"_L1, record);
+        }
+        if (alteration == 1)
+            grant->entry.digest = *digestOf(grant->entry);
+        if (alteration == 2)
+            grant->entry.signature.clear();
+        if (alteration == 3)
+            grant->certificate = (*Keyring(path(u"a-keys"_s)).open(u"exercise"_s, u"WO-7"_s, {}))->signer().certificate;
+        Portion changed = *read.bundle.product->product.at(3);
+        changed.text = u"Theirs."_s;
+        read.bundle.product->product.replace(3, std::make_shared<const Portion>(changed));
+        ++read.bundle.position;
+        const auto key = Keyring(path(u"b-keys"_s)).open(u"exercise"_s, u"FDRO-1"_s, {});
+        const auto bytes = writeBundle(read.bundle, **key, *language);
+        QVERIFY(bytes);
+        QFile forged(path(u"forged"_s));
+        QVERIFY(forged.open(QIODevice::WriteOnly));
+        forged.write(*bytes);
+        forged.close();
+        const qint64 before = entries(u"a"_s);
+        const QStringList texts = this->texts(u"a"_s, changed.id.value);
+        QCOMPARE(takeVouching(u"a"_s, u"WO-7"_s, u"forged"_s), 1);
+        QVERIFY2(line().value("error"_L1).toObject().value("message"_L1).toString().contains(u"as it was signed"), qPrintable(m_out));
+        QCOMPARE(entries(u"a"_s), before);
+        QCOMPARE(this->texts(u"a"_s, changed.id.value), texts);
+        QCOMPARE(faults(u"a"_s), QStringList());
+    }
+
     void bothDesksEditedOnePortionAndBothTextsStay()
     {
         const QString asked = ask(u"a"_s);
