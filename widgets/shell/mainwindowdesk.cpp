@@ -207,7 +207,8 @@ void MainWindow::handOverShift()
 void MainWindow::commentOn(const QString &request)
 {
     DisclosureDesk *desk = m_services.disclosure();
-    const DeskRequest *row = desk ? desk->records()->request(request) : nullptr;
+    const auto asked = desk ? desk->records() : nullptr; // held as long as it is read
+    const DeskRequest *row = asked ? asked->request(request) : nullptr;
     if (!row)
         return;
     const QString here = m_review->currentPortion().value;
@@ -215,7 +216,12 @@ void MainWindow::commentOn(const QString &request)
     const QString text = m_prompter.text(this, tr("Comment on %1").arg(request), tr("What is to be said about %1?").arg(portion), {});
     if (text.trimmed().isEmpty())
         return;
-    whenDone(this, desk->enter(LedgerKind::Request, desk::comment(request, row->nextCommentId(), portion, text.trimmed())), [this](const Result<LedgerEntry> &entry) {
+    // While somebody wrote, what is on record may have become another: the request is looked up anew, and its next number with it.
+    const auto records = desk->records();
+    const DeskRequest *now = records->request(request);
+    if (!now)
+        return;
+    whenDone(this, desk->enter(LedgerKind::Request, desk::comment(request, now->nextCommentId(), portion, text.trimmed())), [this](const Result<LedgerEntry> &entry) {
         if (!entry)
             report(entry.error(), tr("The comment was not entered."));
     });
