@@ -294,9 +294,10 @@ QMimeData *PortionEditor::createMimeDataFromSelection() const
 {
     QString words = textCursor().selectedText();
     words.replace(QChar::ParagraphSeparator, QLatin1Char('\n')).replace(QChar::LineSeparator, QLatin1Char('\n'));
+    const QString mark = m_mark ? m_mark() : QString();
     auto *copied = new QMimeData;
-    copied->setText(m_mark.isEmpty() ? words : m_mark + QLatin1Char(' ') + words);
-    copied->setData(kWordsMimeType, QJsonDocument(QJsonObject { { QLatin1String("mark"), m_mark }, { QLatin1String("text"), words } }).toJson(QJsonDocument::Compact));
+    copied->setText(mark.isEmpty() ? words : mark + QLatin1Char(' ') + words);
+    copied->setData(kWordsMimeType, QJsonDocument(QJsonObject { { QLatin1String("mark"), mark }, { QLatin1String("text"), words } }).toJson(QJsonDocument::Compact));
     // Clipboard histories that know the hint keep nothing of it.
     copied->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
     return copied;

@@ -31,8 +31,8 @@ public:
     void setOffsetOnLine(bool lastLine, int x);
     int textHeight() const;
     void setSpelling(const Spelling &spelling);
-    /// Mark of the text that is written in; what is copied carries it.
-    void setMark(const QString &mark) { m_mark = mark; }
+    /// Who says how the text that is written in is marked, at the moment when words of it are copied.
+    void setMark(std::function<QString()> mark) { m_mark = std::move(mark); }
     /// Asked before words come in from elsewhere, with the marks that they carry: whether they may.
     void setMayTake(std::function<bool(const QStringList &marks, const QString &text)> mayTake) { m_mayTake = std::move(mayTake); }
     /// The misspelt word at a place of the text; empty where there is none.
@@ -66,7 +66,8 @@ private:
     bool onLastLine() const;
     void takeText();
 
-    QString m_text, m_mark;
+    QString m_text;
+    std::function<QString()> m_mark;
     std::function<bool(const QStringList &, const QString &)> m_mayTake;
     Spelling m_spelling;
     QSyntaxHighlighter *m_highlighter = nullptr;

@@ -33,6 +33,7 @@ ProductView::ProductView(QWidget *parent) : PortionView(parent)
     connect(m_editor, &PortionEditor::joinAboveRequested, this, &ProductView::joinAbove);
     connect(m_editor, &PortionEditor::joinBelowRequested, this, &ProductView::joinBelow);
     connect(m_editor, &PortionEditor::pasteRequested, this, &ProductView::pasteText);
+    m_editor->setMark([this] { return m_session && currentRow() >= 0 ? m_commands.markOf(currentRow(), m_part) : QString(); });
     m_editor->setMayTake([this](const QStringList &marks, const QString &text) { return mayPaste(marks, text); });
     connect(m_editor, &PortionEditor::selectRequested, this, [this](bool forward) {
         const int row = currentRow();
@@ -188,7 +189,6 @@ void ProductView::startEditing(int row, int part, int offset)
     m_rows.erase(row);
     const ProductRow *laid = rowAt(row);
     m_editor->setFixedWidth(laid->textRect(part).width());
-    m_editor->setMark(m_commands.markOf(row, part));
     m_editor->setStoredText(partText(row, part), offset);
     m_editor->setAccessibleName(part == kOwnText ? tr("Text of portion %1").arg(m_session->product().numberAt(row))
                                                  : tr("Tearline %1 of portion %2").arg(part + 1).arg(m_session->product().numberAt(row)));

@@ -11,7 +11,7 @@ target_sources(parallax_widgets PRIVATE
     review/markeditor.h review/markeditor.cpp
     review/productcommands.h review/productcommands.cpp
     review/productrow.h review/productrow.cpp
-    review/productview.h review/productview.cpp review/productviewinput.cpp
+    review/productview.h review/productview.cpp review/productviewinput.cpp review/productviewclipboard.cpp
     review/copyview.h review/copyview.cpp
     review/columnheader.h review/columnheader.cpp
     review/reviewpane.h review/reviewpane.cpp

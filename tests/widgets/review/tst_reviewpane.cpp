@@ -380,6 +380,17 @@ void TestReviewPane::copiedWordsCarryTheirMarkAndAreAskedAboutBelowIt()
     paste(withTearline, 0);
     QCOMPARE(asked, 4);
     QCOMPARE(at(withTearline).tearlines.front().text, u"No mark at all. "_s + tearline);
+    // The mark is that of the moment, not that with which one began to write.
+    m_view->goTo(low, kOwnText, 0);
+    QVERIFY(m_session->perform({Edit::Kind::Mark, u"Mark"_s, {ReplacePortion{[&] {
+        Portion marked = at(low);
+        marked.mark = u"(C//NF)"_s;
+        return std::make_shared<const Portion>(marked);
+    }()}}}));
+    m_view->editor()->selectAll();
+    m_view->editor()->copy();
+    QVERIFY2(QApplication::clipboard()->text().startsWith(u"(C//NF) "), qPrintable(QApplication::clipboard()->text()));
+    QVERIFY(m_session->undo());
     m_pane->setConfirm({});
     QApplication::clipboard()->setText(u"(TS//SI//NF) Nobody to ask."_s);
     paste(low);
