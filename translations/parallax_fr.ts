@@ -6645,6 +6645,10 @@ tous&#xa0;: --store FICHIER, par défaut celle du dossier de données de l’uti
         <source>Entry %1 of desk %2 is not as it was signed there; nothing was taken in. Have the request handed over again.</source>
         <translation>L’inscription %1 du bureau %2 n’est pas telle qu’elle y a été signée&#xa0;; rien n’a été pris en charge. Faites-vous transmettre la demande à nouveau.</translation>
     </message>
+    <message>
+        <source>What entry %1 brings as of desk %2 was entered at desk %3.</source>
+        <translation>Ce que l’inscription %1 apporte comme venant du bureau %2 a été inscrit au bureau %3.</translation>
+    </message>
 </context>
 <context>
     <name>parallax::ActionRegistry</name>

@@ -210,10 +210,13 @@ void DisclosureRegister::takeCarried(const LedgerEntry &entry)
         leaveOut(entry, carried.error().what);
         return;
     }
-    const LedgerKeys::Carried found = m_keys.takeCarried(entry, *carried);
-    faults += found.faults;
-    if (!found.unknownKey.isEmpty())
-        faults << found.unknownKey;
+    // Only who is known here may vouch for others: from an entry that is not theirs no key is learnt.
+    if (faults.isEmpty()) {
+        const LedgerKeys::Carried found = m_keys.takeCarried(entry, *carried);
+        faults = found.faults;
+        if (!found.unknownKey.isEmpty())
+            faults << found.unknownKey;
+    }
     if (carried->isVouching()) {
         if (!faults.isEmpty())
             leaveOut(entry, faults.constFirst());
@@ -280,7 +283,11 @@ void DisclosureRegister::takeRequest(const LedgerEntry &entry)
     row->changed = entry.at;
     const auto text = [&](QLatin1StringView field) { return entry.content.value(field).toString(); };
     if (action == u"comment") {
-        row->comments << DeskComment{text("comment"_L1), text("portion"_L1), entry.person, text("text"_L1), entry.at, {}};
+        // Two windows may have counted alike: the later one is told apart by its entry.
+        QString own = text("comment"_L1);
+        if (std::any_of(row->comments.cbegin(), row->comments.cend(), [&](const DeskComment &each) { return each.id == own; }))
+            own += u'-' + QString::number(entry.sequence);
+        row->comments << DeskComment{own, text("portion"_L1), entry.person, text("text"_L1), entry.at, {}};
     } else if (action == u"resolve") {
         for (DeskComment &comment : row->comments)
             if (comment.id == text("comment"_L1))

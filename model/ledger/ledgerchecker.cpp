@@ -58,7 +58,7 @@ void LedgerChecker::checkSignature(const LedgerEntry &entry)
         fault(entry.sequence, text);
     if (!remark.isEmpty())
         m_report.remarks.append({entry.sequence, remark});
-    if (entry.kind != LedgerKind::Carried)
+    if (entry.kind != LedgerKind::Carried || !faults.isEmpty())
         return;
     const auto carried = CarriedEntry::fromJson(entry.content);
     if (!carried) {

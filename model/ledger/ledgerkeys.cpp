@@ -90,6 +90,10 @@ LedgerKeys::Carried LedgerKeys::takeCarried(const LedgerEntry &entry, const Carr
     const auto digest = digestOf(there);
     if (!digest || *digest != there.digest)
         found.faults << Tr::tr("What entry %1 brings from another desk was altered: its digest is not that of what it says.").arg(number);
+    // Entries of before this stood in them do not say.
+    const QString desk = there.content.value("desk"_L1).toString();
+    if (!desk.isEmpty() && desk != carried.desk)
+        found.faults << Tr::tr("What entry %1 brings as of desk %2 was entered at desk %3.").arg(number, carried.desk, desk);
     if (there.signature.isEmpty()) {
         if (mustBeSigned(there.kind))
             found.faults << Tr::tr("What entry %1 brings from another desk has no signature, and does not count without one.").arg(number);

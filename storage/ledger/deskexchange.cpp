@@ -329,6 +329,8 @@ Result<TakenIn> takeIn(Store &store, DeskState &state, const SignedBundle &read,
         if (!transaction)
             return transaction.error();
         for (const UnknownKey &each : unknown) {
+            if (each.hasOther && each.person != person)
+                continue; // nobody else's word would count
             const auto entry = addToLedgerWithin(connection, {LedgerKind::Carried, person, at, CarriedEntry{bundle.desk, {}, each.certificate}.toJson()}, key.get());
             if (!entry)
                 return entry.error();

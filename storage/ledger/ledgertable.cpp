@@ -1,6 +1,7 @@
 #include "storage/ledger/ledgertable.h"
 
 #include "model/ledger/canonicaljson.h"
+#include "model/ledger/carriedentry.h"
 #include "model/ledger/ledgersubjects.h"
 #include "model/tr.h"
 #include "storage/ledger/personkey.h"
@@ -225,7 +226,15 @@ Result<LedgerEntry> addToLedgerWithin(Connection &connection, const LedgerDraft 
                 return named.error();
         }
     }
-    return write(connection, *head, draft.kind, draft, draft.content, signer);
+    QJsonObject content = draft.content;
+    if (travels(draft.kind)) {
+        // Of which ledger it is stands in it, so that what was signed at one desk cannot be brought as another's.
+        const auto first = readLedger(connection, 0, 1);
+        if (!first)
+            return first.error();
+        content.insert("desk"_L1, deskName(first->constFirst()));
+    }
+    return write(connection, *head, draft.kind, draft, content, signer);
 }
 
 Result<LedgerEntry> addToLedger(Connection &connection, const LedgerDraft &draft, const Signer *signer)

@@ -190,6 +190,9 @@ private Q_SLOTS:
         QVERIFY2(said("not_counted"_L1).isEmpty() && !line().value("not_counted"_L1).toArray().isEmpty(), qPrintable(m_out));
         QVERIFY(!isGranted(u"a"_s));
         QCOMPARE(faults(u"a"_s), QStringList()); // in order, and it does not count
+        const qint64 before = entries(u"a"_s);
+        takeVouching(u"a"_s, u"WO-7"_s, u"back"_s);
+        QCOMPARE(entries(u"a"_s), before); // nor does it a second time
     }
     /// They themselves may bring what they signed elsewhere.
     void theOfficialBringsTheirOwnKey()
@@ -251,6 +254,7 @@ private Q_SLOTS:
         QTest::newRow("another portion, with its digest") << 1;
         QTest::newRow("no signature") << 2;
         QTest::newRow("another's certificate") << 3;
+        QTest::newRow("brought as another desk's") << 4;
     }
     void anEntryAlteredOnItsWayIsNotEntered()
     {
@@ -274,6 +278,8 @@ private Q_SLOTS:
             grant->entry.digest = *digestOf(grant->entry);
         if (alteration == 2)
             grant->entry.signature.clear();
+        if (alteration == 4)
+            grant->desk = u"0123456789ab"_s;
         if (alteration == 3)
             grant->certificate = (*Keyring(path(u"a-keys"_s)).open(u"exercise"_s, u"WO-7"_s, {}))->signer().certificate;
         Portion changed = *read.bundle.product->product.at(3);
