@@ -1,5 +1,7 @@
 #include "model/document/names.h"
 
+#include <QRegularExpression>
+
 namespace parallax {
 
 using namespace Qt::StringLiterals;
@@ -270,6 +272,21 @@ QString objectTokens(const QStringList &ids)
         if (!id.isEmpty())
             tokens << QStringLiteral("[[obj:%1]]").arg(id);
     return tokens.join(QStringLiteral(", "));
+}
+
+QString withNames(const QString &text, const CatalogueSnapshot *catalogue)
+{
+    static const QRegularExpression token(QStringLiteral("\\[\\[obj:([^\\s\\[\\]]+)\\]\\]"));
+    QString named;
+    qsizetype from = 0;
+    for (auto each = token.globalMatch(text); each.hasNext();) {
+        const QRegularExpressionMatch match = each.next();
+        const CatalogueObject *object = catalogue ? catalogue->object(match.captured(1)) : nullptr;
+        named += QStringView(text).mid(from, match.capturedStart() - from);
+        named += object && !object->name.isEmpty() ? object->name : match.captured(1);
+        from = match.capturedEnd();
+    }
+    return named += QStringView(text).mid(from);
 }
 
 } // namespace parallax

@@ -104,5 +104,7 @@ std::vector<NameBook::Word> wordsOf(QStringView text);
 inline const QLatin1String kObjectsMimeType { "application/x-parallax-objects" };
 /// "[[obj:PX-0107]], [[obj:PX-0002]]": what stands in a text for them.
 QString objectTokens(const QStringList &ids);
+/// A stored text as we read it: each token by the object's name, or its id where the catalogue has none. Ours alone. \a catalogue may be null.
+QString withNames(const QString &text, const CatalogueSnapshot *catalogue);
 
 } // namespace parallax

@@ -582,6 +582,7 @@ private Q_SLOTS:
             QCOMPARE(spill.value("portions"_L1).toArray(), QJsonArray{u"EX-01-003"_s});
             QVERIFY(!spill.value("files"_L1).toArray().isEmpty() && !spills->constFirst().signature.isEmpty());
             QCOMPARE(spills->constFirst().person, desk.person());
+            QVERIFY(!dialog->spillButton()->isEnabled()); // once is enough
             dialog->nations()->setCurrentIndex(dialog->nations()->findData(u"QNV"_s));
             QTRY_COMPARE_WITH_TIMEOUT(dialog->table()->rowCount(), 0, 20'000);
             QVERIFY(!dialog->spillButton()->isEnabled());
@@ -645,6 +646,7 @@ private Q_SLOTS:
         QTRY_COMPARE(comments().size(), 1);
         QCOMPARE(comments().constFirst().text, m_prompter.typed);
         QTRY_VERIFY(desk->details()->toPlainText().contains(u"ask <them> again")); // as words, not as markup
+        QVERIFY(!desk->details()->toPlainText().contains(u"[[obj:")); // objects by their names
         QVERIFY(desk->details()->toPlainText().contains(u"Resolve"));
         Q_EMIT desk->details()->anchorClicked(QUrl(u"resolve:"_s + comments().constFirst().id));
         QTRY_COMPARE(comments().constFirst().resolvedBy, m_services->person());

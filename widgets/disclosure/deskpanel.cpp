@@ -1,5 +1,6 @@
 #include "widgets/disclosure/deskpanel.h"
 
+#include "model/document/names.h"
 #include "model/whendone.h"
 #include "widgets/disclosure/decisionform.h"
 #include "widgets/disclosure/requestdetails.h"
@@ -327,6 +328,8 @@ void DeskPanel::showItems()
         if (const auto ground = groundOf(row->request)) {
             for (const QString &portion : row->request.portions) {
                 items << deskItem(portion, row->request.recipient, *ground);
+                if (items.last())
+                    items.last()->text = withNames(items.last()->text, m_catalogue.get());
                 if (items.constLast() && !items.constLast()->text.isEmpty()) {
                     ContentHit hit;
                     hit.kind = ContentHit::Kind::Portion;

@@ -148,7 +148,9 @@ void WhyDialog::recordSpill()
     }
     m_spill->setEnabled(false);
     whenDone(this, m_desk.enter(LedgerKind::Spill, *content), [this, tell, release](const Result<LedgerEntry> &entry) {
-        m_spill->setEnabled(true);
+        if (entry)
+            m_spilt.insert(release.sequence);
+        showDetails();
         tell(entry ? tr("Entry %1 says that entry %2 was wrong, and who holds what of it. When it has come back, record that with \"release recalled %1\".")
                          .arg(entry->sequence).arg(release.sequence)
                    : tr("No spill was recorded: %1").arg(entry.error().what));
@@ -158,7 +160,7 @@ void WhyDialog::recordSpill()
 void WhyDialog::showDetails()
 {
     const int row = m_table->currentRow();
-    m_spill->setEnabled(row >= 0 && row < m_replays.size());
+    m_spill->setEnabled(row >= 0 && row < m_replays.size() && !m_spilt.contains(m_replays.at(row).entry.sequence));
     if (row < 0 || row >= m_replays.size()) {
         m_details->clear();
         return;

@@ -4,6 +4,8 @@
 #include "model/document/product.h"
 #include "widgets/shell/bannereddialog.h"
 
+#include <QSet>
+
 class QComboBox;
 class QLabel;
 class QTableWidget;
@@ -46,6 +48,7 @@ private:
     QTableWidget *m_table;
     QTextBrowser *m_details;
     QList<Replay> m_replays;
+    QSet<qint64> m_spilt;          ///< entries recorded as wrong here
 };
 
 } // namespace parallax

@@ -33,7 +33,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (qEnvironmentVariable("PARALLAX_BINARY").isEmpty())
-            QSKIP("no program to read with");
+            QSKIP("PARALLAX_BINARY names no program to run in the room; ctest always names it");
     }
 
     void findsInTheRoomWhatItFindsHere_data()
